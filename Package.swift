@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "contactpoint",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "contactpoint", targets: ["contactpoint"]),
+        .library(name: "Postgres", targets: ["Postgres"]),
+        .library(name: "Migrations", targets: ["Migrations"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibpq",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
+        .target(
+            name: "Postgres",
+            dependencies: [
+                "CLibpq",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(
+            name: "Migrations",
+            dependencies: [
+                "Postgres",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(
+            name: "Registry",
+            dependencies: [
+                "Postgres",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(
+            name: "Access",
+            dependencies: [
+                "Registry",
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ]
+        ),
+        .target(name: "Search", dependencies: ["Registry"]),
+        .target(name: "Contacts", dependencies: ["Registry"]),
+        .target(name: "SyntheticEngland", dependencies: ["Registry"]),
+        .target(
+            name: "Server",
+            dependencies: [
+                "Access", "Contacts", "Registry", "Search",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [.copy("openapi.json")]
+        ),
+        .executableTarget(
+            name: "contactpoint",
+            dependencies: [
+                "Access", "Contacts", "Migrations", "Registry", "Search", "Server", "SyntheticEngland",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+
+        // What tests share: a database of their own, cloned from a template that was migrated once.
+        .target(name: "TestDatabase", dependencies: ["Postgres", "Migrations"], path: "Tests/TestDatabase"),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestDatabase"]),
+        .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "TestDatabase"]),
+        .testTarget(name: "RegistryTests", dependencies: ["Registry", "TestDatabase"]),
+        .testTarget(name: "AccessTests", dependencies: ["Access", "TestDatabase"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "TestDatabase"]),
+        .testTarget(name: "SyntheticEnglandTests", dependencies: ["SyntheticEngland", "TestDatabase"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "Server", "SyntheticEngland", "TestDatabase",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]
+        ),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}
