@@ -1,0 +1,256 @@
+set local role contactpoint_guard;
+
+-- Who is asking, decided by the database: the token is signed, since a setting is no proof.
+
+create or replace function access.int_at(token bytea, first integer, width integer) returns bigint
+language sql immutable strict parallel safe
+as $$
+    select ('x' || lpad(encode(substr(token, first, width), 'hex'), 16, '0'))::bit(64)::bigint
+$$;
+
+create or replace function access.time_at(token bytea, first integer) returns timestamptz
+language sql immutable strict parallel safe
+as $$
+    select timestamptz 'epoch' + access.int_at(token, first, 8) * interval '1 microsecond'
+$$;
+
+-- Verifies a token and reads its claims. All fields have a fixed width, so there are no delimiters to play with:
+--   1 version (1) · 2 key (2) · 4 account (8) · 12 on behalf of (8) · 20 role (1) · 21 authority (2) · 23 request (16)
+--   39 purpose (1) · 40 issued, 48 expires (8 each, microseconds since 1970) · 56 HMAC-SHA256 of the 55 bytes before (32)
+create or replace function access.verify(token bytea) returns access.session
+language plpgsql stable parallel safe
+set search_path = pg_catalog, access, pg_temp
+as $$
+declare
+    session access.session;
+    pads record;
+    now constant timestamptz := clock_timestamp();
+    issued timestamptz;
+begin
+    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
+        session.fault := 'token-malformed';
+        return session;
+    end if;
+    select k.inner_pad, k.outer_pad into pads
+    from access.signing_key as k
+    where k.key = access.int_at(token, 2, 2) and k.valid_from <= now and (k.valid_to is null or k.valid_to > now);
+    -- Hashing both sides once more makes the time of the comparison say nothing about the MAC.
+    if not found or sha256(sha256(pads.outer_pad || sha256(pads.inner_pad || substr(token, 1, 55)))) <> sha256(substr(token, 56)) then
+        session.fault := 'token-forged';
+        return session;
+    end if;
+    session.account := access.int_at(token, 4, 8);
+    session.on_behalf_of := nullif(access.int_at(token, 12, 8), 0);
+    session.role := get_byte(token, 19);
+    session.authority := nullif(access.int_at(token, 21, 2), 0);
+    session.request := encode(substr(token, 23, 16), 'hex')::uuid;
+    session.purpose := get_byte(token, 38);
+    issued := access.time_at(token, 40);
+    session.expires := access.time_at(token, 48);
+    if issued > now + interval '5 seconds' or session.expires > issued + interval '60 seconds' or session.expires <= now then
+        session.fault := 'token-expired';
+    end if;
+    return session;
+end $$;
+
+-- Whether an account may look today. A lapse stops access by itself.
+create or replace function access.account_fault(account bigint, role smallint, authority smallint) returns text
+language sql stable parallel safe
+set search_path = pg_catalog, access, pg_temp
+as $$
+    select coalesce((
+        select case
+            when a.role <> $2 or a.authority is distinct from $3 then 'account-changed'
+            when a.left_at <= clock_timestamp() then 'account-left'
+            when a.suspended_at <= clock_timestamp() then 'account-suspended'
+            when a.dbs_checked_on > current_date or a.dbs_checked_on <= current_date - interval '3 years' then 'dbs-check-lapsed'
+            when a.trained_on > current_date then 'training-missing'
+            when a.agreed_on > current_date then 'agreement-missing'
+            else ''
+        end
+        from access.account as a where a.account = $1), 'account-unknown')
+$$;
+
+-- Admits a request: the token, the account as it stands now, the purpose and the reason.
+create or replace function access.admit(token bytea, reason text) returns access.session
+language plpgsql volatile
+set search_path = pg_catalog, access, pg_temp
+as $$
+declare
+    session access.session := access.verify(token);
+begin
+    -- Whatever the session says, the entry is on disk before anything is read.
+    perform set_config('synchronous_commit', 'on', true)
+    where current_setting('synchronous_commit') in ('off', 'local');
+    if session.fault is not null then
+        return session;
+    end if;
+    session.fault := nullif(access.account_fault(session.account, session.role, session.authority), '');
+    if session.fault is null and session.on_behalf_of is not null then
+        session.fault := 'not-permitted';
+    end if;
+    select o.sector into session.sector
+    from access.account as a join access.occupation as o on o.name = a.occupation
+    where a.account = session.account;
+    if session.fault is null then
+        session.fault := case
+            when session.role not in (1, 2) then 'not-permitted'
+            when not exists (select from access.purpose as p where p.code = session.purpose) then 'purpose-missing'
+            when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
+            when exists (select from access.grant as g where g.request = session.request) then 'token-replayed'
+        end;
+    end if;
+    return session;
+end $$;
+
+-- Writes the audit entry and, where the request is admitted, the grant. Returns the outcome.
+create or replace function access.record(
+    session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]
+) returns text
+language plpgsql volatile
+set search_path = pg_catalog, access, audit, pg_temp
+as $$
+declare
+    final text := outcome;
+begin
+    if outcome = 'granted' then
+        insert into access.grant (request, expires, account, role, authority, sector, action, children)
+        values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, children)
+        on conflict do nothing;
+        if not found then
+            final := 'token-replayed';
+        end if;
+    end if;
+    insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children)
+    values (
+        case when final in ('token-malformed', 'token-forged', 'token-replayed') then gen_random_uuid() else session.request end,
+        action, final, session.account, session.on_behalf_of, session.role, session.authority, session.purpose,
+        left(reason, 500), left(client, 200), criteria, case when final = 'token-replayed' then '{}' else children end);
+    return final;
+end $$;
+
+-- The children that this transaction's token opens, for a scope; null without one. Called by policies only.
+-- Only a grant that an earlier transaction committed counts: its audit entry is then committed too.
+-- What a shield hides, and to whom, is decided here and nowhere else.
+create or replace function access.granted(scope text) returns bigint[]
+language plpgsql stable parallel safe security definer
+set search_path = pg_catalog, access, pg_temp
+as $$
+declare
+    setting text := nullif(current_setting('contactpoint.token', true), '');
+    session access.session;
+    given record;
+begin
+    if setting is null or setting !~ '^[0-9a-f]{174}$' then
+        return null;
+    end if;
+    session := access.verify(decode(setting, 'hex'));
+    if session.fault is not null then
+        return null;
+    end if;
+    select g.action, g.role, g.authority, g.sector, g.children into given
+    from access.grant as g
+    where g.request = session.request and g.account = session.account and g.expires > clock_timestamp()
+        and g.transaction is distinct from pg_current_xact_id_if_assigned();
+    if not found or access.account_fault(session.account, session.role, session.authority) <> '' then
+        return null;
+    end if;
+    -- A search opens names and whereabouts, no more; opening a record opens the rest.
+    if scope = 'found' then
+        return given.children;
+    elsif given.action <> 'open' and scope <> 'whereabouts' then
+        return null;
+    elsif scope = 'record' then
+        return given.children;
+    elsif scope = 'nhs' and given.role <> 2 and given.sector <> 'health' then
+        return null;
+    elsif scope = 'upn' and given.role <> 2 and given.sector <> 'education' then
+        return null;
+    elsif scope = 'sensitive' and given.role <> 2 then
+        return null;
+    end if;
+    return array(
+        select c.child
+        from unnest(given.children) as c (child)
+        where case
+            -- the team of the responsible authority, of no other
+            when given.role = 2 and exists (
+                select from registry.child_home as h where h.child = c.child and h.authority = given.authority) then true
+            when scope = 'sensitive' or (given.role = 2 and scope in ('nhs', 'upn')) then false
+            else not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
+        end);
+end $$;
+
+-- Adds to the audit what of the granted children was returned. It waits for no flush: the superset is durable.
+create or replace function access.returned(token bytea, children bigint[]) returns boolean
+language plpgsql volatile security definer
+set search_path = pg_catalog, access, pg_temp
+as $$
+declare
+    session access.session := access.verify(token);
+    given record;
+begin
+    if session.fault is not null then
+        return false;
+    end if;
+    select g.action, g.children into given
+    from access.grant as g
+    where g.request = session.request and g.account = session.account
+        and g.transaction is distinct from pg_current_xact_id_if_assigned();
+    if not found or not children <@ given.children then
+        return false;
+    end if;
+    perform set_config('synchronous_commit', 'off', true);
+    perform access.record(session, given.action, 'returned', null, null, null, children);
+    return true;
+end $$;
+
+-- Who an account is, for signing the token. No child's data.
+create or replace function access.caller(subject uuid)
+returns table (account bigint, role smallint, authority smallint, fault text)
+language sql stable security definer
+set search_path = pg_catalog, access, pg_temp
+as $$
+    select a.account, a.role, a.authority, nullif(access.account_fault(a.account, a.role, a.authority), '')
+    from access.account as a where a.subject = $1
+$$;
+
+create or replace function access.create_account(
+    name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date
+) returns uuid
+language sql volatile security definer
+set search_path = pg_catalog, access, pg_temp
+as $$
+    insert into access.account (name, role, occupation, authority, partner, dbs_checked_on, trained_on, agreed_on)
+    values ($1, (select r.code from access.role as r where r.name = $2), $3, $4, $5, $6, $7, $8)
+    returning subject
+$$;
+
+-- Adds a session key, by its padded blocks, and lets the older ones live for two more minutes.
+create or replace function access.add_key(inner_pad bytea, outer_pad bytea) returns smallint
+language plpgsql volatile security definer
+set search_path = pg_catalog, access, pg_temp
+as $$
+declare
+    added smallint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('access.add_key', 0));
+    update access.signing_key as k set valid_to = clock_timestamp() + interval '2 minutes' where k.valid_to is null;
+    insert into access.signing_key (key, inner_pad, outer_pad)
+    values ((select coalesce(max(k.key), 0) + 1 from access.signing_key as k), $1, $2)
+    returning key into added;
+    return added;
+end $$;
+
+-- Removes grants that ended long enough ago that no token of theirs can be valid any more. Returns how many.
+create or replace function access.sweep() returns bigint
+language sql volatile security definer
+set search_path = pg_catalog, access, pg_temp
+as $$
+    with gone as (
+        delete from access.grant as g where g.expires < clock_timestamp() - interval '5 minutes' returning 1
+    )
+    select count(*) from gone
+$$;
+
+set local role contactpoint_owner;

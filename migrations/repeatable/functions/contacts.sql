@@ -1,0 +1,44 @@
+set local role contactpoint_guard;
+
+-- The first half of opening a record: decide, audit, grant. It returns no child. A number that was never given out,
+-- an archived record and a wrong check digit get one answer.
+create or replace function contacts.begin(token bytea, reason text, client text, number bigint) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, contacts, pg_temp
+as $$
+declare
+    session access.session := access.admit(token, reason);
+    opened bigint[] := array(select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+begin
+    return access.record(
+        session, 'open',
+        coalesce(session.fault, case when cardinality(opened) = 0 then 'not-found' else 'granted' end),
+        reason, client, jsonb_build_object('number', begin.number),
+        case when session.fault is null then opened else '{}' end);
+end $$;
+
+-- What others may know of sensitive services: that one is involved.
+create or replace function contacts.mark_sensitive() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, contacts, pg_temp
+as $$
+declare
+    affected bigint;
+begin
+    foreach affected in array
+        case tg_op when 'INSERT' then array[new.child] when 'DELETE' then array[old.child] else array[old.child, new.child] end
+    loop
+        if exists (select from contacts.sensitive_involvement as s
+                where s.child = affected and s.withdrawn_at is null and (s.ended is null or s.ended > current_date - interval '1 year')) then
+            insert into contacts.sensitive_mark (child) values (affected) on conflict do nothing;
+        else
+            delete from contacts.sensitive_mark as m where m.child = affected;
+        end if;
+    end loop;
+    return null;
+end $$;
+
+-- The tables' owner sets the triggers.
+grant execute on function contacts.mark_sensitive() to contactpoint_owner;
+
+set local role contactpoint_owner;

@@ -1,0 +1,86 @@
+set local role contactpoint_guard;
+
+-- The first half of a search: decide, find, audit, grant. It returns no child.
+--
+-- A fuzzy search considers the children who share most keys with the criteria's variants; they are scored afterwards.
+-- An exact one takes the family name as a LIKE pattern over folded names, and finds 51 at most: one too many.
+create or replace function search.begin(
+    token bytea, reason text, client text, criteria jsonb,
+    families text[], givens text[], borns date[], years integer[], postcodes text[],
+    number bigint default null, family_pattern text default null
+) returns table (outcome text, considered integer)
+language plpgsql volatile security definer
+set search_path = pg_catalog, search, pg_temp
+as $$
+declare
+    session access.session := access.admit(token, reason);
+    found_children bigint[] := '{}';
+    answer text;
+begin
+    if session.fault is not null then
+        return query select access.record(session, 'search', session.fault, reason, client, criteria, '{}'), 0;
+        return;
+    end if;
+    if number is not null then
+        found_children := array(
+            select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+    elsif family_pattern is not null then
+        found_children := search.exact(families, borns, family_pattern, cardinality(postcodes) > 0);
+    else
+        found_children := search.candidates(families, givens, borns, years, postcodes);
+    end if;
+    answer := case when family_pattern is not null and cardinality(found_children) > 50 then 'too-many' else 'granted' end;
+    answer := access.record(session, 'search', answer, reason, client, criteria, found_children);
+    return query select answer, cardinality(found_children);
+end $$;
+
+-- The best hundred by the weight of the keys they share. Each key is read to a bound, so that cost doesn't grow with England.
+-- A search that uses a postcode never considers a shielded child.
+create or replace function search.candidates(
+    families text[], givens text[], borns date[], years integer[], postcodes text[]
+) returns bigint[]
+language sql stable
+set search_path = pg_catalog, search, pg_temp
+as $$
+    with wanted as (
+        select k.key, max(case k.kind when 1 then 4 when 2 then 4 when 3 then 3 when 5 then 4 when 6 then 2 when 7 then 3 end) as weight
+        from (
+            select n.kind, n.key from search.name_keys(families, givens, borns, years) as n where n.kind <> 4
+            union all
+            select p.kind, p.key from search.place_keys(postcodes, givens, borns, years) as p
+        ) as k
+        group by k.key
+    )
+    select array(
+        select hit.child
+        from wanted
+        cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 400) as hit
+        where cardinality(postcodes) = 0
+            or not exists (select from shielding.shield as s where s.child = hit.child and s.ended is null)
+        group by hit.child
+        order by sum(wanted.weight) desc, hit.child
+        limit 100)
+$$;
+
+-- Children with a family name, or a part of one, like the pattern. A wildcard searches by the first two letters.
+create or replace function search.exact(families text[], borns date[], family_pattern text, uses_place boolean) returns bigint[]
+language sql stable
+set search_path = pg_catalog, search, pg_temp
+as $$
+    select array(
+        select hit.child
+        from (
+            select distinct k.key from search.name_keys(families, '{}', borns, '{}') as k
+            where k.kind = case when translate(family_pattern, '%_', '') = family_pattern then 1 else 4 end
+        ) as wanted
+        join search.key as hit on hit.key = wanted.key
+        where exists (
+                select from registry.child_name as n, unnest(search.parts(n.family)) as part
+                where n.child = hit.child and part like family_pattern)
+            and not (uses_place
+                and exists (select from shielding.shield as s where s.child = hit.child and s.ended is null))
+        group by hit.child
+        limit 51)
+$$;
+
+set local role contactpoint_owner;
