@@ -1,0 +1,80 @@
+internal import Foundation
+
+/// Lists and reads the files of a migrations folder.
+struct FolderReader {
+    let directory: String
+
+    private var files: FileManager { .default }
+
+    private func absolute(_ path: String) -> String { "\(directory)/\(path)" }
+
+    func exists(_ path: String) -> Bool { files.fileExists(atPath: absolute(path)) }
+
+    func checkExists() throws(MigrationError) {
+        var isDirectory: ObjCBool = false
+        guard files.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue else {
+            throw MigrationError(.badFiles, "no folder of migrations at \(directory)")
+        }
+        guard exists("versioned") || exists("repeatable") else {
+            throw MigrationError(
+                .badFiles,
+                "\(directory) holds no migrations",
+                expected: "a folder versioned or repeatable in it"
+            )
+        }
+    }
+
+    /// The paths of the SQL files of a folder, ordered by the bytes of their names; none if there is no such folder.
+    func files(in folder: String) throws(MigrationError) -> [String] {
+        guard exists(folder) else { return [] }
+        let paths = try entries(of: folder).map { "\(folder)/\($0)" }
+        for path in paths where !path.hasSuffix(".sql") {
+            throw MigrationError(
+                .badFiles,
+                "not a file of SQL",
+                path: path,
+                expected: "names that end in .sql",
+                wayOut: "rename the file, or move it out of the folder"
+            )
+        }
+        return paths
+    }
+
+    func checkSubfolders(of folder: String, areAmong known: [String]) throws(MigrationError) {
+        guard exists(folder) else { return }
+        for name in try entries(of: folder) where !known.contains(name) {
+            throw MigrationError(
+                .badFiles,
+                "doesn't belong here",
+                path: "\(folder)/\(name)",
+                expected: "the folders \(known.joined(separator: ", "))",
+                wayOut: "move it into the folder where it belongs"
+            )
+        }
+    }
+
+    func read(_ path: String, directives: Set<String>? = nil) throws(MigrationError) -> MigrationFile {
+        try MigrationFile(bytes: contents(of: path), path: path, directives: directives)
+    }
+
+    func manifest() throws(MigrationError) -> Manifest? {
+        exists(Manifest.name) ? try Manifest(text: String(decoding: contents(of: Manifest.name), as: UTF8.self)) : nil
+    }
+
+    private func contents(of path: String) throws(MigrationError) -> [UInt8] {
+        guard let contents = files.contents(atPath: absolute(path)) else {
+            throw MigrationError(.badFiles, "can't be read", path: path)
+        }
+        return Array(contents)
+    }
+
+    private func entries(of folder: String) throws(MigrationError) -> [String] {
+        do {
+            let names = try files.contentsOfDirectory(atPath: absolute(folder))
+            return names.filter { !$0.hasPrefix(".") && !$0.hasSuffix(".md") }
+                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        } catch {
+            throw MigrationError(.badFiles, "can't be listed", path: folder)
+        }
+    }
+}
