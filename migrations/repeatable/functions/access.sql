@@ -205,6 +205,22 @@ begin
     return true;
 end $$;
 
+-- Records a request that the service refused before it asked for children: too few criteria, no purpose, ...
+create or replace function access.refused(token bytea, action text, outcome text, reason text, client text) returns boolean
+language plpgsql volatile security definer
+set search_path = pg_catalog, access, pg_temp
+as $$
+declare
+    session access.session := access.verify(token);
+begin
+    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+        or outcome in ('granted', 'returned') then
+        return false;
+    end if;
+    perform access.record(session, action, outcome, reason, client, null, '{}');
+    return true;
+end $$;
+
 -- Who an account is, for signing the token. No child's data.
 create or replace function access.caller(subject uuid)
 returns table (account bigint, role smallint, authority smallint, fault text)

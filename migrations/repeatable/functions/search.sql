@@ -1,5 +1,12 @@
 set local role contactpoint_guard;
 
+create or replace function search.all_parts(names text[]) returns text[]
+language sql immutable parallel safe
+set search_path = pg_catalog
+as $$
+    select coalesce(array_agg(distinct part), '{}') from unnest(names) as name, unnest(search.parts(name)) as part
+$$;
+
 -- The first half of a search: decide, find, audit, grant. It returns no child.
 --
 -- A fuzzy search considers the children who share most keys with the criteria's variants; they are scored afterwards.
@@ -7,7 +14,7 @@ set local role contactpoint_guard;
 create or replace function search.begin(
     token bytea, reason text, client text, criteria jsonb,
     families text[], givens text[], borns date[], years integer[], postcodes text[],
-    number bigint default null, family_pattern text default null
+    number bigint default null, family_pattern text default null, given text default null, gender text default null
 ) returns table (outcome text, considered integer)
 language plpgsql volatile security definer
 set search_path = pg_catalog, search, pg_temp
@@ -25,9 +32,9 @@ begin
         found_children := array(
             select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
     elsif family_pattern is not null then
-        found_children := search.exact(families, borns, family_pattern, cardinality(postcodes) > 0);
+        found_children := search.exact(search.all_parts(families), borns, family_pattern, given, gender, cardinality(postcodes) > 0);
     else
-        found_children := search.candidates(families, givens, borns, years, postcodes);
+        found_children := search.candidates(search.all_parts(families), search.all_parts(givens), borns, years, postcodes);
     end if;
     answer := case when family_pattern is not null and cardinality(found_children) > 50 then 'too-many' else 'granted' end;
     answer := access.record(session, 'search', answer, reason, client, criteria, found_children);
@@ -62,8 +69,11 @@ as $$
         limit 100)
 $$;
 
--- Children with a family name, or a part of one, like the pattern. A wildcard searches by the first two letters.
-create or replace function search.exact(families text[], borns date[], family_pattern text, uses_place boolean) returns bigint[]
+-- Children with a family name, or a part of one, like the pattern (and the given name and gender, where they are named).
+-- A wildcard searches by the first two letters.
+create or replace function search.exact(
+    families text[], borns date[], family_pattern text, given text, gender text, uses_place boolean
+) returns bigint[]
 language sql stable
 set search_path = pg_catalog, search, pg_temp
 as $$
@@ -76,7 +86,10 @@ as $$
         join search.key as hit on hit.key = wanted.key
         where exists (
                 select from registry.child_name as n, unnest(search.parts(n.family)) as part
-                where n.child = hit.child and part like family_pattern)
+                where n.child = hit.child and part like family_pattern
+                    and (exact.given is null or search.parts(n.given) && search.parts(exact.given)))
+            and (exact.gender is null or exists (
+                select from registry.child as c where c.number = hit.child and c.gender in (exact.gender, 'unspecified')))
             and not (uses_place
                 and exists (select from shielding.shield as s where s.child = hit.child and s.ended is null))
         group by hit.child

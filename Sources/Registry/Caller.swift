@@ -1,0 +1,56 @@
+/// Who asks: an account as it stands in the index, and where the request comes from.
+package struct Caller: Hashable, Sendable {
+    package var account: Int64
+    package var role: Role
+    /// The employing authority's DfE number; nil for a national partner's staff.
+    package var authority: Int16?
+    /// Where the request came from, for the audit: the surface and the peer's address.
+    package var client: String
+
+    package init(account: Int64, role: Role, authority: Int16?, client: String) {
+        self.account = account
+        self.role = role
+        self.authority = authority
+        self.client = client
+    }
+}
+
+/// What an account may do; the codes are those of `access.role`.
+package enum Role: Int16, Sendable, CaseIterable {
+    case practitioner = 1
+    case team, auditor, management, `operator`, source
+}
+
+/// Why someone asks: a lawful purpose and the reason in their own words. No child is disclosed without both.
+package struct Purpose: Hashable, Sendable {
+    /// The lawful purposes; the codes are those of `access.purpose`.
+    package enum Kind: UInt8, Sendable, CaseIterable {
+        case safeguarding = 1
+        case education = 2
+        case missingEducation = 3
+    }
+
+    package let kind: Kind
+    package let reason: String
+
+    /// - Throws: ``Refusal`` with `purpose-missing` or `reason-missing`.
+    package init(_ kind: String?, reason: String?) throws {
+        guard let kind, let known = Kind.allCases.first(where: { $0.name == kind }) else { throw Refusal(.purposeMissing) }
+        let trimmed = (reason ?? "").filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+            .trimmingPrefix { $0.isWhitespace }
+        guard (5...500).contains(trimmed.unicodeScalars.count), Set(trimmed).count > 2 else { throw Refusal(.reasonMissing) }
+        self.kind = known
+        self.reason = String(trimmed)
+    }
+}
+
+extension Purpose.Kind {
+    /// The word used in headers, options and `access.purpose`.
+    package var name: String {
+        switch self {
+        case .safeguarding: "safeguarding"
+        case .education: "education"
+        case .missingEducation: "missing-education"
+        }
+    }
+}

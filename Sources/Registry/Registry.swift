@@ -1,0 +1,52 @@
+import Logging
+package import Postgres
+
+/// The one door to children's records: a transaction *as* a caller *because of* a purpose, with its audit entry.
+///
+/// A request is two transactions in one round trip. The first asks: a function of the database verifies the signed token,
+/// decides, finds the children, writes the audit entry and a grant, and commits; it returns no child. The second names
+/// the token and reads, and row-level security lets through just what a grant *committed before* allows. What isn't in the
+/// audit can't be read, not even with SQL on this connection.
+package struct Registry: Sendable {
+    private let pool: Pool
+    private let key: SessionKey
+
+    package init(pool: Pool, key: SessionKey) {
+        self.pool = pool
+        self.key = key
+    }
+
+    /// Asks and reads in one round trip.
+    ///
+    /// - Parameters:
+    ///   - ask: the statement that asks, given the token; its first column is the outcome.
+    ///   - read: the statements that read, in one transaction of their own.
+    /// - Returns: what the reads returned, and the token, for ``returned(_:of:)``.
+    /// - Throws: ``Refusal`` with the outcome where it isn't `granted`; the refusal is in the audit.
+    package func disclose(
+        as caller: Caller, because purpose: Purpose,
+        ask: (SessionToken) -> SQL, read: () -> [SQL]
+    ) async throws -> (rows: [Rows], token: SessionToken) {
+        let token = SessionToken(for: caller, because: purpose, signedWith: key)
+        let results = try await pool.pipeline([
+            [ask(token)],
+            ["select set_config('contactpoint.token', \(token.hex), true)"] + read(),
+        ])
+        guard let outcome = try results[0][0].decode(String.self).first else { throw Refusal(.notPermitted) }
+        guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
+        return (Array(results[1].dropFirst()), token)
+    }
+
+    /// Adds to the audit which of the children considered were returned. Call it before answering.
+    package func returned(_ children: [ChildNumber], of token: SessionToken) async throws {
+        let noted = try await pool.query(
+            "select access.returned(\(token.bytes), \(children.map(\.value)))"
+        ).decode(Bool.self).first
+        guard noted == true else { throw Refusal(.tokenExpired) }
+    }
+
+    /// Reads reference data that holds no child.
+    package func reference(_ sql: SQL) async throws -> Rows {
+        try await pool.query(sql)
+    }
+}

@@ -1,0 +1,41 @@
+import Crypto
+package import Foundation
+
+/// A signed statement of who asks for what, made for one request and valid for a minute at most.
+///
+/// Fields have fixed widths (see `access.verify` in the migrations), so nothing in them can be mistaken for a delimiter.
+/// The request id is random and used once; it is also the id of the grant that the request opens.
+package struct SessionToken: Sendable {
+    package let bytes: [UInt8]
+
+    /// - Parameter lifetime: seconds the token is good for; the database accepts 60 at most.
+    package init(
+        for caller: Caller, because purpose: Purpose, signedWith key: SessionKey,
+        request: UUID = UUID(), issued: Date = Date(), lifetime: TimeInterval = 60
+    ) {
+        var bytes: [UInt8] = [1]
+        bytes.reserveCapacity(87)
+        func append(_ value: some FixedWidthInteger) {
+            withUnsafeBytes(of: value.bigEndian) { bytes += $0 }
+        }
+        let issuedMicroseconds = Int64(issued.timeIntervalSince1970 * 1_000_000)
+        append(key.id)
+        append(caller.account)
+        append(Int64(0))
+        append(UInt8(caller.role.rawValue))
+        append(caller.authority ?? 0)
+        withUnsafeBytes(of: request.uuid) { bytes += $0 }
+        append(purpose.kind.rawValue)
+        append(issuedMicroseconds)
+        append(issuedMicroseconds + Int64(lifetime * 1_000_000))
+        bytes += HMAC<SHA256>.authenticationCode(for: bytes, using: key.key)
+        self.bytes = bytes
+    }
+
+    /// As the reading transaction names it, in the setting `contactpoint.token`.
+    package var hex: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}
