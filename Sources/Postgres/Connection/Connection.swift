@@ -1,0 +1,288 @@
+import CLibpq
+import Foundation
+public import Logging
+import Synchronization
+
+/// One connection to the database, on a thread of its own.
+///
+/// A connection runs one statement at a time. While a ``Transaction`` or a COPY is open on it, only that handle may use
+/// it; another caller gets `.usage` instead of ending up inside somebody else's transaction.
+///
+/// Every wait has a deadline. A cancelled task's statement is cancelled on the server, and the connection is not used
+/// again before that cancel has returned, so it hits no other statement.
+public actor Connection {
+    private nonisolated let thread: ConnectionThread
+    private nonisolated let configuration: ConnectionConfiguration
+    private nonisolated let logger: Logger
+    private nonisolated let state = Atomic<UInt8>(Standing.closed.rawValue)
+    private nonisolated let socket = Atomic<Int32>(-1)
+    private var wire: Wire?
+    /// Who alone may use the connection now; 0 is anybody.
+    private var owner: UInt64 = 0
+    private var isCopying = false
+
+    /// Statements run on the connection's thread.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    /// What can be said of a connection between two calls, without asking its thread.
+    enum Standing: UInt8 {
+        case clean, dirty, inTransaction, closed
+    }
+
+    nonisolated var standing: Standing { Standing(rawValue: state.load(ordering: .acquiring)) ?? .closed }
+
+    private init(_ configuration: ConnectionConfiguration, logger: Logger) {
+        self.configuration = configuration
+        self.logger = logger
+        thread = ConnectionThread(name: "postgres")
+    }
+
+    deinit { thread.stop() }
+
+    /// Opens a connection. Throws `.connection`, `.timeout`, `.cancelled` or `.serverTooOld`.
+    public static func connect(
+        _ configuration: ConnectionConfiguration,
+        logger: Logger
+    ) async throws(PostgresError) -> Connection {
+        let connection = Connection(configuration, logger: logger)
+        try await connection.open()
+        return connection
+    }
+
+    /// Closes the connection. A transaction that is open on it is rolled back by the server.
+    public func close() {
+        wire = nil
+        publish()
+    }
+
+    /// The server's version as `server_version_num` has it: 150020 is 15.20. 0 when closed.
+    public var serverVersion: Int { wire.map { Int(PQserverVersion($0.pointer)) } ?? 0 }
+
+    /// The process number of the server's backend, as in `pg_stat_activity.pid`. 0 when closed.
+    public var backendPID: Int32 { wire.map { PQbackendPID($0.pointer) } ?? 0 }
+
+    private func open() async throws(PostgresError) {
+        let isCancelled = Flag()
+        let result: Result<Void, PostgresError> = await withTaskCancellationHandler {
+            do throws(PostgresError) {
+                wire = try Wire.open(configuration, logger: logger) { isCancelled.isSet }
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        } onCancel: {
+            isCancelled.set()
+        }
+        publish()
+        try result.get()
+    }
+
+    // MARK: Statements
+
+    /// Runs a statement. It is prepared under its text, and its values and rows travel in binary.
+    ///
+    /// Throws `.server` with the condition, `.cancelled`, `.timeout`, `.connection` or `.usage`.
+    public func query(_ sql: SQL) async throws(PostgresError) -> Rows {
+        try await query(sql, as: 0)
+    }
+
+    /// Runs a statement and returns the number of rows it changed.
+    @discardableResult
+    public func execute(_ sql: SQL) async throws(PostgresError) -> Int {
+        try await query(sql, as: 0).affected
+    }
+
+    /// Runs segments of statements in one round trip, each segment an implicit transaction of its own.
+    ///
+    /// ```swift
+    /// let answers = try await connection.pipeline([[ask], [openGrant, read]])
+    /// ```
+    /// A setting made with `set_config(…, …, true)` holds to the end of its segment. An error aborts its segment, the
+    /// later ones run all the same; everything is read, then the first error is thrown.
+    public func pipeline(_ segments: [[SQL]]) async throws(PostgresError) -> [[Rows]] {
+        let wire = try admit(0)
+        return try await turn(wire) { wire throws(PostgresError) in try wire.pipeline(segments) }
+    }
+
+    /// Runs statements by the simple protocol, as one implicit transaction unless they say otherwise. For migration
+    /// files and a DBA's text: nothing can be bound, and nothing is returned.
+    public func executeScript(unsafeText text: String) async throws(PostgresError) {
+        try await executeScript(text, as: 0)
+    }
+
+    // MARK: For those who hold the connection
+
+    func query(_ sql: SQL, as caller: UInt64, after prologue: SQL? = nil) async throws(PostgresError) -> Rows {
+        let wire = try admit(caller)
+        if prologue != nil { owner = caller }
+        return try await turn(wire) { wire throws(PostgresError) in
+            try wire.query(sql, after: prologue)
+        }
+    }
+
+    /// One segment, inside the caller's transaction. The caller may be about to begin it.
+    func pipeline(_ statements: [SQL], as caller: UInt64) async throws(PostgresError) -> [Rows] {
+        let wire = try admit(caller)
+        owner = caller
+        return try await turn(wire) { wire throws(PostgresError) in try wire.pipeline([statements])[0] }
+    }
+
+    func executeScript(_ text: String, as caller: UInt64) async throws(PostgresError) {
+        let wire = try admit(caller)
+        try await turn(wire) { wire throws(PostgresError) in try wire.script(text) }
+    }
+
+    /// Begins a transaction and gives the connection to it, until ``commit(as:)`` or ``rollback(as:)``.
+    func begin(_ mode: TransactionMode, as caller: UInt64) async throws(PostgresError) {
+        let wire = try admit(caller)
+        owner = caller
+        _ = try await turn(wire) { wire throws(PostgresError) in try wire.query(mode.begin) }
+    }
+
+    /// Commits. Whatever comes of it, no transaction is open afterwards.
+    func commit(as caller: UInt64) async throws(PostgresError) {
+        let wire = try admit(caller)
+        defer { release(caller) }
+        guard wire.isInTransaction || wire.hasFailedTransaction else {
+            throw PostgresError(.usage, "the transaction was ended inside its closure")
+        }
+        try await turn(wire, isCancellable: false) { wire throws(PostgresError) in
+            _ = try wire.query("commit")
+        }
+    }
+
+    /// Rolls back, if there is something to.
+    func rollback(as caller: UInt64) async {
+        guard owner == caller, let wire else { return }
+        defer { release(caller) }
+        guard !wire.isBroken, !wire.isIdle else { return }
+        try? await turn(wire, isCancellable: false) { wire throws(PostgresError) in
+            _ = try wire.query("rollback")
+        }
+    }
+
+    /// Lets go of the connection; one that isn't idle now never will be.
+    private func release(_ caller: UInt64) {
+        guard owner == caller else { return }
+        owner = 0
+        if let wire, !wire.isIdle { wire.markBroken() }
+        publish()
+    }
+
+    // MARK: COPY
+
+    func beginCopyIn(_ sql: SQL, as caller: UInt64) async throws(PostgresError) {
+        let wire = try admit(caller)
+        try await turn(wire) { wire throws(PostgresError) in try wire.beginCopyIn(sql) }
+        isCopying = true
+    }
+
+    func putCopy(_ bytes: [UInt8]) async throws(PostgresError) {
+        guard isCopying, let wire else { throw PostgresError(.connection, "the connection is closed") }
+        let patience = configuration.statementDeadline
+        try await turn(wire, isCancellable: false) { wire throws(PostgresError) in
+            try wire.putCopy(bytes, patience: patience)
+        }
+    }
+
+    func endCopyIn(failing reason: String? = nil) async throws(PostgresError) -> Int {
+        guard isCopying, let wire else { throw PostgresError(.connection, "the connection is closed") }
+        isCopying = false
+        return try await turn(wire, isCancellable: reason == nil) { wire throws(PostgresError) in
+            try wire.endCopyIn(failing: reason)
+        }
+    }
+
+    // MARK: Between two users
+
+    /// Whether nothing has arrived since the last statement, asked without a hop to the thread. Only for who holds the
+    /// connection alone: another could close it, and the kernel give its descriptor to a file.
+    nonisolated var isSilent: Bool {
+        var descriptor = pollfd(fd: socket.load(ordering: .acquiring), events: Int16(POLLIN), revents: 0)
+        return descriptor.fd >= 0 && poll(&descriptor, 1, 0) == 0
+    }
+
+    /// Looks at what an idle connection's socket holds: a server that went away has said so there.
+    func isAlive() -> Bool {
+        guard let wire else { return false }
+        if PQconsumeInput(wire.pointer) == 0 || PQstatus(wire.pointer) != CONNECTION_OK { wire.markBroken() }
+        publish()
+        return standing != .closed
+    }
+
+    /// Puts the session back to how it was when it was opened. Returns whether the connection can be used again.
+    func clean() async -> Bool {
+        guard let wire, owner == 0, !isCopying, wire.isIdle else { return false }
+        do throws(PostgresError) {
+            try await turn(wire, isCancellable: false) { wire throws(PostgresError) in
+                try wire.script("discard all")
+                wire.statements.removeAll()
+                wire.isDirty = false
+            }
+        } catch {
+            return false
+        }
+        return standing == .clean
+    }
+
+    // MARK: Turns
+
+    private func admit(_ caller: UInt64) throws(PostgresError) -> Wire {
+        guard let wire else { throw PostgresError(.connection, "the connection is closed") }
+        guard owner == 0 || owner == caller, !isCopying else {
+            throw PostgresError(.usage, "the connection is in use by a transaction or a COPY")
+        }
+        return wire
+    }
+
+    /// Runs `body`, which blocks this connection's thread and no other, with a deadline, and so that the task's
+    /// cancellation reaches the server.
+    private func turn<Value>(
+        _ wire: Wire,
+        isCancellable: Bool = true,
+        _ body: (Wire) throws(PostgresError) -> Value
+    ) async throws(PostgresError) -> Value {
+        if isCancellable, Task.isCancelled { throw PostgresError(.cancelled) }
+        let interrupter = wire.interrupter
+        let number = interrupter.begin()
+        wire.begin(turn: number, within: configuration.statementDeadline)
+        let result: Result<Value, PostgresError>
+        if isCancellable {
+            result = await withTaskCancellationHandler {
+                Result(catching: { () throws(PostgresError) in try body(wire) })
+            } onCancel: {
+                interrupter.request(turn: number, reason: .task)
+            }
+        } else {
+            result = Result(catching: { () throws(PostgresError) in try body(wire) })
+        }
+        let end = interrupter.end()
+        if !end.isQuiet { wire.markBroken() }
+        publish()
+        guard case .failure(var error) = result, let reason = end.reason else { return try result.get() }
+        if error.sqlState == .queryCanceled || wire.isBroken {
+            error.code = reason == .task ? .cancelled : .timeout
+        }
+        throw error
+    }
+
+    /// Drops a broken connection and tells ``standing``.
+    private func publish() {
+        if wire?.isBroken == true { wire = nil }
+        let standing: Standing =
+            if let wire {
+                if wire.isIdle, owner == 0, !isCopying { wire.isDirty ? .dirty : .clean } else { .inTransaction }
+            } else {
+                .closed
+            }
+        socket.store(wire.map { PQsocket($0.pointer) } ?? -1, ordering: .releasing)
+        state.store(standing.rawValue, ordering: .releasing)
+    }
+}
+
+/// A flag that a cancellation handler sets.
+private final class Flag: Sendable {
+    private let value = Atomic(false)
+    var isSet: Bool { value.load(ordering: .relaxed) }
+    func set() { value.store(true, ordering: .relaxed) }
+}

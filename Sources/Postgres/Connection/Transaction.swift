@@ -1,0 +1,116 @@
+import Synchronization
+
+/// An open transaction, lent to the closure of `withTransaction`.
+///
+/// It isn't `Sendable` and ends with the closure: a statement after that throws `.usage`. `begin` travels with the first
+/// statement, so a transaction costs no round trip for it, and one that runs no statement costs nothing.
+public final class Transaction {
+    let connection: Connection
+    private let mode: TransactionMode
+    private let number: UInt64
+    private var hasBegun = false
+    private var isOpen = true
+
+    private static let numbers = Atomic<UInt64>(0)
+
+    init(_ connection: Connection, mode: TransactionMode) {
+        self.connection = connection
+        self.mode = mode
+        number = Self.numbers.add(1, ordering: .relaxed).newValue
+    }
+
+    /// Runs a statement in the transaction. Throws as ``Connection/query(_:)``; after `.server` the transaction is
+    /// aborted and can only end.
+    public func query(_ sql: SQL) async throws(PostgresError) -> Rows {
+        try checkOpen()
+        let prologue = takePrologue()
+        return try await connection.query(sql, as: number, after: prologue)
+    }
+
+    /// Runs a statement in the transaction and returns the number of rows it changed.
+    @discardableResult
+    public func execute(_ sql: SQL) async throws(PostgresError) -> Int {
+        try await query(sql).affected
+    }
+
+    /// Runs statements in one round trip. The first error aborts the transaction, skips the rest and is thrown.
+    public func pipeline(_ statements: [SQL]) async throws(PostgresError) -> [Rows] {
+        try checkOpen()
+        if let prologue = takePrologue() {
+            return Array(try await connection.pipeline([prologue] + statements, as: number).dropFirst())
+        }
+        return try await connection.pipeline(statements, as: number)
+    }
+
+    /// Runs statements of a migration's file or a DBA by the simple protocol, inside the transaction.
+    public func executeScript(unsafeText text: String) async throws(PostgresError) {
+        try checkOpen()
+        try await beginNow()
+        try await connection.executeScript(text, as: number)
+    }
+
+    /// Loads rows with `COPY … FROM STDIN`; see ``Connection/copyIn(isolation:_:_:)``.
+    @discardableResult
+    public func copyIn(
+        isolation: isolated (any Actor)? = #isolation,
+        _ sql: SQL,
+        _ body: (CopyIn) async throws -> Void
+    ) async throws -> Int {
+        try checkOpen()
+        try await beginNow()
+        return try await connection.copyIn(sql, as: number, body)
+    }
+
+    private func checkOpen() throws(PostgresError) {
+        guard isOpen else { throw PostgresError(.usage, "the transaction was used after its closure returned") }
+    }
+
+    private func takePrologue() -> SQL? {
+        guard !hasBegun else { return nil }
+        hasBegun = true
+        return mode.begin
+    }
+
+    private func beginNow() async throws(PostgresError) {
+        guard !hasBegun else { return }
+        hasBegun = true
+        try await connection.begin(mode, as: number)
+    }
+
+    func commit() async throws(PostgresError) {
+        isOpen = false
+        if hasBegun { try await connection.commit(as: number) }
+    }
+
+    func rollback() async {
+        isOpen = false
+        if hasBegun { await connection.rollback(as: number) }
+    }
+}
+
+@available(*, unavailable)
+extension Transaction: Sendable {}
+
+extension Connection {
+    /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
+    ///
+    /// The tag of COMMIT is compared. Where the server answers ROLLBACK (a statement failed and `body` swallowed the
+    /// error) this throws `.rolledBack`, and the value of `body`, which was never committed, gets out to nobody. When the
+    /// connection is lost during COMMIT this throws `.connection` and it isn't known whether it was committed.
+    public func withTransaction<Value>(
+        isolation: isolated (any Actor)? = #isolation,
+        _ mode: TransactionMode = .readWrite,
+        _ body: (Transaction) async throws -> sending Value
+    ) async throws -> sending Value {
+        let transaction = Transaction(self, mode: mode)
+        let value: Value
+        do {
+            value = try await body(transaction)
+        } catch {
+            await transaction.rollback()
+            throw error
+        }
+        try await transaction.commit()
+        return value
+    }
+}

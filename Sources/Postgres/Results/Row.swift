@@ -1,0 +1,79 @@
+/// One row of a result.
+public struct Row: Sendable {
+    let rows: Rows
+    let index: Int
+
+    /// The value in the column of this name; decoding one that isn't there throws `.noSuchColumn`.
+    public subscript(name: String) -> Cell {
+        guard let column = rows.columnIndex(name) else { return .missing(from: rows) }
+        return rows.cell(row: index, column: column)
+    }
+
+    /// The value in the column at this index, from 0.
+    public subscript(column: Int) -> Cell {
+        guard column >= 0, column < rows.columnCount else { return .missing(from: rows) }
+        return rows.cell(row: index, column: column)
+    }
+
+    /// The row's values: `row.decode((Int64, String?).self)`, or `row.decode(Int64.self)` for one column.
+    ///
+    /// The result must have as many columns as are read: a column too many is a mistake that would go unseen.
+    /// Throws `.decoding` with the column, the type expected and the type found.
+    public func decode<each Column: PostgresDecodable>(
+        _: (repeat each Column).Type = (repeat each Column).self,
+        fileID: StaticString = #fileID,
+        line: UInt = #line
+    ) throws(PostgresError) -> (repeat each Column) {
+        var expected = 0
+        for _ in repeat (each Column).self { expected += 1 }
+        guard expected == rows.columnCount else {
+            throw PostgresError(
+                .decoding,
+                "\(rows.columnCount) columns where \(expected) are read, at \(fileID):\(line)"
+            )
+        }
+        var column = 0
+        func next<Value: PostgresDecodable>(_: Value.Type) throws(PostgresError) -> Value {
+            defer { column += 1 }
+            return try value(column, as: Value.self, fileID: fileID, line: line)
+        }
+        return (repeat try next((each Column).self))
+    }
+
+    /// The value of one column by its name.
+    public func decode<Value: PostgresDecodable>(
+        _ name: String,
+        as _: Value.Type = Value.self,
+        fileID: StaticString = #fileID,
+        line: UInt = #line
+    ) throws(PostgresError) -> Value {
+        guard let column = rows.columnIndex(name) else {
+            throw PostgresError(.decoding, "no column \(name), at \(fileID):\(line)")
+        }
+        return try value(column, as: Value.self, fileID: fileID, line: line)
+    }
+
+    private func value<Value: PostgresDecodable>(
+        _ column: Int,
+        as _: Value.Type,
+        fileID: StaticString,
+        line: UInt
+    ) throws(PostgresError) -> Value {
+        let cell = rows.cell(row: index, column: column)
+        do throws(CellError) {
+            return try Value(postgres: cell)
+        } catch {
+            let why =
+                switch error.reason {
+                case .null: "null where a \(Value.self) is read"
+                case .type(let expected): "\(cell.type) where \(expected) is read"
+                case .outOfRange: "a \(cell.type) that no \(Value.self) can hold"
+                case .malformed: "malformed \(cell.type)"
+                case .noSuchColumn: "no such column"
+                }
+            var failure = PostgresError(.decoding, "\(why), at \(fileID):\(line)")
+            failure.column = rows.columnName(column)
+            throw failure
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import CLibpq
+
+/// The result of a statement. The rows stay in libpq's memory in binary form and are decoded when they are asked for.
+///
+/// ```swift
+/// let rows = try await pool.query("select number, born from registry.child where id = any(\(ids))")
+/// for (number, born) in try rows.decode((String, CivilDate).self) { … }
+/// ```
+public final class Rows: Sendable {
+    /// Never changed once it is here, so any thread may read it; freed with the last reference.
+    private nonisolated(unsafe) let result: OpaquePointer
+
+    /// Takes the result over.
+    init(result: OpaquePointer) {
+        self.result = result
+    }
+
+    deinit { PQclear(result) }
+
+    /// The command's tag: `SELECT 3`, `INSERT 0 1`, `COMMIT`.
+    public var commandTag: String { String(cString: PQcmdStatus(result)) }
+
+    /// The number of rows selected or changed.
+    public var affected: Int { Int(String(cString: PQcmdTuples(result))) ?? 0 }
+
+    /// The columns' names.
+    public var columns: [String] {
+        (0..<columnCount).map { String(cString: PQfname(result, Int32($0))) }
+    }
+
+    var columnCount: Int { Int(PQnfields(result)) }
+
+    func columnName(_ column: Int) -> String? {
+        PQfname(result, Int32(column)).map { String(cString: $0) }
+    }
+
+    /// `PQfnumber` folds case; names here are exact.
+    func columnIndex(_ name: String) -> Int? {
+        (0..<columnCount).first { PQfname(result, Int32($0)).map { String(cString: $0) } == name }
+    }
+
+    func cell(row: Int, column: Int) -> Cell {
+        let row = Int32(row)
+        let column = Int32(column)
+        let type = PostgresType(rawValue: PQftype(result, column))
+        guard PQgetisnull(result, row, column) == 0 else { return Cell(type: type, bytes: nil, owner: self) }
+        let bytes = UnsafeRawBufferPointer(
+            start: PQgetvalue(result, row, column),
+            count: Int(PQgetlength(result, row, column))
+        )
+        return Cell(type: type, bytes: bytes, owner: self)
+    }
+
+    /// All rows, decoded: `rows.decode((Int64, String?).self)`, or `rows.decode(Int64.self)` for one column.
+    ///
+    /// Throws `.decoding` with the column, the type expected and the type found.
+    public func decode<each Column: PostgresDecodable>(
+        _: (repeat each Column).Type = (repeat each Column).self,
+        fileID: StaticString = #fileID,
+        line: UInt = #line
+    ) throws(PostgresError) -> [(repeat each Column)] {
+        var decoded: [(repeat each Column)] = []
+        decoded.reserveCapacity(count)
+        for row in self {
+            decoded.append(try row.decode((repeat each Column).self, fileID: fileID, line: line))
+        }
+        return decoded
+    }
+}
+
+extension Rows: RandomAccessCollection {
+    /// The first row's index.
+    public var startIndex: Int { 0 }
+    /// One past the last row's index.
+    public var endIndex: Int { Int(PQntuples(result)) }
+
+    /// The row at this index.
+    public subscript(position: Int) -> Row {
+        precondition(position >= 0 && position < endIndex, "There is no row \(position).")
+        return Row(rows: self, index: position)
+    }
+}

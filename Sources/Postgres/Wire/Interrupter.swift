@@ -1,0 +1,102 @@
+import CLibpq
+import Foundation
+
+/// Cancels the statement that a connection runs, on the server, from another thread.
+///
+/// **Why a turn.** A task's cancellation can arrive when its statement has ended and the connection already runs
+/// another's: a request names the turn it means, and is dropped when that has passed.
+///
+/// **Why the end waits.** `PQcancel` opens a connection of its own and the server signals the backend by process
+/// number. As long as it is on its way it would hit whatever runs next, so ``end()`` waits for it.
+final class Interrupter: Sendable {
+    enum Reason {
+        case task, deadline
+    }
+
+    private struct State {
+        var turn: UInt64 = 0
+        var isRunning = false
+        var reason: Reason?
+        var requestedAt: ContinuousClock.Instant?
+        var isInFlight = false
+    }
+
+    /// How long `PQcancel`, and after it the statement, may take to end.
+    static let grace = Duration.seconds(5)
+
+    private let monitor = Monitor(State())
+    /// `PQcancel` alone of libpq's functions may be called from any thread; the handle never changes.
+    private nonisolated(unsafe) let handle: OpaquePointer?
+
+    /// Made beforehand: `PQgetCancel` may not run while the connection is in use.
+    init(connection: OpaquePointer) {
+        handle = PQgetCancel(connection)
+    }
+
+    deinit { PQfreeCancel(handle) }
+
+    func begin() -> UInt64 {
+        monitor.withLock { state in
+            state.turn += 1
+            state.isRunning = true
+            state.reason = nil
+            state.requestedAt = nil
+            return state.turn
+        }
+    }
+
+    /// Asks the server to cancel the statement of this turn. Returns at once.
+    func request(turn: UInt64, reason: Reason) {
+        let mustSend = monitor.withLock { state in
+            guard state.isRunning, state.turn == turn else { return false }
+            if state.reason == nil {
+                state.reason = reason
+                state.requestedAt = .now
+            }
+            guard !state.isInFlight else { return false }
+            state.isInFlight = true
+            return true
+        }
+        if mustSend { send() }
+    }
+
+    /// Asks again when a cancel was requested but the statement still runs: the first may have arrived before the
+    /// statement did, or have hit an earlier one of the pipeline.
+    func repeatRequest() {
+        let turn = monitor.withLock { $0.reason == nil ? nil : $0.turn }
+        if let turn { request(turn: turn, reason: .task) }
+    }
+
+    /// Whether a cancel was requested so long ago that the server can't be hoped to answer.
+    var isOverdue: Bool {
+        monitor.withLock { state in
+            guard let requestedAt = state.requestedAt else { return false }
+            return requestedAt.duration(to: .now) > Self.grace
+        }
+    }
+
+    var reason: Reason? { monitor.withLock { $0.reason } }
+
+    /// Ends the turn. Returns why it was cancelled, if it was, and whether no cancel is on its way any more.
+    func end() -> (reason: Reason?, isQuiet: Bool) {
+        let quick: (reason: Reason?, isQuiet: Bool)? = monitor.withLock { state in
+            state.isRunning = false
+            return state.isInFlight ? nil : (state.reason, true)
+        }
+        if let quick { return quick }
+        return monitor.wait(atMost: Self.grace) { state in
+            state.isInFlight ? nil : (state.reason, true)
+        } ?? (reason, false)
+    }
+
+    private func send() {
+        let thread = Thread { [self] in
+            withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { message in
+                _ = PQcancel(handle, message.baseAddress, Int32(message.count))
+            }
+            monitor.withLockThenSignal { $0.isInFlight = false }
+        }
+        thread.name = "postgres-cancel"
+        thread.start()
+    }
+}

@@ -1,0 +1,131 @@
+import CLibpq
+import Foundation
+import Logging
+
+/// One libpq connection, used by one thread at a time. Every call blocks that thread, up to a deadline.
+final class Wire {
+    let pointer: OpaquePointer
+    let interrupter: Interrupter
+    var statements = StatementCache()
+    /// Nothing more can be done with the connection.
+    private(set) var isBroken = false
+    /// Something may have been left in the session.
+    var isDirty = false
+
+    private let notices: NoticeLog
+    private var turn: UInt64 = 0
+    private var deadline = ContinuousClock.now
+
+    /// How long a `poll` lasts before deadline and cancellation are looked at.
+    private static let slice = Duration.milliseconds(250)
+
+    init(pointer: OpaquePointer, logger: Logger) {
+        self.pointer = pointer
+        interrupter = Interrupter(connection: pointer)
+        notices = NoticeLog(logger: logger)
+        notices.attach(to: pointer)
+    }
+
+    deinit { PQfinish(pointer) }
+
+    var isIdle: Bool { PQtransactionStatus(pointer) == PQTRANS_IDLE }
+    var isInTransaction: Bool { PQtransactionStatus(pointer) == PQTRANS_INTRANS }
+    var hasFailedTransaction: Bool { PQtransactionStatus(pointer) == PQTRANS_INERROR }
+
+    // MARK: Waiting
+
+    /// Starts a turn of the interrupter and its deadline.
+    func begin(turn: UInt64, within duration: Duration) {
+        self.turn = turn
+        deadline = .now + duration
+    }
+
+    /// Moves the deadline: a COPY is waited for chunk by chunk.
+    func extendDeadline(by duration: Duration) {
+        deadline = .now + duration
+    }
+
+    /// Waits for the socket. When the deadline has passed, or the task was cancelled, the statement is cancelled on the
+    /// server and its answer awaited; a server that doesn't answer then loses the connection.
+    private func wait(for events: Int32) throws(PostgresError) -> Int32 {
+        var descriptor = pollfd(fd: PQsocket(pointer), events: Int16(events), revents: 0)
+        guard descriptor.fd >= 0 else { throw lost("the connection was lost") }
+        while true {
+            let ready = poll(&descriptor, 1, Int32(Self.slice.seconds * 1000))
+            if ready > 0 { return Int32(descriptor.revents) }
+            if ready < 0 {
+                guard errno == EINTR else { throw lost("poll failed") }
+                continue
+            }
+            if interrupter.isOverdue { throw lost("the server didn't answer a cancel") }
+            if ContinuousClock.now >= deadline {
+                interrupter.request(turn: turn, reason: .deadline)
+            } else {
+                interrupter.repeatRequest()
+            }
+        }
+    }
+
+    /// Sends what libpq has buffered, and reads meanwhile: with both sides' buffers full, neither would go on.
+    func flush() throws(PostgresError) {
+        while true {
+            switch PQflush(pointer) {
+            case 0: return
+            case 1:
+                let ready = try wait(for: Int32(POLLIN | POLLOUT))
+                if ready & Int32(POLLIN) != 0 { try consume() }
+            default: throw lost("the connection was lost while sending")
+            }
+        }
+    }
+
+    private func consume() throws(PostgresError) {
+        guard PQconsumeInput(pointer) == 1 else { throw lost("the connection was lost") }
+    }
+
+    /// The next result, or `nil` at the end of a command's results.
+    func nextResult() throws(PostgresError) -> OpaquePointer? {
+        while PQisBusy(pointer) == 1 {
+            _ = try wait(for: Int32(POLLIN))
+            try consume()
+        }
+        return PQgetResult(pointer)
+    }
+
+    // MARK: Failing
+
+    /// Gives the connection up. libpq's message goes where row values may be, since it can repeat the server's.
+    func lost(_ reason: String) -> PostgresError {
+        isBroken = true
+        var error = PostgresError(.connection, reason)
+        while PQisBusy(pointer) == 0, let result = PQgetResult(pointer) {
+            let status = PQresultStatus(result)
+            let found = PostgresError(result: result)
+            PQclear(result)
+            guard status == PGRES_FATAL_ERROR else { break }
+            if found.sqlState != nil {
+                error.sqlState = found.sqlState
+                error.serverMessage = found.serverMessage
+                return error
+            }
+        }
+        error.serverMessage = String(cString: PQerrorMessage(pointer))
+        return error
+    }
+
+    func markBroken() {
+        isBroken = true
+    }
+
+    /// An error result as an error, which takes the result over.
+    func failure(_ result: OpaquePointer) -> PostgresError {
+        defer { PQclear(result) }
+        var error = PostgresError(result: result)
+        if PQstatus(pointer) == CONNECTION_BAD {
+            isBroken = true
+            if error.code == .server { error.code = .connection }
+            if error.code == .connection { error.reason = "the connection was lost" }
+        }
+        return error
+    }
+}
