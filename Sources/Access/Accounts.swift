@@ -53,7 +53,7 @@ package struct Accounts: Sendable {
                     \(account.dbsCheckedOn), \(account.trainedOn), \(account.agreedOn))
                 """)
             return try rows[0].decode(UUID.self)
-        } catch let error as PostgresError {
+        } catch {
             throw Self.explained(error) ?? error
         }
     }

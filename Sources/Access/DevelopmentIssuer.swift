@@ -2,14 +2,14 @@ package import Foundation
 import JWTKit
 
 /// What a bearer token says: who signed in, with whom, until when. Rights are the index's own matter.
-package struct BearerClaims: JWTPayload {
-    package var iss: IssuerClaim
-    package var sub: SubjectClaim
-    package var aud: AudienceClaim
-    package var iat: IssuedAtClaim
-    package var exp: ExpirationClaim
+struct BearerClaims: JWTPayload {
+    var iss: IssuerClaim
+    var sub: SubjectClaim
+    var aud: AudienceClaim
+    var iat: IssuedAtClaim
+    var exp: ExpirationClaim
 
-    package func verify(using algorithm: some JWTAlgorithm) throws {}
+    func verify(using algorithm: some JWTAlgorithm) throws {}
 }
 
 /// Issues bearer tokens on a developer's machine. Real deployments take them from the authority's identity provider.

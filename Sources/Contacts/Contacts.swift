@@ -1,4 +1,4 @@
-package import Postgres
+import Postgres
 package import Registry
 
 /// Opens a record: who the child is, and who works with the child.

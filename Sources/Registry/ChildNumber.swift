@@ -16,7 +16,7 @@ package struct ChildNumber: Hashable, Sendable {
     /// Reads a number as people write it: spaces and hyphens between the groups are ignored.
     package init?(_ text: some StringProtocol) {
         guard text.utf8.count <= 40 else { return nil }
-        let digits = text.filter { $0 != " " && $0 != "-" }
+        let digits = String(text.filter { $0 != " " && $0 != "-" })
         guard digits.utf8.count == 16, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
             let value = Int64(digits)
         else { return nil }

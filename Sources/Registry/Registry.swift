@@ -45,6 +45,17 @@ package struct Registry: Sendable {
         guard noted == true else { throw Refusal(.tokenExpired) }
     }
 
+    /// Records a request that was refused before the database was asked: it could have disclosed a child.
+    ///
+    /// - Parameters:
+    ///   - action: `search` or `open`.
+    ///   - code: the refusal's stable word.
+    package func refused(_ action: String, code: String, as caller: Caller, because purpose: Purpose? = nil) async throws {
+        let token = SessionToken(for: caller, because: purpose, signedWith: key)
+        _ = try await pool.query(
+            "select access.refused(\(token.bytes), \(action), \(code), \(purpose?.reason), \(caller.client))")
+    }
+
     /// Reads reference data that holds no child.
     package func reference(_ sql: SQL) async throws -> Rows {
         try await pool.query(sql)

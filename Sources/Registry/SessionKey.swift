@@ -1,5 +1,5 @@
 package import Crypto
-package import Foundation
+import Foundation
 
 /// The secret by which the services prove to the database who is asking. The database holds only its padded blocks.
 package struct SessionKey: Sendable {

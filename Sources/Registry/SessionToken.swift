@@ -8,9 +8,11 @@ package import Foundation
 package struct SessionToken: Sendable {
     package let bytes: [UInt8]
 
-    /// - Parameter lifetime: seconds the token is good for; the database accepts 60 at most.
+    /// - Parameters:
+    ///   - purpose: nil only to record a request that named none.
+    ///   - lifetime: seconds the token is good for; the database accepts 60 at most.
     package init(
-        for caller: Caller, because purpose: Purpose, signedWith key: SessionKey,
+        for caller: Caller, because purpose: Purpose?, signedWith key: SessionKey,
         request: UUID = UUID(), issued: Date = Date(), lifetime: TimeInterval = 60
     ) {
         var bytes: [UInt8] = [1]
@@ -25,7 +27,7 @@ package struct SessionToken: Sendable {
         append(UInt8(caller.role.rawValue))
         append(caller.authority ?? 0)
         withUnsafeBytes(of: request.uuid) { bytes += $0 }
-        append(purpose.kind.rawValue)
+        append(purpose?.kind.rawValue ?? 0)
         append(issuedMicroseconds)
         append(issuedMicroseconds + Int64(lifetime * 1_000_000))
         bytes += HMAC<SHA256>.authenticationCode(for: bytes, using: key.key)

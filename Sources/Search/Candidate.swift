@@ -1,0 +1,23 @@
+import Postgres
+import Registry
+
+/// A child that the database let through, with all that is compared.
+struct Candidate: Sendable {
+    struct Name: Sendable {
+        var isCurrent: Bool
+        var family: FoldedName
+        var given: FoldedName
+    }
+
+    var number: ChildNumber
+    var born: CivilDate
+    var gender: Gender
+    var authority: String?
+    var shielded: Bool
+    var names: [Name] = []
+    /// The current name as it is written.
+    var family = ""
+    var given = ""
+    /// Current first, then former ones.
+    var postcodes: [String] = []
+}

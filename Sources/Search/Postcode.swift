@@ -1,0 +1,41 @@
+/// A postcode in the form the index stores, `AA9A 9AA`, with the slips repaired that its form betrays.
+struct Postcode: Hashable, Sendable {
+    let text: String
+
+    var outward: Substring { text.split(separator: " ")[0] }
+    /// The outward code and the first digit of the inward: some 3,000 addresses.
+    var sector: Substring { text.dropLast(2) }
+
+    /// Spacing and case are ignored; 0 and O, 1 and I are told apart by position.
+    ///
+    /// Source of the form: BS 7666 part 0.
+    init?(_ typed: String) {
+        var characters = typed.uppercased().unicodeScalars.filter { $0 != " " && $0 != "-" }.map { UInt8(truncatingIfNeeded: $0.value) }
+        guard (5...7).contains(characters.count), typed.utf8.count <= 16 else { return nil }
+        func digit(_ i: Int) {
+            if characters[i] == UInt8(ascii: "O") { characters[i] = UInt8(ascii: "0") }
+            if characters[i] == UInt8(ascii: "I") || characters[i] == UInt8(ascii: "L") { characters[i] = UInt8(ascii: "1") }
+        }
+        func letter(_ i: Int) {
+            if characters[i] == UInt8(ascii: "0") { characters[i] = UInt8(ascii: "O") }
+            if characters[i] == UInt8(ascii: "1") { characters[i] = UInt8(ascii: "I") }
+        }
+        let inward = characters.count - 3
+        letter(0)
+        digit(inward)
+        letter(inward + 1)
+        letter(inward + 2)
+        if inward == 2 { digit(1) }
+        if inward == 4 {
+            letter(1)
+            digit(2)
+        }
+        if inward == 3, Self.isLetter(characters[1]) { digit(2) }
+        text =
+            String(decoding: characters[..<inward], as: UTF8.self) + " "
+            + String(decoding: characters[inward...], as: UTF8.self)
+        guard text.wholeMatch(of: /[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}/) != nil else { return nil }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+}

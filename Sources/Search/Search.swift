@@ -1,0 +1,114 @@
+import Foundation
+import Postgres
+package import Registry
+
+/// Finds children by what people type.
+///
+/// The database finds candidates by key, writes the audit entry with all of them and grants their reading; they are then
+/// scored here, and what is returned is added to the audit before it is answered.
+package struct Search: Sendable {
+    /// More matches than this are an answer that says how to narrow, never a truncated list.
+    package static let mostMatches = 50
+
+    private let registry: Registry
+
+    package init(registry: Registry) {
+        self.registry = registry
+    }
+
+    /// The matches, best first.
+    ///
+    /// A search with a postcode never finds a shielded child, even one it matches: search again without it.
+    ///
+    /// - Throws: ``CriteriaError`` for criteria that can't be searched with, ``Refusal`` where the index refuses or more
+    ///   than ``mostMatches`` match.
+    package func find(_ criteria: SearchCriteria, as caller: Caller, because purpose: Purpose) async throws -> [SearchMatch] {
+        let plan: SearchPlan
+        do {
+            plan = try criteria.plan(today: .today())
+        } catch let error as CriteriaError {
+            try await registry.refused("search", code: error.code, as: caller, because: purpose)
+            throw error
+        }
+        let (rows, token) = try await registry.disclose(as: caller, because: purpose) { token in
+            Self.ask(plan, token: token, criteria: criteria, reason: purpose.reason, client: caller.client)
+        } read: {
+            Self.reads
+        }
+        let scorer = Scorer(criteria, given: plan.given)
+        var matches: [SearchMatch] = []
+        for candidate in try Self.candidates(from: rows) {
+            let (score, reasons) = plan.number == nil ? scorer.score(candidate) : (1, ["number the same"])
+            guard plan.number != nil || Self.isMatch(candidate, score: score, plan: plan, fuzzy: criteria.fuzzy) else { continue }
+            matches.append(
+                SearchMatch(
+                    number: candidate.number, family: candidate.family, given: candidate.given, born: candidate.born,
+                    gender: candidate.gender, authority: candidate.authority, shielded: candidate.shielded,
+                    score: score, reasons: reasons))
+        }
+        let tooMany = matches.count > Self.mostMatches
+        try await registry.returned(tooMany ? [] : matches.map(\.number), of: token)
+        if tooMany { throw Refusal(.tooMany) }
+        return matches.sorted { ($0.score, $1.number.value) > ($1.score, $0.number.value) }
+    }
+
+    private static func isMatch(_ candidate: Candidate, score: Double, plan: SearchPlan, fuzzy: Bool) -> Bool {
+        if fuzzy { return score >= Scorer.leastScore }
+        // The database compared the names; the postcode is left to compare.
+        return plan.postcodes.allSatisfy(candidate.postcodes.contains)
+    }
+
+    /// The statement that asks. Its criteria go to the audit as they were typed.
+    private static func ask(
+        _ plan: SearchPlan, token: SessionToken, criteria: SearchCriteria, reason: String, client: String
+    ) -> SQL {
+        """
+        select outcome from search.begin(
+            \(token.bytes), \(reason), \(client), \(JSONText(criteria.auditText)),
+            \(plan.families), \(plan.givens), \(plan.borns), \(plan.years), \(plan.postcodes),
+            \(plan.number?.value), \(plan.familyPattern), \(plan.given), \(plan.gender?.rawValue))
+        """
+    }
+
+    /// No statement names a child: the grant does.
+    private static let reads: [SQL] = [
+        """
+        select c.number, c.born, c.gender, a.name,
+            exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
+        from registry.child as c
+        left join registry.child_home as h on h.child = c.number
+        left join registry.authority as a on a.authority = h.authority
+        """,
+        "select child, kind = 'current', family, given from registry.child_name",
+        "select child, postcode from registry.child_address order by lived_to desc nulls first, lived_from desc",
+    ]
+
+    private static func candidates(from rows: [Rows]) throws -> [Candidate] {
+        var candidates: [Candidate] = []
+        var index: [Int64: Int] = [:]
+        for (number, born, gender, authority, shielded) in try rows[0].decode(
+            (Int64, CivilDate, String, String?, Bool).self)
+        {
+            guard let number = ChildNumber(number) else { continue }
+            index[number.value] = candidates.count
+            candidates.append(
+                Candidate(
+                    number: number, born: born, gender: Gender(rawValue: gender) ?? .unspecified, authority: authority,
+                    shielded: shielded))
+        }
+        for (child, isCurrent, family, given) in try rows[1].decode((Int64, Bool, String, String).self) {
+            guard let position = index[child] else { continue }
+            candidates[position].names.append(
+                .init(isCurrent: isCurrent, family: FoldedName(family), given: FoldedName(given)))
+            if isCurrent {
+                candidates[position].family = family
+                candidates[position].given = given
+            }
+        }
+        for (child, postcode) in try rows[2].decode((Int64, String).self) {
+            guard let position = index[child] else { continue }
+            candidates[position].postcodes.append(postcode)
+        }
+        return candidates
+    }
+}

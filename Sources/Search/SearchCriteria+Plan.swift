@@ -1,0 +1,163 @@
+import Foundation
+import Postgres
+import Registry
+
+/// What the database is asked for: criteria checked, cleaned and widened by what people mistype.
+struct SearchPlan: Sendable {
+    var families: [String] = []
+    var givens: [String] = []
+    var borns: [CivilDate] = []
+    var years: [Int32] = []
+    var postcodes: [String] = []
+    var number: ChildNumber?
+    /// A LIKE pattern over folded family names; only for an exact search.
+    var familyPattern: String?
+    var given: String?
+    var gender: Gender?
+}
+
+extension SearchCriteria {
+    /// Days that a range of birth dates may span.
+    package static let longestRange = 1830
+
+    /// Checks the criteria against the minimum that the national demographic service sets, and plans the search.
+    ///
+    /// - Throws: ``CriteriaError``; nothing was asked of the database then.
+    func plan(today: CivilDate) throws -> SearchPlan {
+        var plan = SearchPlan()
+        if let number {
+            guard family == nil, given == nil, born == nil, postcode == nil, gender == nil else {
+                throw CriteriaError(code: "number-not-alone", description: "Search by number alone, or without it.")
+            }
+            guard let valid = ChildNumber(number) else {
+                throw CriteriaError(
+                    code: "number-malformed",
+                    description: "The number must be sixteen digits, and its check digit must be right. Ask for it again.")
+            }
+            plan.number = valid
+            return plan
+        }
+        let family = try Self.name(self.family, longest: 100, field: "family name")
+        let given = try Self.name(self.given, longest: 200, field: "given name")
+        if let postcode, !postcode.allSatisfy(\.isWhitespace) {
+            guard let valid = Postcode(postcode) else {
+                throw CriteriaError(code: "postcode-malformed", description: "The postcode must look like LS1 4AP.")
+            }
+            plan.postcodes = [valid.text]
+        }
+        plan.gender = gender == .unspecified ? nil : gender
+        try planBirth(&plan, today: today)
+        if fuzzy {
+            try planFuzzy(&plan, family: family, given: given)
+        } else {
+            try planExact(&plan, family: family, given: given)
+        }
+        return plan
+    }
+
+    private func planBirth(_ plan: inout SearchPlan, today: CivilDate) throws {
+        switch born {
+        case nil: break
+        case .on(let date):
+            guard date <= today else {
+                throw CriteriaError(code: "born-in-future", description: "The birth date lies in the future. Check the year.")
+            }
+            plan.borns = [date]
+        case .between(let first, let last):
+            guard first <= last else {
+                throw CriteriaError(code: "range-reversed", description: "The range of birth dates ends before it begins.")
+            }
+            guard first <= today else {
+                throw CriteriaError(code: "born-in-future", description: "The birth dates lie in the future. Check the year.")
+            }
+            guard last.daysSince2000 - first.daysSince2000 < Self.longestRange else {
+                throw CriteriaError(
+                    code: "range-too-long", description: "The range of birth dates may span five years. Narrow it.")
+            }
+            plan.borns = (first.daysSince2000...last.daysSince2000).map(CivilDate.init(daysSince2000:))
+        }
+        plan.years = Set(plan.borns.map { Int32($0.year) }).sorted()
+    }
+
+    private func planFuzzy(_ plan: inout SearchPlan, family: String?, given: String?) throws {
+        guard family?.contains("*") != true, given?.contains("*") != true else {
+            throw CriteriaError(
+                code: "wildcard-in-fuzzy", description: "A wildcard goes with an exact search (fuzzy: false) and the family name.")
+        }
+        let given = given.flatMap { Self.standsForNoName($0) ? nil : $0 }
+        let named = (family != nil && given != nil) || (plan.gender != nil && !plan.postcodes.isEmpty && (family ?? given) != nil)
+        guard named, !plan.borns.isEmpty else {
+            throw CriteriaError(
+                code: "too-few-criteria",
+                description: """
+                    Give family name, given name and birth date; or one of the names with birth date, gender and \
+                    postcode; or search exactly (fuzzy: false) by family name and birth date; or by number alone.
+                    """)
+        }
+        plan.given = given
+        let folded = given.map { FoldedName($0) }
+        let nicknames = (folded?.parts.first.map { Nicknames.variants(of: $0) } ?? []).map { String(decoding: $0, as: UTF8.self) }
+        // Names may have changed places.
+        plan.families = [family, given].compactMap(\.self)
+        plan.givens = [given, family].compactMap(\.self) + nicknames
+        if case .on(let date) = born {
+            plan.borns = [date] + Self.slips(of: date)
+            plan.years = [Int32(date.year), Int32(date.year - 1), Int32(date.year + 1)]
+        }
+    }
+
+    private func planExact(_ plan: inout SearchPlan, family: String?, given: String?) throws {
+        guard let family, !plan.borns.isEmpty else {
+            throw CriteriaError(
+                code: "too-few-criteria",
+                description: "An exact search needs a family name and a birth date, or a range of birth dates; or a number alone.")
+        }
+        guard given?.contains("*") != true else {
+            throw CriteriaError(code: "wildcard-in-given", description: "A wildcard may stand in the family name only.")
+        }
+        let pieces = family.split(separator: "*", omittingEmptySubsequences: false).map { FoldedName(String($0)).whole }
+        guard pieces.count == 1 || pieces[0].count >= 2 else {
+            throw CriteriaError(
+                code: "wildcard-too-early", description: "Write at least the first two letters of the family name before a *.")
+        }
+        let letters = pieces.map { String(decoding: $0, as: UTF8.self).filter { $0 != "%" && $0 != "_" && $0 != "\\" } }
+        plan.familyPattern = letters.joined(separator: "%")
+        plan.families = [pieces.count == 1 ? family : letters[0]]
+        plan.given = given
+    }
+
+    /// A name cleaned of what can't be part of one; nil where there is none.
+    private static func name(_ typed: String?, longest: Int, field: String) throws -> String? {
+        guard let typed else { return nil }
+        guard typed.unicodeScalars.count <= longest else {
+            throw CriteriaError(code: "name-too-long", description: "The \(field) may have \(longest) characters at most.")
+        }
+        guard !typed.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw CriteriaError(code: "name-malformed", description: "The \(field) holds a control character. Type it again.")
+        }
+        let trimmed = typed.trimmingCharacters(in: .whitespaces)
+        if trimmed.isEmpty { return nil }
+        guard trimmed.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+            throw CriteriaError(code: "name-malformed", description: "The \(field) holds no letter. Type it again.")
+        }
+        return trimmed
+    }
+
+    /// What records say where a child had no given name yet.
+    private static func standsForNoName(_ given: String) -> Bool {
+        let words: Set<String> = [
+            "baby", "infant", "unknown", "unnamed", "child", "boy", "girl", "male", "female", "twin", "triplet",
+            "one", "two", "three", "i", "ii", "a", "b", "of", "newborn", "notknown", "not", "known", "tba",
+        ]
+        let parts = FoldedName(given.filter { !$0.isNumber }).parts.map { String(decoding: $0, as: UTF8.self) }
+        return parts.allSatisfy(words.contains)
+    }
+
+    /// Dates that are typed for one another: day and month swapped.
+    private static func slips(of date: CivilDate) -> [CivilDate] {
+        guard date.day <= 12, date.day != date.month,
+            let swapped = CivilDate(year: date.year, month: date.day, day: date.month)
+        else { return [] }
+        return [swapped]
+    }
+}
