@@ -19,12 +19,13 @@ package struct Contacts: Sendable {
     ///
     /// - Throws: ``Refusal`` with `not-found` where there is no such record, or none for this caller.
     package func open(_ number: ChildNumber, as caller: Caller, because purpose: Purpose) async throws -> ChildRecord {
-        let (rows, _) = try await registry.disclose(as: caller, because: purpose) { token in
+        let (rows, token) = try await registry.disclose(as: caller, because: purpose) { token in
             "select contacts.begin(\(token.bytes), \(purpose.reason), \(caller.client), \(number.value))"
         } read: {
             Self.reads
         }
         guard let record = try Self.record(number, from: rows) else { throw Refusal(.notFound) }
+        try await registry.returned([number], of: token)
         return record
     }
 

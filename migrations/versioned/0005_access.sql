@@ -76,9 +76,11 @@ create table access.grant (
     authority smallint,
     sector text not null,
     action text not null,
-    children bigint[] not null
-);
+    children bigint[] not null,
+    closed boolean not null default false
+) with (fillfactor = 70);
 create index grant_expires on access.grant (expires);
+comment on column access.grant.closed is 'Set when the answer has been read, and when the token is presented a second time: then it opens nothing more.';
 comment on column access.grant.transaction is 'Rows open only to a later transaction than this: the audit entry of the same transaction is then durable.';
 
 -- A verified request. fault says why it is refused and is null where it isn't.

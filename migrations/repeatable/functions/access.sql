@@ -71,6 +71,16 @@ as $$
         from access.account as a where a.account = $1), 'account-unknown')
 $$;
 
+-- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
+create or replace function access.burn(request uuid) returns boolean
+language plpgsql volatile
+set search_path = pg_catalog, access, pg_temp
+as $$
+begin
+    update access.grant as g set closed = true where g.request = burn.request;
+    return found;
+end $$;
+
 -- Admits a request: the token, the account as it stands now, the purpose and the reason.
 create or replace function access.admit(token bytea, reason text) returns access.session
 language plpgsql volatile
@@ -97,7 +107,7 @@ begin
             when session.role not in (1, 2) then 'not-permitted'
             when not exists (select from access.purpose as p where p.code = session.purpose) then 'purpose-missing'
             when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
-            when exists (select from access.grant as g where g.request = session.request) then 'token-replayed'
+            when access.burn(session.request) then 'token-replayed'
         end;
     end if;
     return session;
@@ -118,6 +128,7 @@ begin
         values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, children)
         on conflict do nothing;
         if not found then
+            perform access.burn(session.request);
             final := 'token-replayed';
         end if;
     end if;
@@ -150,7 +161,7 @@ begin
     end if;
     select g.action, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
-    where g.request = session.request and g.account = session.account and g.expires > clock_timestamp()
+    where g.request = session.request and g.account = session.account and g.expires > clock_timestamp() and not g.closed
         and g.transaction is distinct from pg_current_xact_id_if_assigned();
     if not found or access.account_fault(session.account, session.role, session.authority) <> '' then
         return null;
@@ -181,7 +192,8 @@ begin
         end);
 end $$;
 
--- Adds to the audit what of the granted children was returned. It waits for no flush: the superset is durable.
+-- Adds to the audit what of the granted children was returned, and closes the grant. It waits for no flush: the
+-- superset is durable.
 create or replace function access.returned(token bytea, children bigint[]) returns boolean
 language plpgsql volatile security definer
 set search_path = pg_catalog, access, pg_temp
@@ -195,11 +207,12 @@ begin
     end if;
     select g.action, g.children into given
     from access.grant as g
-    where g.request = session.request and g.account = session.account
+    where g.request = session.request and g.account = session.account and not g.closed
         and g.transaction is distinct from pg_current_xact_id_if_assigned();
     if not found or not children <@ given.children then
         return false;
     end if;
+    perform access.burn(session.request);
     perform set_config('synchronous_commit', 'off', true);
     perform access.record(session, given.action, 'returned', null, null, null, children);
     return true;

@@ -47,6 +47,8 @@ drop policy if exists "the guard reads" on access.grant;
 create policy "the guard reads" on access.grant for select to contactpoint_guard using (true);
 drop policy if exists "the guard adds" on access.grant;
 create policy "the guard adds" on access.grant for insert to contactpoint_guard with check (true);
+drop policy if exists "the guard changes" on access.grant;
+create policy "the guard changes" on access.grant for update to contactpoint_guard using (true) with check (true);
 drop policy if exists "the guard removes" on access.grant;
 create policy "the guard removes" on access.grant for delete to contactpoint_guard using (true);
 
