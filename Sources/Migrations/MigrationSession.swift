@@ -1,0 +1,110 @@
+internal import Logging
+internal import Postgres
+
+/// The one connection of a run, and what the run asks of it.
+struct MigrationSession: Sendable {
+    let connection: Connection
+    let options: MigrationOptions
+
+    /// Opens the connection, becomes the owner role, lends the session and closes it.
+    static func with<R: Sendable>(
+        _ configuration: ConnectionConfiguration,
+        options: MigrationOptions,
+        logger: Logger,
+        _ body: (MigrationSession) async throws -> R
+    ) async throws -> R {
+        let connection: Connection
+        do {
+            connection = try await Connection.connect(configuration, logger: logger)
+        } catch {
+            throw MigrationError(error, code: .unreachable, "the database can't be reached")
+        }
+        let session = MigrationSession(connection: connection, options: options)
+        do {
+            try await session.becomeOwner()
+            let result = try await body(session)
+            await connection.close()
+            return result
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+
+    /// Forgets what a file may have set, and becomes the owner role again.
+    func becomeOwner() async throws {
+        do {
+            try await connection.executeScript(unsafeText: "reset session authorization; reset all; reset role")
+            if let role = options.role { _ = try await connection.execute("set role \(identifier: role)") }
+        } catch {
+            throw MigrationError(error, code: .notPermitted, "can't become the role \(options.role ?? "of the login")")
+        }
+    }
+
+    /// Runs a body in a transaction of its own, whose statements have the file's time limits.
+    func transaction(
+        _ mode: TransactionMode = .readWrite,
+        for file: MigrationFile?,
+        _ body: (Transaction) async throws -> Void
+    ) async throws {
+        do {
+            try await connection.withTransaction(mode) { transaction in
+                if let file { try await limit(transaction, by: file.directives) }
+                try await body(transaction)
+            }
+        } catch let error as PostgresError {
+            throw MigrationError(error, code: .rolledBack, "the transaction failed", file: file)
+        }
+    }
+
+    /// Sets how long the transaction's statements may wait and run.
+    func limit(_ transaction: Transaction, by directives: Directives) async throws {
+        let lockTimeout = directives.lockTimeout ?? options.lockTimeout
+        let statementTimeout = directives.statementTimeout ?? options.statementTimeout
+        _ = try await transaction.query(
+            """
+            select set_config('lock_timeout', \("\(lockTimeout.milliseconds)ms"), true),
+                set_config('statement_timeout', \("\(statementTimeout.milliseconds)ms"), true)
+            """
+        )
+    }
+
+    /// Runs a file's statements, and becomes the owner again in case the file became another role.
+    func run(_ file: MigrationFile, in transaction: Transaction) async throws {
+        for (index, statement) in file.statements.enumerated() {
+            do {
+                try await transaction.executeScript(unsafeText: statement.text)
+            } catch {
+                throw MigrationError(
+                    error,
+                    code: .rolledBack,
+                    "failed and was rolled back",
+                    file: file,
+                    statement: (index + 1, statement.line)
+                )
+            }
+        }
+        if let role = options.role {
+            _ = try await transaction.execute("set local role \(identifier: role)")
+        } else {
+            _ = try await transaction.execute("set local role none")
+        }
+    }
+
+    /// Runs a verify script so that nothing stays of it: it may not write, and what it sets is undone.
+    func verify(with script: MigrationFile?, in transaction: Transaction) async throws {
+        guard let script else { return }
+        try await transaction.executeScript(
+            unsafeText: "savepoint verification; set local transaction_read_only = on"
+        )
+        if let timeout = script.directives.statementTimeout {
+            _ = try await transaction.query(
+                "select set_config('statement_timeout', \("\(timeout.milliseconds)ms"), true)"
+            )
+        }
+        try await run(script, in: transaction)
+        try await transaction.executeScript(
+            unsafeText: "rollback to savepoint verification; release savepoint verification"
+        )
+    }
+}

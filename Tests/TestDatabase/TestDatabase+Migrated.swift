@@ -1,0 +1,67 @@
+import Foundation
+import Logging
+package import Migrations
+import Postgres
+
+extension TestDatabase {
+    /// The URLs of one migrated database, by who connects.
+    package struct URLs: Sendable {
+        /// The database's name.
+        package let database: String
+        /// A superuser, who sees and may do everything.
+        package let superuser: String
+        /// The HTTP API and the CLI's searches.
+        package let api: String
+        /// Sources' rows.
+        package let feed: String
+        /// Aggregates.
+        package let report: String
+        /// Accounts and session keys.
+        package let `operator`: String
+        /// Migrations; may become the owner.
+        package let migrator: String
+
+        init(database: String) throws {
+            func url(_ user: String? = nil) throws -> String { try TestDatabase.url(database: database, user: user) }
+            self.database = database
+            superuser = try url()
+            api = try url("contactpoint_api")
+            feed = try url("contactpoint_feed")
+            report = try url("contactpoint_report")
+            `operator` = try url("contactpoint_operator")
+            migrator = try url("contactpoint_migrator")
+        }
+    }
+
+    /// The project's migrations, as they are in the work tree.
+    package static func migrations() throws -> MigrationFolder {
+        try Template.current.get().folder
+    }
+
+    /// Lends a database with the project's migrations applied, a copy of a template that is made once a cluster.
+    package static func withMigrated<Value>(
+        isolation: isolated (any Actor)? = #isolation,
+        _ body: (URLs) async throws -> sending Value
+    ) async throws -> sending Value {
+        await Turnstile.shared.enter()
+        do {
+            let template = try await Template.current.get().name()
+            let urls = try URLs(database: "test_\(UUID().uuidString.lowercased().replacing("-", with: ""))")
+            try await administer(
+                "create database \(identifier: urls.database) template \(identifier: template)"
+            )
+            let result: Result<Value, any Error>
+            do {
+                result = .success(try await body(urls))
+            } catch {
+                result = .failure(error)
+            }
+            try? await administer("drop database if exists \(identifier: urls.database) with (force)")
+            await Turnstile.shared.leave()
+            return try result.get()
+        } catch {
+            await Turnstile.shared.leave()
+            throw error
+        }
+    }
+}
