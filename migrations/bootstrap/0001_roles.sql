@@ -23,5 +23,13 @@ end $$;
 
 grant contactpoint_owner, contactpoint_guard to contactpoint_migrator;
 
+-- Short statements with costs the planner overrates: compiling them takes longer than running them.
+alter role contactpoint_api set jit = off;
+alter role contactpoint_feed set jit = off;
+
+-- Nothing of ours runs this long; a statement that does is stopped.
+alter role contactpoint_api set statement_timeout = '5s';
+alter role contactpoint_api set idle_in_transaction_session_timeout = '10s';
+
 alter default privileges for role contactpoint_owner revoke execute on functions from public;
 alter default privileges for role contactpoint_guard revoke execute on functions from public;

@@ -41,8 +41,8 @@ begin
     return query select answer, cardinality(found_children);
 end $$;
 
--- The best hundred by the weight of the keys they share. Each key is read to a bound, so that cost doesn't grow with England.
--- A search that uses a postcode never considers a shielded child.
+-- The best hundred by the weight of the keys they share with the criteria's variants. Each key is read to a bound, so
+-- that cost doesn't grow with England. A search that uses a postcode never considers a shielded child.
 create or replace function search.candidates(
     families text[], givens text[], borns date[], years integer[], postcodes text[]
 ) returns bigint[]
@@ -50,11 +50,19 @@ language sql stable
 set search_path = pg_catalog, search, pg_temp
 as $$
     with wanted as (
-        select k.key, max(case k.kind when 1 then 4 when 2 then 4 when 3 then 3 when 5 then 4 when 6 then 2 when 7 then 3 end) as weight
+        select k.key, max(k.weight) as weight
         from (
-            select n.kind, n.key from search.name_keys(families, givens, borns, years) as n where n.kind <> 4
+            select search.key_of_family_and_birth(f, b) as key, 4 as weight from unnest(families) as f, unnest(borns) as b
             union all
-            select p.kind, p.key from search.place_keys(postcodes, givens, borns, years) as p
+            select search.key_of_given_and_birth(g, b), 4 from unnest(givens) as g, unnest(borns) as b
+            union all
+            select search.key_of_names_and_year(f, g, y), 3 from unnest(families) as f, unnest(givens) as g, unnest(years) as y
+            union all
+            select search.key_of_postcode_and_given(p, g), 4 from unnest(postcodes) as p, unnest(givens) as g
+            union all
+            select search.key_of_postcode_and_year(p, y), 2 from unnest(postcodes) as p, unnest(years) as y
+            union all
+            select search.key_of_district_and_birth(p, b), 3 from unnest(postcodes) as p, unnest(borns) as b
         ) as k
         group by k.key
     )
@@ -80,8 +88,10 @@ as $$
     select array(
         select hit.child
         from (
-            select distinct k.key from search.name_keys(families, '{}', borns, '{}') as k
-            where k.kind = case when translate(family_pattern, '%_', '') = family_pattern then 1 else 4 end
+            select distinct
+                case when translate(family_pattern, '%_', '') = family_pattern
+                    then search.key_of_family_and_birth(f, b) else search.key_of_letters_and_birth(f, b) end as key
+            from unnest(families) as f, unnest(borns) as b
         ) as wanted
         join search.key as hit on hit.key = wanted.key
         where exists (
