@@ -1,0 +1,35 @@
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+import Registry
+
+/// What the server knows of a request while it is answered.
+struct APIContext: RequestContext {
+    /// Who signed in: the token's subject and the account it stands for.
+    struct SignedIn {
+        let subject: UUID
+        let caller: Caller
+    }
+
+    var coreContext: CoreRequestContextStorage
+    /// Made here and given back in `X-Request-Id`: a client's own id could carry a name into the log.
+    let requestID: String
+    /// The address of the other end of the connection, for the audit.
+    let peer: String
+    /// Set by ``BearerAuthentication``.
+    var signedIn: SignedIn?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        requestID = UUID().uuidString.lowercased()
+        peer = source.channel.remoteAddress?.ipAddress ?? "local"
+        logger[metadataKey: "request_id"] = .string(requestID)
+    }
+
+    /// - Throws: ``Problem`` where the route stands outside ``BearerAuthentication``.
+    func requireSignedIn() throws -> SignedIn {
+        guard let signedIn else { throw Problem.bearerMissing }
+        return signedIn
+    }
+}

@@ -1,0 +1,18 @@
+import Foundation
+import Hummingbird
+import NIOCore
+
+/// JSON as the API writes it.
+enum JSON {
+    static func encode(_ value: some Encodable) throws -> ByteBuffer {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return ByteBuffer(bytes: try encoder.encode(value))
+    }
+
+    static func response(_ value: some Encodable, cacheControl: String? = nil) throws -> Response {
+        var headers: HTTPFields = [.contentType: "application/json"]
+        headers[.cacheControl] = cacheControl
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: try encode(value)))
+    }
+}

@@ -1,0 +1,28 @@
+import HTTPTypes
+import Hummingbird
+
+/// Headers that each answer carries.
+struct AnswerHeaders: RouterMiddleware {
+    typealias Context = APIContext
+
+    func handle(
+        _ request: Request,
+        context: APIContext,
+        next: @concurrent (Request, APIContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        response.headers[.requestID] = context.requestID
+        response.headers[.xContentTypeOptions] = "nosniff"
+        // A child's record is kept nowhere on the way.
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+}
+
+extension HTTPField.Name {
+    static let requestID = HTTPField.Name("X-Request-Id")!
+    /// Why a child's record is asked for: one of the lawful purposes.
+    static let accessPurpose = HTTPField.Name("Access-Purpose")!
+    /// The same in the practitioner's own words.
+    static let accessReason = HTTPField.Name("Access-Reason")!
+}

@@ -1,0 +1,121 @@
+import HTTPTypes
+import Search
+
+/// The problems that the server itself finds. Types are a promise: clients compare them.
+extension Problem {
+    static let bearerMissing = Problem(
+        code: "bearer-missing",
+        title: "Not signed in",
+        status: .unauthorized,
+        detail: "Send a bearer token of your identity provider in the header Authorization.",
+        headers: [.wwwAuthenticate: #"Bearer realm="contactpoint""#]
+    )
+    /// One answer for expired, forged and meant for someone else: a forger learns nothing.
+    static let bearerInvalid = Problem(
+        code: "bearer-invalid",
+        title: "Sign-in not valid",
+        status: .unauthorized,
+        detail: "The bearer token is expired or not valid here. Sign in again.",
+        headers: [.wwwAuthenticate: #"Bearer realm="contactpoint", error="invalid_token""#]
+    )
+    static let contentType = Problem(
+        code: "content-type",
+        title: "Not JSON",
+        status: .unsupportedMediaType,
+        detail: "Send the criteria as JSON, with the header Content-Type: application/json."
+    )
+    static let bodyTooLarge = Problem(
+        code: "body-too-large",
+        title: "Body too large",
+        status: .contentTooLarge,
+        detail: "Search criteria need far less than 64 kB. Send the criteria alone."
+    )
+    static let bodyNotJSON = Problem(
+        code: "body-not-json",
+        title: "Body can't be read",
+        status: .badRequest,
+        detail: "The body must be one JSON object in UTF-8, such as {\"family\": \"…\", \"born\": \"2015-05-14\"}."
+    )
+    static let bornInvalid = Problem(
+        code: "born-invalid",
+        title: "Date of birth can't be read",
+        status: .badRequest,
+        detail: "Write born as \"2015-05-14\", or as {\"from\": \"2015-05-01\", \"to\": \"2015-05-31\"}."
+    )
+    static let genderInvalid = Problem(
+        code: "gender-invalid",
+        title: "Gender can't be read",
+        status: .badRequest,
+        detail: "Write gender as \"female\", \"male\" or \"unspecified\", or leave it out."
+    )
+    static let noSuchPath = Problem(
+        code: "no-such-path",
+        title: "No such path",
+        status: .notFound,
+        detail: "The API has no such path. Its description is at /openapi.json."
+    )
+    static let unavailable = Problem(
+        code: "unavailable",
+        title: "The index can't be reached",
+        status: .serviceUnavailable,
+        detail: "The index's database doesn't answer just now. Nothing was disclosed. Try again in some seconds.",
+        headers: [.retryAfter: "5"]
+    )
+    static let timeout = Problem(
+        code: "timeout",
+        title: "The index took too long",
+        status: .serviceUnavailable,
+        detail: "The answer took too long. Try again; a search with more criteria is quicker.",
+        headers: [.retryAfter: "5"]
+    )
+    static let schemaMismatch = Problem(
+        code: "schema-mismatch",
+        title: "Upgrade under way",
+        status: .serviceUnavailable,
+        detail: "Server and database have different versions, so nothing is served. Tell the operator if it goes on.",
+        headers: [.retryAfter: "30"]
+    )
+    static let internalError = Problem(
+        code: "internal",
+        title: "Something went wrong",
+        status: .internalServerError,
+        detail: "The request was not answered. Tell the operator the X-Request-Id of this answer if it goes on."
+    )
+
+    static func unknownField(allowed: [String], in place: String = "A search") -> Problem {
+        Problem(
+            code: "unknown-field",
+            title: "Unknown field",
+            status: .badRequest,
+            detail: "\(place) has the fields \(allowed.joined(separator: ", ")) and no others."
+        )
+    }
+
+    static func wrongType(_ field: String, expected: String) -> Problem {
+        Problem(
+            code: "wrong-type",
+            title: "Field of the wrong type",
+            status: .badRequest,
+            detail: "The field \(field) must be \(expected)."
+        )
+    }
+
+    static func methodNotAllowed(allowed: [String]) -> Problem {
+        Problem(
+            code: "method-not-allowed",
+            title: "Method not allowed",
+            status: .methodNotAllowed,
+            detail: "This path is asked with \(allowed.joined(separator: " or ")).",
+            headers: [.allow: allowed.joined(separator: ", ")]
+        )
+    }
+
+    init(_ error: CriteriaError) {
+        self.init(
+            code: error.code,
+            title: "Criteria can't be searched with",
+            status: .badRequest,
+            detail: error.description
+        )
+    }
+}

@@ -1,0 +1,20 @@
+import HTTPTypes
+import Registry
+
+extension Problem {
+    /// What was understood and not granted. The words are the refusal's own.
+    init(_ refusal: Refusal) {
+        let (title, status): (String, HTTPResponse.Status) =
+            switch refusal.code {
+            case .purposeMissing: ("Purpose missing", .badRequest)
+            case .reasonMissing: ("Reason missing", .badRequest)
+            case .notFound: ("No such record", .notFound)
+            case .tooMany: ("Too many matches", .unprocessableContent)
+            // The session is the server's own and lives for a minute: the client did nothing wrong.
+            case .tokenExpired: ("The index took too long", .serviceUnavailable)
+            default: ("Not permitted", .forbidden)
+            }
+        self.init(code: refusal.code.rawValue, title: title, status: status, detail: refusal.description)
+        if status == .serviceUnavailable { headers[.retryAfter] = "1" }
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// An answer that isn't what was asked for, as RFC 9457 has it: a stable type for programs, a detail that tells people
+/// what to do. It never repeats a value of the request.
+struct Problem: Error, Sendable {
+    /// The last part of ``type``.
+    let code: String
+    let title: String
+    let status: HTTPResponse.Status
+    let detail: String
+    var headers: HTTPFields = [:]
+
+    var type: String { Self.namespace + code }
+
+    static let namespace = "urn:contactpoint:problem:"
+}
+
+extension Problem {
+    private struct Body: Encodable {
+        let type: String
+        let title: String
+        let status: Int
+        let detail: String
+    }
+
+    func response() throws -> Response {
+        let body = try JSON.encode(Body(type: type, title: title, status: status.code, detail: detail))
+        var headers = headers
+        headers[.contentType] = "application/problem+json"
+        return Response(status: status, headers: headers, body: .init(byteBuffer: body))
+    }
+}

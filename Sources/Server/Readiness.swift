@@ -1,0 +1,60 @@
+package import Postgres
+import Synchronization
+
+/// Tells whether the database answers and is the one this server was built for.
+package final class Readiness: Sendable {
+    private let pool: Pool
+    private let isVerified = Atomic(false)
+
+    package init(pool: Pool) {
+        self.pool = pool
+    }
+
+    /// Asks the database for its schema version.
+    ///
+    /// - Throws: ``SchemaMismatch``, or `PostgresError` where the database doesn't answer or is too old.
+    package func check() async throws {
+        let version = try await version()
+        guard version == SchemaVersion.current else { throw SchemaMismatch(found: version) }
+        isVerified.store(true, ordering: .relaxed)
+    }
+
+    /// Asks only until the database has answered once: a server may start before its database, and serves no record from
+    /// one that it doesn't know.
+    func checkOnce() async throws {
+        if !isVerified.load(ordering: .relaxed) { try await check() }
+    }
+
+    private func version() async throws -> Int {
+        do {
+            return try await pool.query(
+                "select coalesce(max(version), 0) from migrations.history where event = 'applied'"
+            ).decode(Int.self).first ?? 0
+        } catch {
+            guard Self.tellsOfNoHistory(error) else { throw error }
+            return 0
+        }
+    }
+
+    /// A database that was never migrated has no history that the server's login may read.
+    private static func tellsOfNoHistory(_ error: PostgresError) -> Bool {
+        error.sqlState == .undefinedTable || error.sqlState == .insufficientPrivilege
+    }
+}
+
+/// The database has another schema than this server was built for.
+package struct SchemaMismatch: Error, CustomStringConvertible {
+    package let found: Int
+
+    package var description: String {
+        found < SchemaVersion.current
+            ? """
+            The database's schema has version \(found), this server needs \(SchemaVersion.current). \
+            Run 'contactpoint migrate up' first.
+            """
+            : """
+            The database's schema has version \(found), this server was built for \(SchemaVersion.current). \
+            Deploy the server that belongs to it.
+            """
+    }
+}

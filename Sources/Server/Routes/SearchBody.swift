@@ -1,0 +1,93 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Postgres
+import Registry
+import Search
+
+/// The criteria as JSON. Decoding is strict: a misspelt field that was ignored would find other children.
+struct SearchBody: Decodable {
+    static let limit = 64 * 1024
+
+    let criteria: SearchCriteria
+
+    /// Reads the body of a request.
+    ///
+    /// - Throws: ``Problem``.
+    static func criteria(of request: Request) async throws -> SearchCriteria {
+        guard let type = request.headers[.contentType].flatMap(MediaType.init(from:)), type.isType(.applicationJson)
+        else {
+            throw Problem.contentType
+        }
+        // Said before reading: a client that announces ten megabytes is told at once.
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw Problem.bodyTooLarge
+        }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw Problem.bodyTooLarge
+        }
+        return try decode(Data(body.readableBytesView))
+    }
+
+    static func decode(_ data: Data) throws -> SearchCriteria {
+        do {
+            return try JSONDecoder().decode(SearchBody.self, from: data).criteria
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem.bodyNotJSON
+        }
+    }
+
+    private enum Field: String, StrictKey {
+        case family, given, born, gender, postcode, number, fuzzy
+    }
+
+    init(from decoder: any Decoder) throws {
+        let fields = try StrictFields<Field>(decoder, of: "A search")
+        criteria = SearchCriteria(
+            family: try fields.text(.family),
+            given: try fields.text(.given),
+            born: try Self.born(in: fields),
+            gender: try Self.gender(in: fields),
+            postcode: try fields.text(.postcode),
+            number: try fields.text(.number),
+            fuzzy: try fields.truth(.fuzzy) ?? true
+        )
+    }
+
+    private static func gender(in fields: StrictFields<Field>) throws -> Gender? {
+        guard let text = try fields.text(.gender) else { return nil }
+        guard let gender = Gender(rawValue: text) else { throw Problem.genderInvalid }
+        return gender
+    }
+
+    private static func born(in fields: StrictFields<Field>) throws -> SearchCriteria.Born? {
+        guard try fields.isPresent(.born) else { return nil }
+        if let text = try? fields.text(.born) {
+            guard let date = CivilDate(iso: text) else { throw Problem.bornInvalid }
+            return .on(date)
+        }
+        return try fields.object(.born, as: Range.self).born
+    }
+
+    private struct Range: Decodable {
+        private enum Field: String, StrictKey {
+            case from, to
+        }
+
+        let born: SearchCriteria.Born
+
+        init(from decoder: any Decoder) throws {
+            let fields = try StrictFields<Field>(decoder, of: "born", otherwise: .bornInvalid)
+            guard let from = try fields.text(.from).flatMap(CivilDate.init(iso:)),
+                let to = try fields.text(.to).flatMap(CivilDate.init(iso:))
+            else { throw Problem.bornInvalid }
+            born = .between(from, to)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// The names of an object's fields.
+protocol StrictKey: CodingKey, CaseIterable, RawRepresentable<String>, Sendable {}
+
+/// Decodes an object that may have the fields of `Key` and no others, with problems that name fields and no values.
+struct StrictFields<Key: StrictKey> {
+    private struct AnyKey: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    private let container: KeyedDecodingContainer<Key>
+
+    /// - Parameters:
+    ///   - place: what the object is, for the problem's words.
+    ///   - problem: the problem where it is no object.
+    init(_ decoder: any Decoder, of place: String, otherwise problem: Problem = .bodyNotJSON) throws {
+        guard let any = try? decoder.container(keyedBy: AnyKey.self),
+            let container = try? decoder.container(keyedBy: Key.self)
+        else { throw problem }
+        guard any.allKeys.allSatisfy({ Key(rawValue: $0.stringValue) != nil }) else {
+            // The field isn't named back: what a program sends there by mistake may be a child's name.
+            throw Problem.unknownField(allowed: Key.allCases.map(\.rawValue), in: place)
+        }
+        self.container = container
+    }
+
+    /// Whether the field is there and not null.
+    func isPresent(_ key: Key) throws -> Bool {
+        guard container.contains(key) else { return false }
+        return try !container.decodeNil(forKey: key)
+    }
+
+    func text(_ key: Key) throws -> String? {
+        do {
+            return try container.decodeIfPresent(String.self, forKey: key)
+        } catch {
+            throw Problem.wrongType(key.rawValue, expected: "a string")
+        }
+    }
+
+    func truth(_ key: Key) throws -> Bool? {
+        do {
+            return try container.decodeIfPresent(Bool.self, forKey: key)
+        } catch {
+            throw Problem.wrongType(key.rawValue, expected: "true or false")
+        }
+    }
+
+    func object<Value: Decodable>(_ key: Key, as type: Value.Type) throws -> Value {
+        try container.decode(type, forKey: key)
+    }
+}

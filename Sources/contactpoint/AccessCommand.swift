@@ -1,0 +1,38 @@
+import Access
+import ArgumentParser
+import Registry
+
+/// `contactpoint access`
+struct AccessCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "access",
+        abstract: "The keys by which services prove to the database who asks.",
+        subcommands: [RotateKey.self]
+    )
+
+    /// `contactpoint access rotate-key`
+    struct RotateKey: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make a new session key, and write it to a file that only its owner reads.",
+            discussion: """
+                The database gets the key's padded blocks, never the key. Older keys stay
+                valid for two minutes: restart the servers within that time.
+
+                Example:
+                  contactpoint access rotate-key --session-key-file /etc/contactpoint/session.key
+                """
+        )
+
+        @Option(
+            help: ArgumentHelp("The file to write. [env: CONTACTPOINT_SESSION_KEY_FILE]", valueName: "file")
+        )
+        var sessionKeyFile: String?
+        @OptionGroup var index: OperatorOptions
+
+        func run() async throws {
+            let path = try Setting.required(sessionKeyFile, "--session-key-file", "CONTACTPOINT_SESSION_KEY_FILE")
+            let key = try await index.withPool { try await SessionKeys(pool: $0).rotate(writingTo: path) }
+            Terminal.tell("Key \(key.id) is in \(path). Restart the servers within two minutes.")
+        }
+    }
+}
