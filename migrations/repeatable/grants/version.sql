@@ -1,0 +1,3 @@
+-- The API refuses to serve from a schema that it wasn't built for: it may read which versions are applied.
+grant usage on schema migrations to contactpoint_api;
+grant select (event, version) on migrations.history to contactpoint_api;
