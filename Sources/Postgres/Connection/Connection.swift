@@ -249,12 +249,13 @@ public actor Connection {
         let result: Result<Value, PostgresError>
         if isCancellable {
             result = await withTaskCancellationHandler {
-                Result(catching: { () throws(PostgresError) in try body(wire) })
+                // Through `self`: a closure that didn't capture it would run on the cooperative pool, and block that.
+                self.attempt(wire, body)
             } onCancel: {
                 interrupter.request(turn: number, reason: .task)
             }
         } else {
-            result = Result(catching: { () throws(PostgresError) in try body(wire) })
+            result = attempt(wire, body)
         }
         let end = interrupter.end()
         if !end.isQuiet { wire.markBroken() }
@@ -264,6 +265,17 @@ public actor Connection {
             error.code = reason == .task ? .cancelled : .timeout
         }
         throw error
+    }
+
+    private func attempt<Value>(
+        _ wire: Wire,
+        _ body: (Wire) throws(PostgresError) -> Value
+    ) -> Result<Value, PostgresError> {
+        do throws(PostgresError) {
+            return .success(try body(wire))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Drops a broken connection and tells ``standing``.

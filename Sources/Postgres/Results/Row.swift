@@ -15,7 +15,19 @@ public struct Row: Sendable {
         return rows.cell(row: index, column: column)
     }
 
-    /// The row's values: `row.decode((Int64, String?).self)`, or `row.decode(Int64.self)` for one column.
+    /// The value of a row with one column: `row.decode(Int64.self)`.
+    ///
+    /// Throws `.decoding` with the column, the type expected and the type found.
+    public func decode<Value: PostgresDecodable>(
+        _: Value.Type = Value.self,
+        fileID: StaticString = #fileID,
+        line: UInt = #line
+    ) throws(PostgresError) -> Value {
+        try checkColumns(1, fileID: fileID, line: line)
+        return try value(0, as: Value.self, fileID: fileID, line: line)
+    }
+
+    /// The row's values: `row.decode((Int64, String?).self)`.
     ///
     /// The result must have as many columns as are read: a column too many is a mistake that would go unseen.
     /// Throws `.decoding` with the column, the type expected and the type found.
@@ -26,12 +38,7 @@ public struct Row: Sendable {
     ) throws(PostgresError) -> (repeat each Column) {
         var expected = 0
         for _ in repeat (each Column).self { expected += 1 }
-        guard expected == rows.columnCount else {
-            throw PostgresError(
-                .decoding,
-                "\(rows.columnCount) columns where \(expected) are read, at \(fileID):\(line)"
-            )
-        }
+        try checkColumns(expected, fileID: fileID, line: line)
         var column = 0
         func next<Value: PostgresDecodable>(_: Value.Type) throws(PostgresError) -> Value {
             defer { column += 1 }
@@ -51,6 +58,13 @@ public struct Row: Sendable {
             throw PostgresError(.decoding, "no column \(name), at \(fileID):\(line)")
         }
         return try value(column, as: Value.self, fileID: fileID, line: line)
+    }
+
+    private func checkColumns(_ expected: Int, fileID: StaticString, line: UInt) throws(PostgresError) {
+        let found = rows.columnCount
+        guard expected == found else {
+            throw PostgresError(.decoding, "\(found) columns where \(expected) are read, at \(fileID):\(line)")
+        }
     }
 
     private func value<Value: PostgresDecodable>(

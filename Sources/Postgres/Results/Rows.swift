@@ -51,7 +51,23 @@ public final class Rows: Sendable {
         return Cell(type: type, bytes: bytes, owner: self)
     }
 
-    /// All rows, decoded: `rows.decode((Int64, String?).self)`, or `rows.decode(Int64.self)` for one column.
+    /// The rows of a result with one column, decoded: `rows.decode(Int64.self)`.
+    ///
+    /// Throws `.decoding` with the column, the type expected and the type found.
+    public func decode<Value: PostgresDecodable>(
+        _: Value.Type = Value.self,
+        fileID: StaticString = #fileID,
+        line: UInt = #line
+    ) throws(PostgresError) -> [Value] {
+        var decoded: [Value] = []
+        decoded.reserveCapacity(count)
+        for row in self {
+            decoded.append(try row.decode(Value.self, fileID: fileID, line: line))
+        }
+        return decoded
+    }
+
+    /// All rows, decoded: `rows.decode((Int64, String?).self)`.
     ///
     /// Throws `.decoding` with the column, the type expected and the type found.
     public func decode<each Column: PostgresDecodable>(

@@ -102,6 +102,12 @@ public struct Bind: Sendable, Hashable {
     public var type: PostgresType
     /// The value in PostgreSQL's binary format; `nil` is null.
     public var bytes: [UInt8]?
+
+    /// A bound value.
+    public init(type: PostgresType, bytes: [UInt8]?) {
+        self.type = type
+        self.bytes = bytes
+    }
 }
 
 // MARK: - Building

@@ -44,7 +44,8 @@ public struct CivilDate: Hashable, Sendable {
 
     /// The day so many days later, or earlier for a negative number. Stops at the ends of the range.
     public func adding(days: Int) -> CivilDate {
-        CivilDate(daysSince2000: Int32(clamping: Int(daysSince2000).addingReportingOverflow(days).partialValue))
+        let (sum, overflows) = Int(daysSince2000).addingReportingOverflow(days)
+        return CivilDate(daysSince2000: Int32(clamping: overflows ? days : sum))
     }
 
     /// The number of days in a month.

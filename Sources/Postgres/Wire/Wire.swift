@@ -13,6 +13,7 @@ final class Wire {
     var isDirty = false
 
     private let notices: NoticeLog
+    private let thread = pthread_self()
     private var turn: UInt64 = 0
     private var deadline = ContinuousClock.now
 
@@ -48,6 +49,7 @@ final class Wire {
     /// Waits for the socket. When the deadline has passed, or the task was cancelled, the statement is cancelled on the
     /// server and its answer awaited; a server that doesn't answer then loses the connection.
     private func wait(for events: Int32) throws(PostgresError) -> Int32 {
+        assert(pthread_equal(thread, pthread_self()) != 0, "A wait on another thread would block the cooperative pool.")
         var descriptor = pollfd(fd: PQsocket(pointer), events: Int16(events), revents: 0)
         guard descriptor.fd >= 0 else { throw lost("the connection was lost") }
         while true {

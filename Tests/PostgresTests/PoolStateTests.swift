@@ -1,0 +1,121 @@
+import Testing
+
+@testable import Postgres
+
+@Suite("The pool's rules")
+struct PoolStateTests {
+    private typealias State = PoolState<String>
+    private let start = ContinuousClock.now
+
+    @Test("Connections are opened up to the size, then callers wait")
+    func bounded() {
+        var pool = State(size: 2)
+        #expect(pool.lease(deadline: start).isOpen)
+        #expect(pool.lease(deadline: start).isOpen)
+        #expect(pool.wouldWait)
+        #expect(pool.lease(deadline: start).waiter == 1)
+        #expect(pool.leased == 2)
+    }
+
+    @Test("What comes back goes to who came first, and nobody overtakes")
+    func firstComeFirstServed() {
+        var pool = State(size: 1)
+        _ = pool.lease(deadline: start)
+        let first = pool.lease(deadline: start).waiter
+        let second = pool.lease(deadline: start).waiter
+        #expect(pool.release("a").given == first)
+        #expect(pool.lease(deadline: start).waiter == 3)
+        #expect(pool.release("a").given == second)
+        #expect(pool.leased == 1)
+    }
+
+    @Test("The connection used last is used next")
+    func lastUsedFirst() {
+        var pool = State(size: 2)
+        _ = pool.lease(deadline: start)
+        _ = pool.lease(deadline: start)
+        _ = pool.release("a")
+        _ = pool.release("b")
+        #expect(pool.idleCount == 2)
+        #expect(pool.lease(deadline: start).used == "b")
+    }
+
+    @Test("A lost connection's slot goes to a waiter, which opens another; without one it is free")
+    func vacated() {
+        var pool = State(size: 1)
+        _ = pool.lease(deadline: start)
+        let waiter = pool.lease(deadline: start).waiter
+        #expect(pool.vacate().allowed == waiter)
+        #expect(pool.leased == 1)
+        #expect(pool.vacate().isNone)
+        #expect(pool.leased == 0)
+        #expect(pool.lease(deadline: start).isOpen)
+    }
+
+    @Test("Waiters expire in order, at their deadline and not before")
+    func expires() throws {
+        var pool = State(size: 1)
+        _ = pool.lease(deadline: start)
+        let first = try #require(pool.lease(deadline: start + .seconds(1)).waiter)
+        let second = try #require(pool.lease(deadline: start + .seconds(2)).waiter)
+        #expect(pool.nextDeadline == start + .seconds(1))
+        #expect(pool.expire(now: start).isEmpty)
+        #expect(pool.expire(now: start + .seconds(1)) == [first])
+        #expect(pool.nextDeadline == start + .seconds(2))
+        #expect(pool.release("a").given == second)
+    }
+
+    @Test("Who gave up gets nothing; who was served can't give up")
+    func givesUp() throws {
+        var pool = State(size: 1)
+        _ = pool.lease(deadline: start)
+        let first = try #require(pool.lease(deadline: start).waiter)
+        let second = try #require(pool.lease(deadline: start).waiter)
+        let isOut = pool.giveUp(first)
+        #expect(isOut)
+        #expect(pool.release("a").given == second)
+        let isOutAgain = [pool.giveUp(second), pool.giveUp(first)]
+        #expect(isOutAgain == [false, false])
+    }
+
+    @Test("A closed pool refuses, gives up what is idle, and is drained when the last comes back")
+    func closes() throws {
+        var pool = State(size: 2)
+        _ = pool.lease(deadline: start)
+        _ = pool.lease(deadline: start)
+        let waiter = try #require(pool.lease(deadline: start).waiter)
+        _ = pool.giveUp(waiter)
+        _ = pool.release("a")
+        let closed = pool.close()
+        #expect(closed.items == ["a"])
+        #expect(closed.waiters.isEmpty)
+        #expect(!pool.isDrained)
+        #expect(pool.lease(deadline: start).failed == .poolClosed)
+        #expect(pool.release("b").closed == "b")
+        #expect(pool.isDrained)
+    }
+
+    @Test("Closing tells those who wait")
+    func closesOnWaiters() {
+        var pool = State(size: 1)
+        _ = pool.lease(deadline: start)
+        let waiter = pool.lease(deadline: start).waiter
+        #expect(pool.close().waiters == [waiter])
+        #expect(pool.vacate().isNone)
+        #expect(pool.isDrained)
+    }
+}
+
+extension PoolState.Lease {
+    fileprivate var isOpen: Bool { if case .open = self { true } else { false } }
+    fileprivate var waiter: UInt64? { if case .wait(let id) = self { id } else { nil } }
+    fileprivate var used: Item? { if case .use(let item) = self { item } else { nil } }
+    fileprivate var failed: PostgresError.Code? { if case .fail(let code) = self { code } else { nil } }
+}
+
+extension PoolState.Handover {
+    fileprivate var isNone: Bool { if case .none = self { true } else { false } }
+    fileprivate var given: UInt64? { if case .give(_, let id) = self { id } else { nil } }
+    fileprivate var allowed: UInt64? { if case .letOpen(let id) = self { id } else { nil } }
+    fileprivate var closed: Item? { if case .close(let item) = self { item } else { nil } }
+}
