@@ -44,8 +44,9 @@ extension MigrationRun {
         do {
             try await session.transaction(for: migration.file) { transaction in
                 try await session.verify(with: migration.verification, in: transaction)
-                _ = try await transaction.execute(
-                    history.insertion(.applied, of: migration.file, version: migration.version, elapsed: elapsed)
+                try await session.record(
+                    history.insertion(.applied, of: migration.file, version: migration.version, elapsed: elapsed),
+                    in: transaction
                 )
             }
         } catch var error as MigrationError where error.code == .rolledBack {

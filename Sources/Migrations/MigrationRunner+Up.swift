@@ -50,13 +50,10 @@ struct MigrationRun {
             try await session.transaction(for: file) { transaction in
                 try await session.run(file, in: transaction)
                 try await session.verify(with: item.migration.verification, in: transaction)
-                _ = try await transaction.execute(
-                    history.insertion(
-                        .applied,
-                        of: file,
-                        version: item.migration.version,
-                        elapsed: ContinuousClock.now - start
-                    )
+                let elapsed = ContinuousClock.now - start
+                try await session.record(
+                    history.insertion(.applied, of: file, version: item.migration.version, elapsed: elapsed),
+                    in: transaction
                 )
             }
             progress(.applied(path: file.path, elapsed: ContinuousClock.now - start))
@@ -74,10 +71,14 @@ struct MigrationRun {
                     let file = item.migration.file
                     let start = ContinuousClock.now
                     progress(.started(path: file.path, attempt: attempt))
+                    try await transaction.executeScript(unsafeText: "reset all")
                     try await session.limit(transaction, by: file.directives)
                     try await session.run(file, in: transaction)
                     let elapsed = ContinuousClock.now - start
-                    _ = try await transaction.execute(history.insertion(.applied, of: file, elapsed: elapsed))
+                    try await session.record(
+                        history.insertion(.applied, of: file, elapsed: elapsed),
+                        in: transaction
+                    )
                     times.append((file.path, elapsed))
                 }
             }

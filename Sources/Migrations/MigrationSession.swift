@@ -34,8 +34,8 @@ struct MigrationSession: Sendable {
     /// Forgets what a file may have set, and becomes the owner role again.
     func becomeOwner() async throws {
         do {
-            try await connection.executeScript(unsafeText: "reset session authorization; reset all; reset role")
-            if let role = options.role { _ = try await connection.execute("set role \(identifier: role)") }
+            let role: SQL = if let role = options.role { "set role \(identifier: role)" } else { "reset role" }
+            try await connection.executeScript(unsafeText: "reset session authorization; reset all; \(role.text)")
         } catch {
             throw MigrationError(error, code: .notPermitted, "can't become the role \(options.role ?? "of the login")")
         }
@@ -69,7 +69,12 @@ struct MigrationSession: Sendable {
         )
     }
 
-    /// Runs a file's statements, and becomes the owner again in case the file became another role.
+    /// Becomes the owner again within a transaction, in case a file became another role.
+    private var resumeOwner: SQL {
+        if let role = options.role { "set local role \(identifier: role)" } else { "set local role none" }
+    }
+
+    /// Runs a file's statements.
     func run(_ file: MigrationFile, in transaction: Transaction) async throws {
         for (index, statement) in file.statements.enumerated() {
             do {
@@ -84,18 +89,13 @@ struct MigrationSession: Sendable {
                 )
             }
         }
-        if let role = options.role {
-            _ = try await transaction.execute("set local role \(identifier: role)")
-        } else {
-            _ = try await transaction.execute("set local role none")
-        }
     }
 
     /// Runs a verify script so that nothing stays of it: it may not write, and what it sets is undone.
     func verify(with script: MigrationFile?, in transaction: Transaction) async throws {
         guard let script else { return }
         try await transaction.executeScript(
-            unsafeText: "savepoint verification; set local transaction_read_only = on"
+            unsafeText: "\(resumeOwner.text); savepoint verification; set local transaction_read_only = on"
         )
         if let timeout = script.directives.statementTimeout {
             _ = try await transaction.query(
@@ -106,5 +106,10 @@ struct MigrationSession: Sendable {
         try await transaction.executeScript(
             unsafeText: "rollback to savepoint verification; release savepoint verification"
         )
+    }
+
+    /// Writes a row of the history in the transaction of what it tells.
+    func record(_ insertion: SQL, in transaction: Transaction) async throws {
+        _ = try await transaction.pipeline([resumeOwner, insertion])
     }
 }

@@ -203,18 +203,26 @@ struct MigrationRunnerTests {
         }
     }
 
-    @Test("a setting or a role that a file takes is gone before the next, and before the history is written")
-    func sessionState() async throws {
-        let files = [
-            "versioned/0001_a.sql": "set search_path = pg_temp; set local role pg_monitor; select 1;",
-            "versioned/0002_b.sql":
-                "create table b as select current_setting('search_path') as path, current_user::text as who;",
+    @Test(
+        "a setting or a role that a file takes is gone before the next, and before the history is written",
+        arguments: [
+            ("versioned/0001_a.sql", "versioned/0002_b.sql"),
+            ("repeatable/functions/a.sql", "repeatable/functions/b.sql"),
         ]
+    )
+    func sessionState(first: String, second: String) async throws {
+        var files = ["versioned/0001_a.sql": "select 1;", "versioned/0002_b.sql": "select 2;"]
+        files[first] = "set local lock_timeout = '7s'; set search_path = pg_temp; set local role pg_monitor; select 1;"
+        files[second] =
+            "create table public.b as select current_setting('search_path') as path, current_user::text as who, "
+            + "current_setting('lock_timeout') as wait;"
         try await Runs.with(files) { runs in
             try await runs.up()
             let login = try await runs.texts("select current_user::text")
             #expect(try await runs.texts("select path from public.b") == [#""$user", public"#])
             #expect(try await runs.texts("select who from public.b") == login)
+            #expect(try await runs.texts("select wait from public.b") == ["2s"])
+            #expect(try await runs.texts("select distinct role from migrations.history") == login)
         }
     }
 
