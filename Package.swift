@@ -81,6 +81,15 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
+        // What scripts/bench runs.
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Access", "Postgres", "Registry", "Search", "SyntheticEngland",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
 
         // What tests share: a database of their own, cloned from a template that was migrated once.
         .target(name: "TestDatabase", dependencies: ["Postgres", "Migrations"], path: "Tests/TestDatabase"),

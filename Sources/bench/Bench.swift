@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// What `scripts/bench` runs inside one process. People use the script: it makes the data, the server and the accounts.
+@main
+struct Bench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench",
+        abstract: "Measures ContactPoint against a nation that scripts/bench has made.",
+        subcommands: [LatencyCommand.self, RecallCommand.self, TrigramCommand.self, BodiesCommand.self]
+    )
+}
