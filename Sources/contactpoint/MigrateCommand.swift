@@ -30,11 +30,6 @@ struct MigrateCommand: AsyncParsableCommand {
 extension MigrateCommand {
     /// What all three have in common.
     struct Options: ParsableArguments {
-        /// How the result is written.
-        enum Format: String, ExpressibleByArgument, CaseIterable {
-            case text, json
-        }
-
         @Option(
             help: ArgumentHelp(
                 "The database's URL, as the login that runs migrations. [env: CONTACTPOINT_MIGRATE_DATABASE]",
@@ -55,19 +50,17 @@ extension MigrateCommand {
         var role: String?
 
         @Option(help: "text or json.")
-        var output: Format = .text
+        var output: OutputFormat = .text
 
         /// The runner for these options.
         func runner() throws -> MigrationRunner {
-            guard let url = database ?? Self.environment("CONTACTPOINT_MIGRATE_DATABASE") else {
-                throw ValidationError("name the database with --database or CONTACTPOINT_MIGRATE_DATABASE")
-            }
-            let folder = directory ?? Self.environment("CONTACTPOINT_MIGRATIONS") ?? "migrations"
+            let url = try Setting.required(database, "--database", "CONTACTPOINT_MIGRATE_DATABASE")
+            let folder = directory ?? Setting.value("CONTACTPOINT_MIGRATIONS") ?? "migrations"
             return MigrationRunner(
                 folder: try MigrationFolder(directory: folder),
                 configuration: ConnectionConfiguration(url),
-                logger: Logger(label: "migrate"),
-                options: MigrationOptions(role: role, tool: "contactpoint migrate")
+                logger: Logger(label: "contactpoint"),
+                options: MigrationOptions(role: role, tool: Contactpoint.configuration.version)
             )
         }
 
@@ -78,24 +71,15 @@ extension MigrateCommand {
             do {
                 try await body(runner())
             } catch let error as MigrationError {
-                Self.tell("error: \(error.debugDescription)")
+                Terminal.tell("error: \(error.debugDescription)")
                 throw ExitCode(error.code.exitCode)
             }
-        }
-
-        /// Writes a line of talk to standard error.
-        static func tell(_ line: String) {
-            FileHandle.standardError.write(Data((line + "\n").utf8))
         }
 
         /// Writes a step of a run. That a file has begun is said to a person who waits, and not to a log.
         static func tell(_ event: MigrationEvent) {
             if case .started(_, attempt: 1) = event, isatty(STDERR_FILENO) == 0 { return }
-            tell(event.description)
-        }
-
-        private static func environment(_ name: String) -> String? {
-            ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+            Terminal.tell(event.description)
         }
     }
 }
@@ -122,10 +106,7 @@ extension MigrateCommand {
             try await options.run { runner in
                 try await runner.up { Options.tell($0) }
                 let report = MigrationReport(try await runner.status())
-                switch options.output {
-                case .text: print("database version \(report.databaseVersion)")
-                case .json: try report.printJSON()
-                }
+                try report.write(to: options.output) { ["database version \(report.databaseVersion)"] }
             }
         }
     }
@@ -150,11 +131,8 @@ extension MigrateCommand {
             try await options.run { runner in
                 let status = try await runner.status()
                 let report = MigrationReport(status)
-                switch options.output {
-                case .text: report.printTable()
-                case .json: try report.printJSON()
-                }
-                for problem in status.problems { Options.tell("error: \(problem)") }
+                try report.write(to: options.output) { report.table }
+                for problem in status.problems { Terminal.tell("error: \(problem)") }
                 if let problem = status.problems.first { throw ExitCode(problem.code.exitCode) }
                 if exitCode, !status.isCurrent { throw ExitCode(2) }
             }
@@ -179,10 +157,7 @@ extension MigrateCommand {
             try await options.run { runner in
                 try await runner.verify { Options.tell($0) }
                 let report = MigrationReport(try await runner.status())
-                switch options.output {
-                case .text: print("verified up to version \(report.databaseVersion)")
-                case .json: try report.printJSON()
-                }
+                try report.write(to: options.output) { ["verified up to version \(report.databaseVersion)"] }
             }
         }
     }

@@ -12,12 +12,6 @@ struct MigrationReport: Encodable {
         var appliedBy: String?
     }
 
-    struct Schema: Encodable {
-        var name = "contactpoint.migrate.status"
-        var version = 1
-    }
-
-    var schema = Schema()
     var databaseVersion: Int
     var folderVersion: Int
     var isCurrent: Bool
@@ -41,27 +35,18 @@ struct MigrationReport: Encodable {
         problems = status.problems.map(\.description)
     }
 
-    func printJSON() throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(self), as: UTF8.self))
-    }
-
-    func printTable() {
+    /// One line a file, and the versions.
+    var table: [String] {
         let width = files.map(\.path.count).max() ?? 0
-        for file in files {
+        return files.map { file in
             let path = file.path.padding(toLength: width, withPad: " ", startingAt: 0)
-            let occasion = file.appliedAt.map { "  \($0)  \(file.appliedBy ?? "")" } ?? ""
-            print("\(path)  \(file.state.padding(toLength: 10, withPad: " ", startingAt: 0))\(occasion)".trimmedEnd)
-        }
-        print("database version \(databaseVersion), files version \(folderVersion)")
+            guard let at = file.appliedAt, let by = file.appliedBy else { return "\(path)  \(file.state)" }
+            let state = file.state.padding(toLength: 10, withPad: " ", startingAt: 0)
+            return "\(path)  \(state)  \(at)  \(by)"
+        } + ["database version \(databaseVersion), files version \(folderVersion)"]
     }
-}
 
-extension String {
-    fileprivate var trimmedEnd: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
+    func write(to output: OutputFormat, lines: () -> [String]) throws {
+        try output.write(self, schema: "contactpoint.migrations/1", lines: lines)
     }
 }
