@@ -118,7 +118,7 @@ struct CancellationTests {
             try await watcher.waitUntilActive("pg_sleep", pid: pid)
             try await watcher.execute("select pg_terminate_backend(\(pid))")
             let error = try await failure { try await task.value }
-            #expect(error.code == .connection && error.sqlState == .adminShutdown)
+            #expect(error.code == .connection && error.sqlState == .adminShutdown, "\(error.debugDescription)")
             await watcher.close()
         }
     }

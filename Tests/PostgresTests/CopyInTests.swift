@@ -33,10 +33,14 @@ struct CopyInTests {
                 try await copy.write(&rows)
             }
             #expect(count == 2)
-            let first = try #require(try await connection.query("select a, b, c, d, e, f, g, h, i from t order by a").first)
+            let first = try #require(
+                try await connection.query("select a, b, c, d, e, f, g, h, i from t order by a").first
+            )
             let read = try first.decode((Int, String, CivilDate, [String], Bool, Date, UUID, [UInt8], Int32).self)
             #expect(read.0 == 1 && read.1 == "Zoë" && read.2.description == "2015-05-14" && read.3 == ["x", "y"])
-            #expect(read.4 && read.5 == Date(timeIntervalSince1970: 0) && read.6 == id && read.7 == [0, 1] && read.8 == -1)
+            #expect(
+                read.4 && read.5 == Date(timeIntervalSince1970: 0) && read.6 == id && read.7 == [0, 1] && read.8 == -1
+            )
             #expect(try await connection.one("select count(*) from t where b is null and i is null", as: Int.self) == 1)
         }
     }

@@ -84,7 +84,9 @@ struct TypeTests {
             try await roundTrip([[[1, 2], []]] as [[[UInt8]]], connection)
             try await roundTrip([[JSONText("[1]")]], connection)
             #expect(try await connection.one("select array[1, 2]::int[]", as: [Int32].self) == [1, 2])
-            let nulls = try await failure { try await connection.one("select array[1, null]::int8[]", as: [Int64].self) }
+            let nulls = try await failure {
+                try await connection.one("select array[1, null]::int8[]", as: [Int64].self)
+            }
             #expect(nulls.code == .decoding)
             let square = try await failure { try await connection.one("select '{{1},{2}}'::int8[]", as: [Int64].self) }
             #expect(square.code == .decoding)
@@ -119,7 +121,9 @@ struct TypeTests {
             let rows = try await connection.query("select 'Okafor' as family, null::int8 as score, 7::int8 as size")
             let row = try #require(rows.first)
             let wrong = try await failure { try row.decode((Int, Int?, Int).self) }
-            #expect(wrong.description.hasPrefix("decoding: text where bigint is read, at PostgresTests/TypeTests.swift:"))
+            #expect(
+                wrong.description.hasPrefix("decoding: text where bigint is read, at PostgresTests/TypeTests.swift:")
+            )
             #expect(wrong.description.hasSuffix(": column family"))
             #expect(!wrong.debugDescription.contains("Okafor"))
             let null = try await failure { try row.decode((String, Int, Int).self) }

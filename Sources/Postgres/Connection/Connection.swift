@@ -205,7 +205,13 @@ public actor Connection {
     /// Looks at what an idle connection's socket holds: a server that went away has said so there.
     func isAlive() -> Bool {
         guard let wire else { return false }
-        if PQconsumeInput(wire.pointer) == 0 || PQstatus(wire.pointer) != CONNECTION_OK { wire.markBroken() }
+        // The first read takes the server's last words, only the next one finds the end. A notice is no end.
+        for _ in 0..<16 where !isSilent {
+            guard PQconsumeInput(wire.pointer) == 1, PQstatus(wire.pointer) == CONNECTION_OK else {
+                wire.markBroken()
+                break
+            }
+        }
         publish()
         return standing != .closed
     }

@@ -54,23 +54,24 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     public var text: String {
         guard !holes.isEmpty else { return String(decoding: skeleton, as: UTF8.self) }
         return String(unsafeUninitializedCapacity: skeleton.count + holes.count * 6) { target in
-            var written = 0
-            func copy(_ range: Range<Int>) {
-                for index in range {
-                    target[written] = skeleton[index]
-                    written += 1
+            skeleton.withUnsafeBufferPointer { skeleton in
+                var written = 0
+                func copy(_ range: Range<Int>) {
+                    let part = UnsafeMutableBufferPointer(rebasing: target[written..<written + range.count])
+                    _ = part.update(fromContentsOf: skeleton[range])
+                    written += range.count
                 }
+                var from = 0
+                for (index, hole) in holes.enumerated() {
+                    copy(from..<hole.offset)
+                    from = hole.offset
+                    target[written] = UInt8(ascii: "$")
+                    written += 1
+                    written += Self.writeDecimal(index + 1, to: target, at: written)
+                }
+                copy(from..<skeleton.count)
+                return written
             }
-            var from = 0
-            for (index, hole) in holes.enumerated() {
-                copy(from..<hole.offset)
-                from = hole.offset
-                target[written] = UInt8(ascii: "$")
-                written += 1
-                written += Self.writeDecimal(index + 1, to: target, at: written)
-            }
-            copy(from..<skeleton.count)
-            return written
         }
     }
 
@@ -83,7 +84,8 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         }
     }
 
-    private static func writeDecimal(_ number: Int, to target: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+    private static func writeDecimal(_ number: Int, to target: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int
+    {
         var divisor = 1
         while number / divisor >= 10 { divisor *= 10 }
         var count = 0
@@ -143,7 +145,7 @@ extension SQL {
         value?.encode(into: &values)
         let type = Value.postgresType
         holes.append(Hole(offset: skeleton.count, type: type, end: values.count, isNull: value == nil))
-        if value != nil, TextCheck.holdsNUL(values[start...], of: type) { holdsNUL = true }
+        if value != nil, TextCheck.holdsNUL(values, from: start, of: type) { holdsNUL = true }
     }
 
     mutating func append(_ other: SQL) {

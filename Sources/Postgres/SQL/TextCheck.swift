@@ -1,28 +1,36 @@
+import Foundation
+
 /// Finds U+0000 in an encoded text before it is sent.
 ///
 /// PostgreSQL's text can't hold it, and the server's refusal would abort the caller's transaction.
 enum TextCheck {
-    static func holdsNUL(_ value: ArraySlice<UInt8>, of type: PostgresType) -> Bool {
+    /// Whether the value that begins at `start` and ends the buffer is a text with NUL, or an array with such a text.
+    static func holdsNUL(_ buffer: [UInt8], from start: Int, of type: PostgresType) -> Bool {
         switch type {
         case .text, .varchar, .bpchar, .name, .json, .jsonb, .xml, .unknown:
-            value.contains(0)
-        case .textArray, .varcharArray:
-            arrayHoldsNUL(value)
+            buffer.withUnsafeBytes { holdsNUL(UnsafeRawBufferPointer(rebasing: $0[start...])) }
+        case .textArray, .varcharArray, .jsonbArray:
+            buffer.withUnsafeBytes { arrayHoldsNUL(UnsafeRawBufferPointer(rebasing: $0[start...])) }
         default:
             false
         }
     }
 
-    /// Walks a binary array: 12 bytes of header, 8 a dimension, then a length and bytes an element.
-    private static func arrayHoldsNUL(_ value: ArraySlice<UInt8>) -> Bool {
-        var index = value.startIndex + 20
-        while index + 4 <= value.endIndex {
-            let length = value[index..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-            index += 4
-            guard let count = Int32(bitPattern: length) > 0 ? Int(length) : nil else { continue }
-            guard index + count <= value.endIndex else { return false }
-            if value[index..<index + count].contains(0) { return true }
-            index += count
+    private static func holdsNUL(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard let base = text.baseAddress else { return false }
+        return memchr(base, 0, text.count) != nil
+    }
+
+    /// Walks a binary array: 12 bytes of header, 8 for its one dimension, then a length and bytes an element.
+    private static func arrayHoldsNUL(_ array: UnsafeRawBufferPointer) -> Bool {
+        var offset = 20
+        while offset + 4 <= array.count {
+            let length = Int(Int32(bigEndian: array.loadUnaligned(fromByteOffset: offset, as: Int32.self)))
+            offset += 4
+            guard length > 0 else { continue }
+            guard offset + length <= array.count else { return false }
+            if holdsNUL(UnsafeRawBufferPointer(rebasing: array[offset..<offset + length])) { return true }
+            offset += length
         }
         return false
     }

@@ -100,11 +100,12 @@ final class Wire {
     func lost(_ reason: String) -> PostgresError {
         isBroken = true
         var error = PostgresError(.connection, reason)
-        while PQisBusy(pointer) == 0, let result = PQgetResult(pointer) {
-            let status = PQresultStatus(result)
+        // The server's last words may stand behind results that nobody has read; in a pipeline a null ends each.
+        for _ in 0..<16 where PQisBusy(pointer) == 0 {
+            guard let result = PQgetResult(pointer) else { continue }
+            defer { PQclear(result) }
+            guard PQresultStatus(result) == PGRES_FATAL_ERROR else { continue }
             let found = PostgresError(result: result)
-            PQclear(result)
-            guard status == PGRES_FATAL_ERROR else { break }
             if found.sqlState != nil {
                 error.sqlState = found.sqlState
                 error.serverMessage = found.serverMessage
@@ -123,10 +124,11 @@ final class Wire {
     func failure(_ result: OpaquePointer) -> PostgresError {
         defer { PQclear(result) }
         var error = PostgresError(result: result)
-        if PQstatus(pointer) == CONNECTION_BAD {
+        // After its last words the server closes, though libpq hasn't read that far yet.
+        if error.code == .connection || PQstatus(pointer) == CONNECTION_BAD {
             isBroken = true
-            if error.code == .server { error.code = .connection }
-            if error.code == .connection { error.reason = "the connection was lost" }
+            error.code = .connection
+            error.reason = "the connection was lost"
         }
         return error
     }
