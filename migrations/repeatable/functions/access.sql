@@ -14,6 +14,14 @@ as $$
     select timestamptz 'epoch' + access.int_at(token, first, 8) * interval '1 microsecond'
 $$;
 
+-- Today in England, whatever time zone the session says it is in: a lapse can't be put off by `set timezone`.
+create or replace function access.today() returns date
+language sql stable parallel safe
+set search_path = pg_catalog
+as $$
+    select (clock_timestamp() at time zone 'Europe/London')::date
+$$;
+
 -- Verifies a token and reads its claims. All fields have a fixed width, so there are no delimiters to play with:
 --   1 version (1) · 2 key (2) · 4 account (8) · 12 on behalf of (8) · 20 role (1) · 21 authority (2) · 23 request (16)
 --   39 purpose (1) · 40 issued, 48 expires (8 each, microseconds since 1970) · 56 HMAC-SHA256 of the 55 bytes before (32)
@@ -39,6 +47,12 @@ begin
         session.fault := 'token-forged';
         return session;
     end if;
+    -- Signed, and still no token of ours: an authority of more than three digits, a time beyond the year 2286.
+    if access.int_at(token, 21, 2) > 999 or access.int_at(token, 40, 8) not between 0 and 10000000000000000
+        or access.int_at(token, 48, 8) not between 0 and 10000000000000000 then
+        session.fault := 'token-malformed';
+        return session;
+    end if;
     session.account := access.int_at(token, 4, 8);
     session.on_behalf_of := nullif(access.int_at(token, 12, 8), 0);
     session.role := get_byte(token, 19);
@@ -53,23 +67,25 @@ begin
     return session;
 end $$;
 
--- Whether an account may look today. A lapse stops access by itself.
+-- Whether an account may look today. A lapse stops access by itself. PL/pgSQL, which keeps its plan: a SQL function that
+-- isn't inlined is planned at every call.
 create or replace function access.account_fault(account bigint, role smallint, authority smallint) returns text
-language sql stable parallel safe
+language plpgsql stable parallel safe
 set search_path = pg_catalog, access, pg_temp
 as $$
-    select coalesce((
+begin
+    return coalesce((
         select case
             when a.role <> $2 or a.authority is distinct from $3 then 'account-changed'
             when a.left_at <= clock_timestamp() then 'account-left'
             when a.suspended_at <= clock_timestamp() then 'account-suspended'
-            when a.dbs_checked_on > current_date or a.dbs_checked_on <= current_date - interval '3 years' then 'dbs-check-lapsed'
-            when a.trained_on > current_date then 'training-missing'
-            when a.agreed_on > current_date then 'agreement-missing'
+            when a.dbs_checked_on > access.today() or a.dbs_checked_on <= access.today() - interval '3 years' then 'dbs-check-lapsed'
+            when a.trained_on > access.today() then 'training-missing'
+            when a.agreed_on > access.today() then 'agreement-missing'
             else ''
         end
-        from access.account as a where a.account = $1), 'account-unknown')
-$$;
+        from access.account as a where a.account = $1), 'account-unknown');
+end $$;
 
 -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
 create or replace function access.burn(request uuid) returns boolean
@@ -122,8 +138,12 @@ set search_path = pg_catalog, access, audit, pg_temp
 as $$
 declare
     final text := outcome;
+    -- What was asked for must fit into the entry: cut short it would hide what was asked.
+    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384 or length(criteria::text) > 8192, false);
 begin
-    if outcome = 'granted' then
+    if too_long and outcome = 'granted' then
+        final := 'criteria-too-long';
+    elsif outcome = 'granted' then
         insert into access.grant (request, expires, account, role, authority, sector, action, children)
         values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, children)
         on conflict do nothing;
@@ -136,7 +156,8 @@ begin
     values (
         case when final in ('token-malformed', 'token-forged', 'token-replayed') then gen_random_uuid() else session.request end,
         action, final, session.account, session.on_behalf_of, session.role, session.authority, session.purpose,
-        left(reason, 500), left(client, 200), criteria, case when final = 'token-replayed' then '{}' else children end);
+        left(reason, 500), left(client, 200), case when not too_long then criteria end,
+        case when final in ('token-replayed', 'criteria-too-long') then '{}' else children end);
     return final;
 end $$;
 
@@ -201,19 +222,21 @@ as $$
 declare
     session access.session := access.verify(token);
     given record;
+    -- With an entry of this same transaction waiting for its commit, that commit must still be flushed.
+    alone constant boolean := pg_current_xact_id_if_assigned() is null;
 begin
-    if session.fault is not null then
+    if session.fault is not null or children is null then
         return false;
     end if;
     select g.action, g.children into given
     from access.grant as g
     where g.request = session.request and g.account = session.account and not g.closed
         and g.transaction is distinct from pg_current_xact_id_if_assigned();
-    if not found or not children <@ given.children then
+    if not found or cardinality(children) > cardinality(given.children) or not children <@ given.children then
         return false;
     end if;
     perform access.burn(session.request);
-    perform set_config('synchronous_commit', 'off', true);
+    perform set_config('synchronous_commit', 'off', true) where alone;
     perform access.record(session, given.action, 'returned', null, null, null, children);
     return true;
 end $$;

@@ -46,27 +46,28 @@ end $$;
 create or replace function search.candidates(
     families text[], givens text[], borns date[], years integer[], postcodes text[]
 ) returns bigint[]
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, search, pg_temp
 as $$
-    with wanted as (
-        select k.key, max(k.weight) as weight
-        from (
-            select search.key_of_family_and_birth(f, b) as key, 4 as weight from unnest(families) as f, unnest(borns) as b
-            union all
-            select search.key_of_given_and_birth(g, b), 4 from unnest(givens) as g, unnest(borns) as b
-            union all
-            select search.key_of_names_and_year(f, g, y), 3 from unnest(families) as f, unnest(givens) as g, unnest(years) as y
-            union all
-            select search.key_of_postcode_and_given(p, g), 4 from unnest(postcodes) as p, unnest(givens) as g
-            union all
-            select search.key_of_postcode_and_year(p, y), 2 from unnest(postcodes) as p, unnest(years) as y
-            union all
-            select search.key_of_district_and_birth(p, b), 3 from unnest(postcodes) as p, unnest(borns) as b
-        ) as k
-        group by k.key
-    )
-    select array(
+begin
+    return array(
+        with wanted as (
+            select k.key, max(k.weight) as weight
+            from (
+                select search.key_of_family_and_birth(f, b) as key, 4 as weight from unnest(families) as f, unnest(borns) as b
+                union all
+                select search.key_of_given_and_birth(g, b), 4 from unnest(givens) as g, unnest(borns) as b
+                union all
+                select search.key_of_names_and_year(f, g, y), 3 from unnest(families) as f, unnest(givens) as g, unnest(years) as y
+                union all
+                select search.key_of_postcode_and_given(p, g), 4 from unnest(postcodes) as p, unnest(givens) as g
+                union all
+                select search.key_of_postcode_and_year(p, y), 2 from unnest(postcodes) as p, unnest(years) as y
+                union all
+                select search.key_of_district_and_birth(p, b), 3 from unnest(postcodes) as p, unnest(borns) as b
+            ) as k
+            group by k.key
+        )
         select hit.child
         from wanted
         cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 400) as hit
@@ -74,18 +75,19 @@ as $$
             or not exists (select from shielding.shield as s where s.child = hit.child and s.ended is null)
         group by hit.child
         order by sum(wanted.weight) desc, hit.child
-        limit 100)
-$$;
+        limit 100);
+end $$;
 
 -- Children with a family name, or a part of one, like the pattern (and the given name and gender, where they are named).
 -- A wildcard searches by the first two letters.
 create or replace function search.exact(
     families text[], borns date[], family_pattern text, given text, gender text, uses_place boolean
 ) returns bigint[]
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, search, pg_temp
 as $$
-    select array(
+begin
+    return array(
         select hit.child
         from (
             select distinct
@@ -103,7 +105,7 @@ as $$
             and not (uses_place
                 and exists (select from shielding.shield as s where s.child = hit.child and s.ended is null))
         group by hit.child
-        limit 51)
-$$;
+        limit 51);
+end $$;
 
 set local role contactpoint_owner;
