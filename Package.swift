@@ -75,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "contactpoint",
             dependencies: [
-                "Access", "Contacts", "Migrations", "Registry", "Search", "Server", "SyntheticEngland",
+                "Access", "Contacts", "Migrations", "Postgres", "Registry", "Search", "Server", "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
