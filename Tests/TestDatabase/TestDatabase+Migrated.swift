@@ -1,7 +1,4 @@
-import Foundation
-import Logging
 package import Migrations
-import Postgres
 
 extension TestDatabase {
     /// The URLs of one migrated database, by who connects.
@@ -43,25 +40,7 @@ extension TestDatabase {
         isolation: isolated (any Actor)? = #isolation,
         _ body: (URLs) async throws -> sending Value
     ) async throws -> sending Value {
-        await Turnstile.shared.enter()
-        do {
-            let template = try await Template.current.get().name()
-            let urls = try URLs(database: "test_\(UUID().uuidString.lowercased().replacing("-", with: ""))")
-            try await administer(
-                "create database \(identifier: urls.database) template \(identifier: template)"
-            )
-            let result: Result<Value, any Error>
-            do {
-                result = .success(try await body(urls))
-            } catch {
-                result = .failure(error)
-            }
-            try? await administer("drop database if exists \(identifier: urls.database) with (force)")
-            await Turnstile.shared.leave()
-            return try result.get()
-        } catch {
-            await Turnstile.shared.leave()
-            throw error
-        }
+        let template = try await Template.current.get().name()
+        return try await lend(template: template) { try await body(try URLs(database: $0)) }
     }
 }

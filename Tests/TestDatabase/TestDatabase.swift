@@ -19,17 +19,27 @@ package enum TestDatabase {
         isolation: isolated (any Actor)? = #isolation,
         _ body: (String) async throws -> sending Value
     ) async throws -> sending Value {
+        try await lend(template: "template1") { try await body(try url(database: $0)) }
+    }
+
+    /// Lends the name of a new database, a copy of the template, a few at a time; it is gone afterwards.
+    static func lend<Value>(
+        isolation: isolated (any Actor)? = #isolation,
+        template: String,
+        _ body: (String) async throws -> sending Value
+    ) async throws -> sending Value {
+        await Turnstile.shared.enter()
         let name = "test_\(UUID().uuidString.lowercased().replacing("-", with: ""))"
-        try await administer("create database \(identifier: name)")
-        let value: Value
+        let result: Result<Value, any Error>
         do {
-            value = try await body(try url(database: name))
+            try await administer("create database \(identifier: name) template \(identifier: template)")
+            result = .success(try await body(name))
         } catch {
-            try? await administer("drop database if exists \(identifier: name) with (force)")
-            throw error
+            result = .failure(error)
         }
-        try await administer("drop database if exists \(identifier: name) with (force)")
-        return value
+        try? await administer("drop database if exists \(identifier: name) with (force)")
+        await Turnstile.shared.leave()
+        return try result.get()
     }
 
     /// The superuser's URL of the cluster, which tests may not change.
