@@ -59,7 +59,13 @@ let package = Package(
         ),
         .target(name: "Search", dependencies: ["Registry"]),
         .target(name: "Contacts", dependencies: ["Registry"]),
-        .target(name: "SyntheticEngland", dependencies: ["Registry"]),
+        .target(
+            name: "SyntheticEngland",
+            dependencies: [
+                "Postgres", "Registry",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .target(
             name: "Server",
             dependencies: [
@@ -98,7 +104,13 @@ let package = Package(
         .testTarget(name: "RegistryTests", dependencies: ["Registry", "TestDatabase"]),
         .testTarget(name: "AccessTests", dependencies: ["Access", "TestDatabase"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "TestDatabase"]),
-        .testTarget(name: "SyntheticEnglandTests", dependencies: ["SyntheticEngland", "TestDatabase"]),
+        .testTarget(
+            name: "SyntheticEnglandTests",
+            dependencies: [
+                "Postgres", "Registry", "SyntheticEngland", "TestDatabase",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

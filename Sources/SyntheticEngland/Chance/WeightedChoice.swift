@@ -34,7 +34,8 @@ struct WeightedChoice: Sendable {
             (0..<ranks).map { rank in
                 var random = Random(seed: drift.cohort, stream: 7, index: rank)
                 return exp((random.unit() - 0.5) * 2 * drift.amount) / (Double(rank + 1) + offset)
-            })
+            }
+        )
     }
 
     func draw(_ random: inout Random) -> Int {

@@ -55,10 +55,17 @@ extension BlockBuilder {
         let town = compose { text, _ in place.appendTown(ofPostcode: postcode, to: &text) }
         let code = compose { text, _ in place.appendPostcode(postcode, to: &text) }
         return Family.Home(
-            place: index, postcodeIndex: postcode,
+            place: index,
+            postcodeIndex: postcode,
             stay: Block.Stay(
-                line1: isFlat ? flat : street, line2: isFlat ? street : .none, town: town, postcode: code,
-                from: 0, to: Block.never))
+                line1: isFlat ? flat : street,
+                line2: isFlat ? street : .none,
+                town: town,
+                postcode: code,
+                from: 0,
+                to: Block.never
+            )
+        )
     }
 
     /// The child's part of the household's homes, and since when the authority is responsible.

@@ -126,7 +126,13 @@ extension BlockBuilder {
             }
         }
         return Block.Carer(
-            family: family, given: given, hasParentalResponsibility: true, phone: phone, email: email, address: address)
+            family: family,
+            given: given,
+            hasParentalResponsibility: true,
+            phone: phone,
+            email: email,
+            address: address
+        )
     }
 
     mutating func phone(mobile: Bool) -> Block.Text {

@@ -46,7 +46,12 @@ extension BlockBuilder {
 
     private mutating func add(_ kind: ServiceKind, from: Block.Day, to: Block.Day, home: Family.Home) {
         let number = england.services.nearest(
-            kind, place: placeIndex, postcode: home.postcodeIndex, of: place.postcodes, random: &random)
+            kind,
+            place: placeIndex,
+            postcode: home.postcodeIndex,
+            of: place.postcodes,
+            random: &random
+        )
         block.involvements.append(Block.Involvement(service: number, started: from, ended: to, kind: kind))
     }
 
@@ -65,7 +70,12 @@ extension BlockBuilder {
             let started = random.day(in: from..<today)
             if !ended { leads.append(block.involvements.count) }
             block.involvements.append(
-                named(kind, started: started, ended: ended ? random.day(in: max(started, today - 360)..<today) : Block.never))
+                named(
+                    kind,
+                    started: started,
+                    ended: ended ? random.day(in: max(started, today - 360)..<today) : Block.never
+                )
+            )
         }
         guard let lead = leads.first else { return }
         if random.chance(kinds.count > 1 ? 0.45 : 0.12) { block.involvements[lead].isLead = true }

@@ -48,7 +48,11 @@ struct BlockBuilder {
     private mutating func makeChild(_ birth: Int, of family: inout Family) {
         let index = indices.lowerBound + block.children.count
         var child = Block.Child(
-            number: england.number(of: index), gender: .unspecified, born: family.births[birth].day, responsibleSince: 0)
+            number: england.number(of: index),
+            gender: .unspecified,
+            born: family.births[birth].day,
+            responsibleSince: 0
+        )
         let sex = family.births[birth].sex
         child.gender = random.chance(0.002) ? .unspecified : sex == .girl ? .female : .male
         name(&child, birth: birth, of: &family)

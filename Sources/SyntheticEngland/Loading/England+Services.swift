@@ -30,13 +30,16 @@ extension England {
         place.appendTown(ofPostcode: postcode, to: &town)
         let streetName = String(decoding: street, as: UTF8.self)
         let townName = String(decoding: town, as: UTF8.self)
-        let saint = random.element(of: ["St Mary's", "St John's", "All Saints", "St Peter's", "Holy Trinity", "St Joseph's"])
+        let saint = random.element(of: [
+            "St Mary's", "St John's", "All Saints", "St Peter's", "Holy Trinity", "St Joseph's",
+        ])
         switch kind {
         case .primarySchool where random.chance(0.3): return "\(saint) Primary School, \(townName)"
         case .primarySchool, .nursery: return "\(streetName) \(kind.title)"
         case .secondarySchool where random.chance(0.2): return "\(saint) High School, \(townName)"
         case .secondarySchool: return "\(streetName) \(kind.title)"
-        case .practice: return "\(streetName) \(random.element(of: ["Surgery", "Medical Centre", "Practice", "Health Centre"]))"
+        case .practice:
+            return "\(streetName) \(random.element(of: ["Surgery", "Medical Centre", "Practice", "Health Centre"]))"
         default: return "\(townName) \(kind.title)"
         }
     }

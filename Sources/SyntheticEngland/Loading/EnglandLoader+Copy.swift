@@ -68,8 +68,14 @@ extension EnglandLoader {
                     turn += 1
                     children += count
                     if turn % 16 == 0 || turn == england.blocks {
-                        progress(LoadProgress(
-                            phase: .copying, done: children, total: england.children, elapsed: ContinuousClock.now - began))
+                        progress(
+                            LoadProgress(
+                                phase: .copying,
+                                done: children,
+                                total: england.children,
+                                elapsed: ContinuousClock.now - began
+                            )
+                        )
                     }
                 }
                 try Task.checkCancellation()

@@ -7,20 +7,26 @@ extension EnglandLoader {
         let first: Int64 = 1_000_000_000_000_000
         let width = 9_000_000_000_000_000 / Int64(slices) + 1
         try await inLanes(
-            phase: .keying, count: slices, scale: Double(england.children) / Double(slices)
+            phase: .keying,
+            count: slices,
+            scale: Double(england.children) / Double(slices)
         ) { connection, slice in
             let lower = first + Int64(slice) * width
             try await connection.execute(
                 """
                 insert into search.key (key, child)
                 select k.key, k.child from search.keys_of_stored(\(lower), \(lower + width - 1)) as k
-                """)
+                """
+            )
         }
     }
 
     /// Makes dropped definitions again.
     func restore(
-        _ definitions: TableDefinitions, kinds: Set<TableDefinitions.Kind>, only: String? = nil, except: String? = nil
+        _ definitions: TableDefinitions,
+        kinds: Set<TableDefinitions.Kind>,
+        only: String? = nil,
+        except: String? = nil
     ) async throws {
         let wanted = definitions.all.filter { definition in
             let isOfTable = { (table: String) in definition.create.contains(" \(table) ") }
@@ -70,9 +76,14 @@ extension EnglandLoader {
                             try Task.checkCancellation()
                             try await work(connection, piece)
                             let done = await queue.finish()
-                            progress(LoadProgress(
-                                phase: phase, done: Int((Double(done) * scale).rounded()),
-                                total: Int((Double(count) * scale).rounded()), elapsed: ContinuousClock.now - began))
+                            progress(
+                                LoadProgress(
+                                    phase: phase,
+                                    done: Int((Double(done) * scale).rounded()),
+                                    total: Int((Double(count) * scale).rounded()),
+                                    elapsed: ContinuousClock.now - began
+                                )
+                            )
                         }
                     }
                 }

@@ -34,8 +34,11 @@ package struct EnglandLoader: Sendable {
         configuration.applicationName = "contactpoint england"
         configuration.statementDeadline = .seconds(6 * 3600)
         let loader = EnglandLoader(
-            england: England(children: children, seed: seed, today: today), configuration: configuration, logger: logger,
-            progress: progress)
+            england: England(children: children, seed: seed, today: today),
+            configuration: configuration,
+            logger: logger,
+            progress: progress
+        )
         try await loader.load()
     }
 
@@ -78,22 +81,28 @@ package struct EnglandLoader: Sendable {
                 description: """
                     loading a nation needs a superuser's connection: the tables' row-level security is forced, \
                     so nobody else can write to them in bulk
-                    """)
+                    """
+            )
         }
         let found = try await connection.query("select to_regclass('registry.child') is not null")
         guard try found.decode(Bool.self).first == true else {
             throw EnglandLoadError(
-                code: .noSchema, description: "the database has no schema yet: run `contactpoint migrate up` first")
+                code: .noSchema,
+                description: "the database has no schema yet: run `contactpoint migrate up` first"
+            )
         }
     }
 
     private func checkEmpty(_ connection: Connection) async throws {
         for table in Self.tables {
             let found = try await connection.query(
-                SQL(unsafeText: "select exists (select from \(table) limit 1)"))
+                SQL(unsafeText: "select exists (select from \(table) limit 1)")
+            )
             guard try found.decode(Bool.self).first == false else {
                 throw EnglandLoadError(
-                    code: .notEmpty, description: "\(table) holds rows already: a nation is only loaded into an empty index")
+                    code: .notEmpty,
+                    description: "\(table) holds rows already: a nation is only loaded into an empty index"
+                )
             }
         }
     }
@@ -124,7 +133,8 @@ package struct EnglandLoader: Sendable {
                     set work_mem = '256MB';
                     set max_parallel_maintenance_workers = 1;
                     set synchronous_commit = off;
-                    """)
+                    """
+            )
             return try await body(connection)
         }
     }

@@ -28,7 +28,8 @@ struct TableDefinitions: Sendable {
             where c.contype in ('p', 'u', 'f') and c.conparentid = 0
                 and (c.conrelid = any(\(tables)::regclass[]) or c.confrelid = any(\(tables)::regclass[]))
             order by c.contype = 'f' desc, c.conrelid, c.conname
-            """)
+            """
+        )
         let indexes = try await connection.query(
             """
             select pg_get_indexdef(i.indexrelid), i.indexrelid::regclass::text
@@ -36,7 +37,8 @@ struct TableDefinitions: Sendable {
             where i.indrelid = any(\(tables)::regclass[])
                 and not exists (select from pg_constraint as c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
             order by i.indrelid, i.indexrelid
-            """)
+            """
+        )
         var all = try constraints.decode((String, String, String, String).self).map { kind, table, name, text in
             let quoted = quote(name)
             let add = "alter table \(table) add constraint \(quoted) \(text)"
@@ -45,7 +47,8 @@ struct TableDefinitions: Sendable {
                 kind: isForeign ? .foreignKey : .key,
                 drop: "alter table \(table) drop constraint \(quoted)",
                 create: isForeign ? add + " not valid" : add,
-                validate: isForeign ? "alter table \(table) validate constraint \(quoted)" : nil)
+                validate: isForeign ? "alter table \(table) validate constraint \(quoted)" : nil
+            )
         }
         all += try indexes.decode((String, String).self).map { text, name in
             Definition(kind: .index, drop: "drop index \(name)", create: text, validate: nil)
@@ -62,14 +65,16 @@ struct TableDefinitions: Sendable {
         try await connection.withTransaction { transaction in
             try await transaction.execute("create schema synthetic_england")
             try await transaction.execute(
-                "create table synthetic_england.dropped (kind text, dropping text, creating text, validating text)")
+                "create table synthetic_england.dropped (kind text, dropping text, creating text, validating text)"
+            )
             try await transaction.execute(
                 """
                 insert into synthetic_england.dropped (kind, dropping, creating, validating)
                 select kind, dropping, creating, validating
                 from unnest(\(kinds)::text[], \(drops)::text[], \(creates)::text[], \(validates)::text[])
                     as noted (kind, dropping, creating, validating)
-                """)
+                """
+            )
             for drop in drops { try await transaction.executeScript(unsafeText: drop) }
         }
     }
@@ -79,11 +84,13 @@ struct TableDefinitions: Sendable {
         let found = try await connection.query("select to_regclass('synthetic_england.dropped') is not null")
         guard try found.decode(Bool.self).first == true else { return nil }
         let rows = try await connection.query(
-            "select kind, dropping, creating, nullif(validating, '') from synthetic_england.dropped")
+            "select kind, dropping, creating, nullif(validating, '') from synthetic_england.dropped"
+        )
         return TableDefinitions(
             all: try rows.decode((String, String, String, String?).self).map { kind, drop, create, validate in
                 Definition(kind: Kind(rawValue: kind) ?? .key, drop: drop, create: create, validate: validate)
-            })
+            }
+        )
     }
 
     /// Empties the tables and brings back what is missing, after a load that failed or was killed.

@@ -20,7 +20,10 @@ struct NameStock: Sendable {
         self.listed = listed
         frequencies = (0..<cohorts).map { cohort in
             WeightedChoice(
-                ranks: listed.count, offset: offset, drift: (cohorts == 1 ? 0 : 0.6, UInt64(cohort) + UInt64(listed.count)))
+                ranks: listed.count,
+                offset: offset,
+                drift: (cohorts == 1 ? 0 : 0.6, UInt64(cohort) + UInt64(listed.count))
+            )
         }
         self.halves = halves
     }

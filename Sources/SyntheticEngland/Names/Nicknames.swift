@@ -8,7 +8,8 @@ enum Nicknames {
         uniqueKeysWithValues: list.split(whereSeparator: \.isWhitespace).map { entry in
             let parts = entry.split(separator: ":")
             return (String(parts[0]), parts[1].split(separator: ",").map(String.init))
-        })
+        }
+    )
 
     private static let list = """
         Alexander:Alex,Alec,Xander,Sandy,Al Alexandra:Alex,Lexi,Sandra,Sasha Alfred:Alfie,Fred Alfie:Alf

@@ -22,7 +22,10 @@ struct Vocabulary: Sendable {
     private init() {
         names = Culture.allCases.map(Self.names(of:))
         patronyms = NameStock.Halves(
-            first: WordList(EnglishSurnames.patronyms), second: WordList(EnglishSurnames.patronymSuffixes), share: 1)
+            first: WordList(EnglishSurnames.patronyms),
+            second: WordList(EnglishSurnames.patronymSuffixes),
+            share: 1
+        )
         mixes = Dictionary(uniqueKeysWithValues: NameMix.allCases.map { ($0, WeightedChoice($0.shares)) })
         streetKindFrequencies = WeightedChoice(ranks: streetKinds.count, offset: 1)
     }
@@ -36,12 +39,20 @@ struct Vocabulary: Sendable {
         case .sikh: plain(SikhNames.surnames, SikhNames.boys, SikhNames.girls, second: 0)
         case .eastEuropean:
             plain(
-                EastEuropeanNames.surnames, EastEuropeanNames.boys, EastEuropeanNames.girls, second: 0.4,
-                tail: halves(EastEuropeanNames.surnameStems, EastEuropeanNames.surnameSuffixes, 0.4))
+                EastEuropeanNames.surnames,
+                EastEuropeanNames.boys,
+                EastEuropeanNames.girls,
+                second: 0.4,
+                tail: halves(EastEuropeanNames.surnameStems, EastEuropeanNames.surnameSuffixes, 0.4)
+            )
         case .westAfrican:
             plain(
-                WestAfricanNames.surnames, WestAfricanNames.boys, WestAfricanNames.girls, second: 0.7,
-                tail: halves(WestAfricanNames.surnameStems, WestAfricanNames.surnameSuffixes, 0.2))
+                WestAfricanNames.surnames,
+                WestAfricanNames.boys,
+                WestAfricanNames.girls,
+                second: 0.7,
+                tail: halves(WestAfricanNames.surnameStems, WestAfricanNames.surnameSuffixes, 0.2)
+            )
         case .arabic: plain(ArabicNames.surnames, ArabicNames.boys, ArabicNames.girls, second: 0.3)
         case .chinese: plain(ChineseNames.surnames, ChineseNames.boys, ChineseNames.girls, second: 0.2)
         case .traveller: plain(TravellerNames.surnames, TravellerNames.boys, TravellerNames.girls, second: 0.5)
@@ -52,28 +63,46 @@ struct Vocabulary: Sendable {
     private static var english: Names {
         Names(
             family: NameStock(
-                EnglishSurnames.common, offset: 13, halves: halves(EnglishSurnames.stems, EnglishSurnames.suffixes, 0.24)),
+                EnglishSurnames.common,
+                offset: 13,
+                halves: halves(EnglishSurnames.stems, EnglishSurnames.suffixes, 0.24)
+            ),
             boys: NameStock(
-                EnglishGivenNames.boys, offset: 10, cohorts: 3,
-                halves: halves(EnglishGivenNames.boysFirst, EnglishGivenNames.boysSecond, 0.02, joint: "-")),
+                EnglishGivenNames.boys,
+                offset: 10,
+                cohorts: 3,
+                halves: halves(EnglishGivenNames.boysFirst, EnglishGivenNames.boysSecond, 0.02, joint: "-")
+            ),
             girls: NameStock(
-                EnglishGivenNames.girls, offset: 10, cohorts: 3,
-                halves: halves(EnglishGivenNames.girlsFirst, EnglishGivenNames.girlsSecond, 0.04, joint: "-")),
-            secondName: 0.75)
+                EnglishGivenNames.girls,
+                offset: 10,
+                cohorts: 3,
+                halves: halves(EnglishGivenNames.girlsFirst, EnglishGivenNames.girlsSecond, 0.04, joint: "-")
+            ),
+            secondName: 0.75
+        )
     }
 
     private static func plain(
-        _ family: String, _ boys: String, _ girls: String, second: Double, tail: NameStock.Halves? = nil
+        _ family: String,
+        _ boys: String,
+        _ girls: String,
+        second: Double,
+        tail: NameStock.Halves? = nil
     ) -> Names {
         Names(
             family: NameStock(family, offset: 4, halves: tail),
             boys: NameStock(boys, offset: 5, cohorts: 3),
             girls: NameStock(girls, offset: 6, cohorts: 3),
-            secondName: second)
+            secondName: second
+        )
     }
 
     private static func halves(
-        _ first: String, _ second: String, _ share: Double, joint: String = ""
+        _ first: String,
+        _ second: String,
+        _ share: Double,
+        joint: String = ""
     ) -> NameStock.Halves {
         NameStock.Halves(first: WordList(first), second: WordList(second), share: share, joint: Array(joint.utf8))
     }

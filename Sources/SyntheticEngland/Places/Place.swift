@@ -18,7 +18,9 @@ struct Place: Sendable {
         self.firstBlock = firstBlock
         blocks = (children.count + England.childrenPerBlock - 1) / England.childrenPerBlock
         postcodes = min(
-            Self.unitsPerDistrict * area.districts.count, max(1, Int(Double(children.count) * Self.postcodesPerChild)))
+            Self.unitsPerDistrict * area.districts.count,
+            max(1, Int(Double(children.count) * Self.postcodesPerChild))
+        )
     }
 
     /// The children of one of its blocks.

@@ -61,7 +61,11 @@ package struct QueryGenerator: Sendable {
             guard !children.isEmpty else { continue }
             let start = random.below(children.count)
             for step in 0..<min(children.count, 600) {
-                var typist = Typist(child: children[(start + step) % children.count], today: england.today, random: random)
+                var typist = Typist(
+                    child: children[(start + step) % children.count],
+                    today: england.today,
+                    random: random
+                )
                 let query = typist.type(kind)
                 random = typist.random
                 if let query {

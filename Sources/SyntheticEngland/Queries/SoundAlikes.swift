@@ -33,12 +33,15 @@ enum SoundAlikes {
 
     private static let spellings: [(String, String)] = [
         ("ph", "f"), ("ck", "k"), ("ee", "ea"), ("ea", "ee"), ("ie", "y"), ("y$", "ie"), ("ey$", "y"), ("ie$", "y"),
-        ("ley$", "leigh"), ("leigh$", "ley"), ("ly$", "lie"), ("son$", "sen"), ("sen$", "son"), ("er$", "ar"), ("or$", "er"),
+        ("ley$", "leigh"), ("leigh$", "ley"), ("ly$", "lie"), ("son$", "sen"), ("sen$", "son"), ("er$", "ar"),
+        ("or$", "er"),
         ("ai", "ay"), ("ay", "ai"), ("ei", "ie"), ("ou", "ow"), ("ow", "ou"), ("wh", "w"), ("^wh", "w"), ("gh", "g"),
         ("^mac", "mc"), ("^mc", "mac"), ("^kn", "n"), ("^c", "k"), ("^k", "c"), ("ll", "l"), ("tt", "t"), ("nn", "n"),
-        ("ss", "s"), ("rr", "r"), ("mm", "m"), ("pp", "p"), ("ff", "f"), ("zz", "z"), ("dd", "d"), ("s$", "ss"), ("z", "s"),
+        ("ss", "s"), ("rr", "r"), ("mm", "m"), ("pp", "p"), ("ff", "f"), ("zz", "z"), ("dd", "d"), ("s$", "ss"),
+        ("z", "s"),
         ("x", "ks"), ("qu", "kw"), ("th", "t"), ("sh", "sch"), ("aw", "or"), ("au", "or"), ("oo", "u"), ("ui", "i"),
-        ("tion", "shun"), ("an$", "en"), ("en$", "an"), ("on$", "en"), ("ham$", "am"), ("e$", ""), ("ah$", "a"), ("a$", "ah"),
+        ("tion", "shun"), ("an$", "en"), ("en$", "an"), ("on$", "en"), ("ham$", "am"), ("e$", ""), ("ah$", "a"),
+        ("a$", "ah"),
         ("i", "y"), ("w", "v"), ("j", "g"), ("dge", "ge"), ("tch", "ch"), ("ur", "er"), ("er", "ur"), ("ir", "er"),
     ]
 

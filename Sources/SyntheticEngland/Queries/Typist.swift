@@ -71,7 +71,9 @@ struct Typist {
             if random.chance(0.4) { query.given = random.element(of: ["Baby", "Infant", "Unknown"]) }
             return child.firstGiven != "Baby"
         case .formerName:
-            guard let former = child.former, former.family != child.family, former.given == child.given else { return false }
+            guard let former = child.former, former.family != child.family, former.given == child.given else {
+                return false
+            }
             query.family = former.family
             return true
         case .alias:
@@ -95,7 +97,9 @@ struct Typist {
 
     private mutating func applyTwo(to query: inout TypedQuery) -> Bool {
         let first = random.element(of: [TypingError.familySlip, .familySound, .familySlip])
-        let second = random.element(of: [TypingError.givenSlip, .givenSound, .nickname, .dayOff, .dateDigit, .swappedDayMonth, .wrongYear])
+        let second = random.element(of: [
+            TypingError.givenSlip, .givenSound, .nickname, .dayOff, .dateDigit, .swappedDayMonth, .wrongYear,
+        ])
         guard apply(first, to: &query), apply(second, to: &query) else { return false }
         // Two errors with nothing but the names and the date: who types so badly adds what else they know.
         query.gender = child.gender
@@ -120,7 +124,8 @@ struct Typist {
         let wrong: CivilDate? =
             switch kind {
             case .swappedDayMonth: CivilDate(year: born.year, month: born.day, day: born.month)
-            case .wrongYear: CivilDate(year: born.year + (random.chance(0.5) ? 1 : -1), month: born.month, day: born.day)
+            case .wrongYear:
+                CivilDate(year: born.year + (random.chance(0.5) ? 1 : -1), month: born.month, day: born.day)
             case .dayOff: born.adding(days: random.chance(0.5) ? 1 : -1)
             default: Slip.digit(of: born, &random)
             }
