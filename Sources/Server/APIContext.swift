@@ -24,6 +24,7 @@ struct APIContext: RequestContext {
         coreContext = .init(source: source)
         requestID = UUID().uuidString.lowercased()
         peer = source.channel.remoteAddress?.ipAddress ?? "local"
+        logger[metadataKey: "hb.request.id"] = nil
         logger[metadataKey: "request_id"] = .string(requestID)
     }
 

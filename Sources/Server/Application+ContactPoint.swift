@@ -1,6 +1,7 @@
 package import Access
 import Contacts
 package import Hummingbird
+import NIOCore
 package import Postgres
 package import Registry
 import Search
@@ -33,6 +34,22 @@ package func contactPointApplication(
         services: [pool, GrantSweeper(pool: pool, logger: configuration.logger)],
         logger: configuration.logger
     )
+}
+
+/// Serves until SIGTERM or SIGINT: then requests under way are answered, and the pool closes.
+///
+/// - Throws: ``ListenError`` where the address can't be had.
+package func serveContactPoint(
+    _ configuration: ServerConfiguration,
+    pool: Pool,
+    key: SessionKey,
+    tokens: BearerTokens
+) async throws {
+    do {
+        try await contactPointApplication(configuration, pool: pool, key: key, tokens: tokens).runService()
+    } catch let error as IOError {
+        throw ListenError(host: configuration.host, port: configuration.port, errno: error.errnoCode)
+    }
 }
 
 /// The routes with all that stands before them, from the outside in: log, headers, problems, sign-in.

@@ -32,7 +32,7 @@ struct AccessCommand: AsyncParsableCommand {
         func run() async throws {
             let path = try Setting.required(sessionKeyFile, "--session-key-file", "CONTACTPOINT_SESSION_KEY_FILE")
             let key = try await index.withPool { try await SessionKeys(pool: $0).rotate(writingTo: path) }
-            Terminal.tell("Key \(key.id) is in \(path). Restart the servers within two minutes.")
+            Terminal.tell("Key \(key.id) is in \(path). Older keys end in two minutes.")
         }
     }
 }

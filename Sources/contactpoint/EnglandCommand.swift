@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Synchronization
 import SyntheticEngland
 
 /// `contactpoint england`
@@ -42,24 +43,39 @@ struct EnglandCommand: AsyncParsableCommand {
         func run() async throws {
             let url = try Setting.required(database, "--database", "CONTACTPOINT_SUPERUSER_DATABASE")
             let start = ContinuousClock.now
+            let report = ProgressReport()
             do {
                 try await EnglandLoader.load(
                     children: children,
                     seed: seed,
                     database: url,
                     logger: Logger(label: "contactpoint")
-                ) { Self.tell($0) }
+                ) { report.tell($0) }
             } catch let error as EnglandLoadError {
                 throw Failure(error.code == .notSuperuser ? 77 : 65, "\(error.description).")
             }
             let seconds = Int((ContinuousClock.now - start) / .seconds(1))
             Terminal.tell("\(children) children in \(seconds) s")
         }
+    }
+}
 
-        /// Progress: lines on a terminal and in a log alike, one a step.
-        private static func tell(_ progress: LoadProgress) {
-            guard progress.phase != .done else { return }
-            Terminal.tell("\(progress.phase.rawValue) \(progress.done) of \(progress.total)")
+/// Tells how a load gets on: a line when a phase begins, and then one every other second.
+private final class ProgressReport: Sendable {
+    private struct Told {
+        var phase: LoadProgress.Phase?
+        var at = ContinuousClock.now
+    }
+
+    private let told = Mutex(Told())
+
+    func tell(_ progress: LoadProgress) {
+        let isDue = told.withLock { told in
+            guard told.phase != progress.phase || told.at + .seconds(2) < .now else { return false }
+            told = Told(phase: progress.phase)
+            return true
         }
+        guard isDue, progress.phase != .done else { return }
+        Terminal.tell("\(progress.phase.rawValue) \(progress.done) of \(progress.total)")
     }
 }

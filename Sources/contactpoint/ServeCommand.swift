@@ -1,7 +1,6 @@
 import Access
 import ArgumentParser
 import Foundation
-import Hummingbird
 import Logging
 import Postgres
 import Server
@@ -53,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
         } catch let error as PostgresError where error.code == .connection || error.code == .timeout {
             logger.warning("the database can't be reached; answering 503 until it can", metadata: ["error": "\(error)"])
         }
-        let application = contactPointApplication(
+        try await serveContactPoint(
             ServerConfiguration(
                 host: host ?? Setting.value("CONTACTPOINT_HOST") ?? "127.0.0.1",
                 port: port,
@@ -63,7 +62,6 @@ struct ServeCommand: AsyncParsableCommand {
             key: key,
             tokens: tokens
         )
-        try await application.runService()
     }
 
     private func bearerTokens() async throws -> BearerTokens {

@@ -13,7 +13,8 @@ struct Failure: Error, CustomStringConvertible {
 
     init(_ status: Int32, _ description: String) {
         self.status = status
-        self.description = description
+        // What libpq says of a connection has several lines.
+        self.description = description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Nil for errors of the argument parser, which words them itself.
@@ -25,6 +26,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as AccessError: self.init(65, error.description)
         case let error as SchemaMismatch: self.init(66, error.description)
         case let error as PostgresError: self.init(error)
+        case let error as ListenError: self.init(1, error.description)
         case is CancellationError: self.init(130, "interrupted")
         case is ExitCode, is ValidationError, is CleanExit: return nil
         default:
