@@ -56,7 +56,9 @@ drop policy if exists "a grant opens the row" on contacts.involvement;
 create policy "a grant opens the row" on contacts.involvement as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
     using (child = any ((select access.granted('contacts'))::bigint[]));
 drop policy if exists "the api reads what is granted" on contacts.involvement;
-create policy "the api reads what is granted" on contacts.involvement for select to contactpoint_api using (true);
+-- What ended stays visible for a year.
+create policy "the api reads what is granted" on contacts.involvement for select to contactpoint_api
+    using (ended is null or ended > (select access.today()) - 365);
 
 alter table contacts.common_assessment enable row level security;
 alter table contacts.common_assessment force row level security;
@@ -72,7 +74,8 @@ drop policy if exists "a grant opens the row" on contacts.sensitive_involvement;
 create policy "a grant opens the row" on contacts.sensitive_involvement as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
     using (child = any ((select access.granted('sensitive'))::bigint[]));
 drop policy if exists "the api reads what is granted" on contacts.sensitive_involvement;
-create policy "the api reads what is granted" on contacts.sensitive_involvement for select to contactpoint_api using (true);
+create policy "the api reads what is granted" on contacts.sensitive_involvement for select to contactpoint_api
+    using (withdrawn_at is null and (ended is null or ended > (select access.today()) - 365));
 
 alter table contacts.sensitive_mark enable row level security;
 alter table contacts.sensitive_mark force row level security;
@@ -88,15 +91,17 @@ drop policy if exists "a grant opens the row" on shielding.shield;
 create policy "a grant opens the row" on shielding.shield as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
     using (child = any ((select access.granted('found'))::bigint[]));
 drop policy if exists "the api reads what is granted" on shielding.shield;
-create policy "the api reads what is granted" on shielding.shield for select to contactpoint_api using (true);
+-- That a child was shielded once is the team's business.
+create policy "the api reads what is granted" on shielding.shield for select to contactpoint_api using (ended is null);
 
 alter table registry.other_number enable row level security;
 alter table registry.other_number force row level security;
 drop policy if exists "a grant opens the row" on registry.other_number;
 create policy "a grant opens the row" on registry.other_number as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
-    using (case kind
-        when 'nhs' then child = any ((select access.granted('nhs'))::bigint[])
-        else child = any ((select access.granted('upn'))::bigint[])
-    end);
+    using (child = any ((select access.granted('found'))::bigint[])
+        and case kind
+            when 'nhs' then child = any ((select access.granted('nhs'))::bigint[])
+            else child = any ((select access.granted('upn'))::bigint[])
+        end);
 drop policy if exists "the api reads what is granted" on registry.other_number;
 create policy "the api reads what is granted" on registry.other_number for select to contactpoint_api using (true);
