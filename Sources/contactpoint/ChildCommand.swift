@@ -16,7 +16,7 @@ struct ChildCommand: AsyncParsableCommand {
             abstract: "Open a record: who the child is, and who works with the child.",
             discussion: """
                 Example:
-                  contactpoint child show '4821 7730 5962 3118' --as 6f1c... \\
+                  contactpoint child show '4821 7730 5962 3115' --as 6f1c... \\
                     --purpose safeguarding --reason "injury seen at A&E"
 
                 The access is in the audit before anything is read.

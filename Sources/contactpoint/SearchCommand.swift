@@ -20,7 +20,7 @@ struct SearchCommand: AsyncParsableCommand {
               contactpoint search --family Okafor --given Chidera --born 2015-05-14 \\
                 --as 6f1c... --purpose safeguarding --reason "injury seen at A&E"
               contactpoint search --family 'Oka*' --born 2015-05-01..2015-05-31 --exact ...
-              contactpoint search --number '4821 7730 5962 3118' ... --output json
+              contactpoint search --number '4821 7730 5962 3115' ... --output json
 
             The search is in the audit, with every child it considered.
             """

@@ -15,7 +15,7 @@ struct OpenAPIRoute {
         }
     }
 
-    private static let document: Data? = Bundle.module.url(forResource: "openapi", withExtension: "json").flatMap {
+    static let document: Data? = Bundle.module.url(forResource: "openapi", withExtension: "json").flatMap {
         try? Data(contentsOf: $0)
     }
 }

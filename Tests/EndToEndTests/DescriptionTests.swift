@@ -1,0 +1,66 @@
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Migrations
+import Postgres
+import Registry
+import Testing
+
+@testable import Server
+import TestDatabase
+
+/// The description says what the server does.
+@Suite struct DescriptionTests {
+    private func router() async throws -> Router<APIContext> {
+        let key = try #require(SessionKey(text: "1:" + Data(repeating: 7, count: 32).base64EncodedString()))
+        return contactPointRouter(
+            pool: Pool(ConnectionConfiguration(""), size: 1, logger: Logger(label: "test")),
+            key: key,
+            tokens: try await BearerTokens(jwks: Data(#"{"keys": []}"#.utf8), issuer: "issuer", audience: "audience")
+        )
+    }
+
+    private func document() throws -> [String: Any] {
+        let data = try #require(OpenAPIRoute.document)
+        return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+
+    @Test func theDescriptionHasTheServersPathsAndNoOthers() async throws {
+        let paths = try #require(try document()["paths"] as? [String: [String: Any]])
+        let described = paths.flatMap { path, operations in operations.keys.map { "\($0.uppercased()) \(path)" } }
+        // Methods that a path doesn't have are routes too: they answer which ones it has.
+        let served = try await router().routes.filter { described.contains("\($0.method.rawValue) \($0.path)") }
+        #expect(Set(served.map { "\($0.method.rawValue) \($0.path)" }) == Set(described))
+        #expect(Set(try await router().routes.map(\.path.description)) == Set(paths.keys))
+    }
+
+    @Test func theDescriptionHasEachTypeOfProblem() throws {
+        let text = String(decoding: try #require(OpenAPIRoute.document), as: UTF8.self)
+        let problems: [Problem] = [
+            .bearerMissing, .bearerInvalid, .contentType, .bodyTooLarge, .bodyNotJSON, .bornInvalid, .genderInvalid,
+            .noSuchPath, .unavailable, .timeout, .schemaMismatch, .internalError, .unknownField(allowed: []),
+            .wrongType("family", expected: "a string"), .methodNotAllowed(allowed: []),
+        ]
+        let refusals: [Refusal.Code] = [
+            .purposeMissing, .reasonMissing, .notFound, .tooMany, .notPermitted, .accountUnknown, .accountChanged,
+            .accountLeft, .accountSuspended, .dbsCheckLapsed, .trainingMissing, .agreementMissing, .tokenMalformed,
+            .tokenForged, .tokenExpired, .tokenReplayed,
+        ]
+        for problem in problems + refusals.map({ Problem(Refusal($0)) }) {
+            #expect(text.contains("\"\(problem.type)\""), "\(problem.code)")
+        }
+    }
+
+    @Test func itsExamplesAreNumbersThatCouldBe() throws {
+        let text = String(decoding: try #require(OpenAPIRoute.document), as: UTF8.self)
+        for match in text.matches(of: /"(\d{4} \d{4} \d{4} \d{4})"/) {
+            #expect(ChildNumber(match.1) != nil, "\(match.1)")
+        }
+    }
+
+    @Test func theServerIsBuiltForTheNewestMigration() throws {
+        #expect(try TestDatabase.migrations().latestVersion == SchemaVersion.current)
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import HTTPTypes
+import Postgres
+import Registry
+import Testing
+
+/// What becomes of requests when the database doesn't answer.
+@Suite struct OutageTests {
+    @Test func aServerMayStartBeforeItsDatabase() async throws {
+        try await SmallEngland.with { england in
+            try await england.serve(database: "postgresql:///contactpoint?host=\(england.folder)&user=contactpoint_api")
+            { api in
+                #expect(try await api.get("/health/live").status == 200)
+                #expect(try await api.get("/health/ready").status == 503)
+                let answer = try await api.open("\(SmallEngland.chidera)")
+                #expect(answer.status == 503)
+                #expect(answer.problem == "unavailable")
+                #expect(answer.headers[.retryAfter] == "5")
+            }
+        }
+    }
+
+    @Test func aConnectionLostInMidRequestIsUnavailableAndTheServerLivesOn() async throws {
+        try await SmallEngland.with { england in
+            try await england.serve { api in
+                #expect(try await api.open("\(SmallEngland.chidera)").status == 200)
+                try await england.asSuperuser { connection in
+                    try await connection.withTransaction { transaction in
+                        _ = try await transaction.execute("lock table access.grant in access exclusive mode")
+                        async let answer = api.open("\(SmallEngland.chidera)")
+                        try await england.terminateWhoWaits()
+                        let lost = try await answer
+                        #expect(lost.status == 503)
+                        #expect(lost.problem == "unavailable")
+                    }
+                }
+                #expect(try await api.open("\(SmallEngland.chidera)").status == 200)
+            }
+        }
+    }
+
+    @Test func anotherSchemaVersionIsNotServed() async throws {
+        try await SmallEngland.with { england in
+            try await england.change(
+                """
+                insert into migrations.history (event, version, path, checksum, milliseconds, tool)
+                values ('applied', 9999, 'versioned/9999_later.sql', repeat('0', 64), 1, 'test')
+                """
+            )
+            try await england.serve { api in
+                #expect(try await api.get("/health/ready").status == 503)
+                let answer = try await api.open("\(SmallEngland.chidera)")
+                #expect(answer.status == 503)
+                #expect(answer.problem == "schema-mismatch")
+            }
+        }
+    }
+}
+
+extension SmallEngland {
+    /// Ends the sessions of the API that wait for a lock, once there is one.
+    func terminateWhoWaits() async throws {
+        try await asSuperuser { connection in
+            var ended = 0
+            while ended == 0 {
+                try Task.checkCancellation()
+                ended = try await connection.query(
+                    """
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and usename = 'contactpoint_api' and wait_event_type = 'Lock'
+                    """
+                ).count
+            }
+        }
+    }
+}
