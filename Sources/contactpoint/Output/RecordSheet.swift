@@ -8,7 +8,9 @@ struct RecordSheet {
 
     init(_ record: ChildRecord) {
         let current = record.names.first { $0.kind == "current" }
-        add("", Terminal.bold(MatchTable.name(family: current?.family ?? "", given: current?.given ?? "")))
+        lines.append(
+            Terminal.bold(Terminal.plain(MatchTable.name(family: current?.family ?? "", given: current?.given ?? "")))
+        )
         add("number", record.number.description)
         add("born", "\(record.born), \(record.gender.rawValue)")
         for name in record.names where name.kind != "current" {
@@ -44,24 +46,39 @@ struct RecordSheet {
     }
 
     private mutating func add(_ involvement: ChildRecord.Involvement) {
-        let practitioner = [involvement.practitioner, involvement.occupation].compactMap(\.self).joined(separator: ", ")
         let time = involvement.to.map { "\(involvement.from) to \($0)" } ?? "since \(involvement.from)"
         add(
             involvement.kind,
-            [
-                involvement.service, practitioner, involvement.phone, involvement.email, time,
-                involvement.leadProfessional ? Terminal.bold("lead professional") : nil,
-            ]
+            [involvement.service, time, involvement.leadProfessional ? "lead professional" : nil]
         )
+        let practitioner = [involvement.practitioner, involvement.occupation].compactMap(\.self).joined(separator: ", ")
+        add("", [practitioner, involvement.phone, involvement.email])
     }
 
     private mutating func add(_ label: String, _ parts: [String?]) {
         add(label, parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "))
     }
 
+    /// A label, and its text beside it, in lines that a terminal shows whole.
     private mutating func add(_ label: String, _ text: String) {
-        let width = 28
-        let padding = String(repeating: " ", count: max(1, width - label.count))
-        lines.append(label.isEmpty ? text : "  " + Terminal.dim(label) + padding + text)
+        var label = label
+        var line = ""
+        for word in Terminal.plain(text).split(separator: " ") {
+            if !line.isEmpty, line.count + word.count >= Self.textWidth {
+                addLine(label, line)
+                label = ""
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        addLine(label, line)
     }
+
+    private mutating func addLine(_ label: String, _ text: String) {
+        let padding = String(repeating: " ", count: max(1, Self.labelWidth - label.count))
+        lines.append("  " + Terminal.dim(label) + padding + text)
+    }
+
+    private static let labelWidth = 28
+    private static let textWidth = 88
 }
