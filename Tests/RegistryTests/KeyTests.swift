@@ -1,0 +1,134 @@
+import Foundation
+import Logging
+import Postgres
+import Testing
+
+@testable import Registry
+import TestDatabase
+
+/// A child is found by its keys, so they must be those of what is stored now, whoever wrote it and in which order.
+@Suite("Search keys")
+struct KeyTests {
+    private static let stored = "select coalesce(array_agg(key order by key), '{}') from search.key where child ="
+    private static let derived = "select coalesce(array_agg(key order by key), '{}') from search.keys_of_stored"
+
+    private func keys(of child: ChildNumber, in index: SmallIndex) async throws -> (stored: String, derived: String) {
+        let answers = try await Psql.run(
+            ["\(Self.stored) \(child.value)", "\(Self.derived)(\(child.value), \(child.value))"],
+            url: index.urls.superuser
+        )
+        return (answers[0], answers[1])
+    }
+
+    @Test("follow every change of the child")
+    func follow() async throws {
+        try await SmallIndex.with { index in
+            let child = ChildNumber.ordinary
+            let number = child.value
+            let other = ChildNumber.elsewhere.value
+            let changes: [(change: String, changesKeys: Bool)] = [
+                ("update registry.child_name set family = 'Novak' where child = \(number) and ordinal = 1", true),
+                ("insert into registry.child_name values (\(number), 3, 'alias', 'Kowalska', 'Zofia')", true),
+                ("update registry.child_name set given = 'Żaneta' where child = \(number) and ordinal = 3", true),
+                ("delete from registry.child_name where child = \(number) and ordinal = 2", true),
+                ("update registry.child set born = '2015-06-14' where number = \(number)", true),
+                ("update registry.child set gender = 'unspecified' where number = \(number)", false),
+                ("update registry.child_address set lived_to = '2024-01-01' where child = \(number)", false),
+                (
+                    "insert into registry.child_address values (\(number), 2, '2 New Rd', null, 'York', 'YO1 7HH', '2024-01-02')",
+                    true
+                ),
+                (
+                    "update registry.child_address set postcode = 'YO1 8HH' where child = \(number) and ordinal = 2",
+                    true
+                ),
+                ("delete from registry.child_address where child = \(number) and ordinal = 1", true),
+                (
+                    "update registry.child_name set child = \(other), ordinal = 9 where child = \(number) and ordinal = 3",
+                    true
+                ),
+                ("insert into shielding.shield (child) values (\(number))", true),
+                (
+                    "insert into registry.child_address values (\(number), 3, '3 New Rd', null, 'Hull', 'HU1 1AA', '2023-01-02', '2023-02-02')",
+                    false
+                ),
+                ("update registry.child_name set given = 'Zora' where child = \(number)", true),
+                ("update shielding.shield set ended = now() where child = \(number)", true),
+                ("delete from shielding.shield where child = \(number)", false),
+                ("update registry.child set archived_on = current_date where number = \(number)", true),
+                ("update registry.child_name set given = 'Zita' where child = \(number)", false),
+                ("update registry.child set archived_on = null where number = \(number)", true),
+            ]
+            var before = try await keys(of: child, in: index)
+            #expect(before.stored == before.derived)
+            for (change, changesKeys) in changes {
+                #expect(try await index.truth(change).isEmpty, "\(change)")
+                let after = try await keys(of: child, in: index)
+                #expect(after.stored == after.derived, "\(change)")
+                #expect((after.stored != before.stored) == changesKeys, "\(change)")
+                before = after
+            }
+            let others = try await keys(of: .elsewhere, in: index)
+            #expect(others.stored == others.derived)
+        }
+    }
+
+    @Test("a shielded child has none from a place, an archived child has none")
+    func shielded() async throws {
+        try await SmallIndex.with { index in
+            let places = { (child: ChildNumber) in
+                try await index.truth(
+                    """
+                    select count(*) from search.key where child = \(child.value) and key in (
+                        search.key_of_postcode_and_given('LS1 4AP', 'adam'), search.key_of_postcode_and_given('LS1 4AP', 'zoe'),
+                        search.key_of_postcode_and_year('LS1 4AP', 2015), search.key_of_district_and_birth('LS1 4AP', '2015-05-14'))
+                    """
+                )
+            }
+            #expect(try await places(.shielded) == "0")
+            #expect(try await places(.ordinary) == "3")
+            #expect(try await keys(of: .archived, in: index).stored == "{}")
+            _ = try await index.truth(
+                "update shielding.shield set ended = now() where child = \(ChildNumber.shielded.value)"
+            )
+            #expect(try await places(.shielded) == "3")
+        }
+    }
+
+    @Test("two who edit one child at once leave the keys of both edits")
+    func concurrently() async throws {
+        try await SmallIndex.with { index in
+            let number = ChildNumber.ordinary.value
+            let edits: [(SQL, SQL)] = [
+                (
+                    "update registry.child_name set family = 'Novak' where child = \(number) and ordinal = 1",
+                    "update registry.child_name set family = 'Kowalska' where child = \(number) and ordinal = 2"
+                ),
+                (
+                    "insert into shielding.shield (child) values (\(number))",
+                    "update registry.child_name set given = 'Zora' where child = \(number) and ordinal = 1"
+                ),
+            ]
+            for (first, second) in edits {
+                try await index.withConnection(index.urls.superuser) { one in
+                    try await index.withConnection(index.urls.superuser) { two in
+                        let waiting = await two.backendPID
+                        try await one.execute("begin")
+                        try await one.execute(first)
+                        async let edited = two.execute(second)
+                        // until the second waits for the first
+                        while try await one.query("select cardinality(pg_blocking_pids(\(waiting))) > 0").decode(
+                            Bool.self
+                        ) != [true] {
+                            await Task.yield()
+                        }
+                        try await one.execute("commit")
+                        _ = try await edited
+                    }
+                }
+                let after = try await keys(of: .ordinary, in: index)
+                #expect(after.stored == after.derived)
+            }
+        }
+    }
+}

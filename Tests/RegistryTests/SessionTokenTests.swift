@@ -1,0 +1,96 @@
+import Foundation
+import Postgres
+import Testing
+
+@testable import Registry
+import TestDatabase
+
+@Suite("Session token")
+struct SessionTokenTests {
+    private static let purpose = "safeguarding"
+
+    @Test("says who, why and for how long, in fixed widths")
+    func layout() throws {
+        let request = UUID(uuidString: "00112233-4455-6677-8899-AABBCCDDEEFF")!
+        let token = SessionToken(
+            for: Caller(account: 258, role: .team, authority: 383, client: "x"),
+            because: try Purpose("education", reason: "welfare of the pupil"),
+            signedWith: SmallIndex.randomKey(id: 3),
+            request: request,
+            issued: Date(timeIntervalSince1970: 1),
+            lifetime: 2
+        )
+        let fields =
+            "01" + "0003" + "0000000000000102" + "0000000000000000" + "02" + "017f" + "00112233445566778899aabbccddeeff"
+            + "02"
+            + "00000000000f4240" + "00000000002dc6c0"
+        #expect(token.hex.hasPrefix(fields))
+        #expect(token.bytes.count == 87)
+    }
+
+    @Test("made by the services, accepted by the database with what it says")
+    func accepted() async throws {
+        try await SmallIndex.with { index in
+            let request = UUID()
+            for (caller, authority) in [(Caller.nurse, "383"), (.partner, ""), (.team, "301")] {
+                let token = try index.token(caller, purpose: "missing-education", request: request)
+                let claims = try await index.truth(
+                    """
+                    select fault, request, account, on_behalf_of, role, authority, purpose, round(extract(epoch from expires - clock_timestamp()) / 60)
+                    from access.verify('\\x\(token.hex)')
+                    """
+                )
+                #expect(
+                    claims
+                        == "|\(request.uuidString.lowercased())|\(caller.account)||\(caller.role.rawValue)|\(authority)|3|1"
+                )
+            }
+        }
+    }
+
+    @Test("a key's predecessor is good for two minutes more, and then no longer")
+    func rotation() async throws {
+        try await SmallIndex.with { index in
+            let second = SmallIndex.randomKey(id: 2)
+            let third = SmallIndex.randomKey(id: 3)
+            func add(_ key: SessionKey) async throws {
+                let pads = SessionKey.pads(of: key.key)
+                try await index.withConnection(index.urls.operator) { connection in
+                    let id = try await connection.query("select access.add_key(\(pads.inner), \(pads.outer))").decode(
+                        Int16.self
+                    )
+                    #expect(id == [key.id])
+                }
+            }
+            #expect(try await index.open(.ordinary, as: index.token(.nurse, key: second)) == "token-forged")
+            try await add(second)
+            #expect(try await index.open(.ordinary, as: index.token(.nurse, key: second)) == "granted")
+            #expect(try await index.open(.ordinary, as: index.token(.nurse)) == "granted")
+            let overlap = try await index.truth(
+                "select valid_to between clock_timestamp() + interval '110 seconds' and clock_timestamp() + interval '120 seconds' from access.signing_key where key = 1"
+            )
+            #expect(overlap == "t")
+            // two minutes later
+            _ = try await index.truth("update access.signing_key set valid_to = clock_timestamp() where key = 1")
+            #expect(try await index.open(.ordinary, as: index.token(.nurse)) == "token-forged")
+            // adding another doesn't wake it
+            try await add(third)
+            #expect(try await index.open(.ordinary, as: index.token(.nurse)) == "token-forged")
+            #expect(try await index.open(.ordinary, as: index.token(.nurse, key: third)) == "granted")
+        }
+    }
+
+    @Test("without a purpose there is no disclosure")
+    func noPurpose() async throws {
+        try await SmallIndex.with { index in
+            #expect(try await index.open(.ordinary, as: index.token(.nurse, purpose: nil)) == "purpose-missing")
+            for reason in ["", "    ", "ab", String(repeating: "x", count: 501)] {
+                let hex = try index.token(.nurse).hex
+                let outcome = try await index.api(
+                    "select contacts.begin('\\x\(hex)', '\(reason)', 'psql', \(ChildNumber.ordinary.value))"
+                )
+                #expect(outcome == ["reason-missing"])
+            }
+        }
+    }
+}
