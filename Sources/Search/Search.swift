@@ -65,7 +65,7 @@ package struct Search: Sendable {
         """
         select outcome from search.begin(
             \(token.bytes), \(reason), \(client), \(JSONText(criteria.auditText)),
-            \(plan.families), \(plan.givens), \(plan.borns), \(plan.years), \(plan.postcodes),
+            \(plan.families), \(plan.givens), \(plan.borns), \(plan.postcodes),
             \(plan.number?.value), \(plan.familyPattern), \(plan.given), \(plan.gender?.rawValue))
         """
     }

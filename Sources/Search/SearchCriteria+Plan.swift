@@ -7,7 +7,6 @@ struct SearchPlan: Sendable {
     var families: [String] = []
     var givens: [String] = []
     var borns: [CivilDate] = []
-    var years: [Int32] = []
     var postcodes: [String] = []
     var number: ChildNumber?
     /// A LIKE pattern over folded family names; only for an exact search.
@@ -76,7 +75,6 @@ extension SearchCriteria {
             }
             plan.borns = (first.daysSince2000...last.daysSince2000).map(CivilDate.init(daysSince2000:))
         }
-        plan.years = Set(plan.borns.map { Int32($0.year) }).sorted()
     }
 
     private func planFuzzy(_ plan: inout SearchPlan, family: String?, given: String?) throws {
@@ -84,7 +82,6 @@ extension SearchCriteria {
             throw CriteriaError(
                 code: "wildcard-in-fuzzy", description: "A wildcard goes with an exact search (fuzzy: false) and the family name.")
         }
-        let given = given.flatMap { Self.standsForNoName($0) ? nil : $0 }
         let named = (family != nil && given != nil) || (plan.gender != nil && !plan.postcodes.isEmpty && (family ?? given) != nil)
         guard named, !plan.borns.isEmpty else {
             throw CriteriaError(
@@ -94,6 +91,8 @@ extension SearchCriteria {
                     postcode; or search exactly (fuzzy: false) by family name and birth date; or by number alone.
                     """)
         }
+        // "Baby" fills the field and says nothing.
+        let given = given.flatMap { Self.standsForNoName($0) ? nil : $0 }
         plan.given = given
         let folded = given.map { FoldedName($0) }
         let nicknames = (folded?.parts.first.map { Nicknames.variants(of: $0) } ?? []).map { String(decoding: $0, as: UTF8.self) }
@@ -102,7 +101,6 @@ extension SearchCriteria {
         plan.givens = [given, family].compactMap(\.self) + nicknames
         if case .on(let date) = born {
             plan.borns = [date] + Self.slips(of: date)
-            plan.years = [Int32(date.year), Int32(date.year - 1), Int32(date.year + 1)]
         }
     }
 

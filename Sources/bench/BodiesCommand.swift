@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Postgres
+import Registry
 import SyntheticEngland
 
 /// Bodies of searches for the load generator, a line each.

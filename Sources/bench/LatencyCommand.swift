@@ -1,4 +1,5 @@
 import ArgumentParser
+import Postgres
 import Registry
 import Search
 import SyntheticEngland

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Postgres
 import Registry
 import Search
 import SyntheticEngland

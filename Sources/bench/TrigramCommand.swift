@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import Logging
 import Postgres
+import Registry
 import SyntheticEngland
 
 /// The alternative one would try first: a trigram index on the name, without row-level security, audit or grant.

@@ -15,6 +15,7 @@ struct CriteriaTests {
             SearchCriteria(family: "Okafor", given: "Chidera", born: born),
             SearchCriteria(family: "Okafor", born: born, gender: .female, postcode: "LS1 4AP"),
             SearchCriteria(given: "Chidera", born: born, gender: .female, postcode: "ls14ap"),
+            SearchCriteria(family: "Okafor", given: "Baby", born: born),
             SearchCriteria(family: "Okafor", born: born, fuzzy: false),
             SearchCriteria(family: "Ok*", born: born, fuzzy: false),
             SearchCriteria(
@@ -30,7 +31,6 @@ struct CriteriaTests {
         arguments: [
             (SearchCriteria(family: "Okafor", given: "Chidera"), "too-few-criteria"),
             (SearchCriteria(family: "Okafor", born: born), "too-few-criteria"),
-            (SearchCriteria(family: "Okafor", given: "Baby", born: born), "too-few-criteria"),
             (SearchCriteria(given: "Chidera", born: born, fuzzy: false), "too-few-criteria"),
             (SearchCriteria(postcode: "LS1 4AP"), "too-few-criteria"),
             (SearchCriteria(), "too-few-criteria"),
@@ -71,13 +71,12 @@ struct CriteriaTests {
         #expect(plan.familyPattern == "obr%n")
     }
 
-    @Test("Day and month are tried swapped, the years beside too, and nicknames")
+    @Test("Day and month are tried swapped, names too, and nicknames")
     func variants() throws {
         let plan = try SearchCriteria(
             family: "Smith", given: "Bill", born: .on(CivilDate(iso: "2015-05-04")!)
         ).plan(today: Self.today)
         #expect(plan.borns.contains(CivilDate(iso: "2015-04-05")!))
-        #expect(Set(plan.years) == [2014, 2015, 2016])
         #expect(plan.givens.contains("william"))
         #expect(plan.families.contains("Bill"), "names may have changed places")
     }

@@ -17,13 +17,23 @@ begin
     return interim;
 end $$;
 
+-- One step of it: the interim digit and the last digit of a number give the next interim digit.
+create function registry.interim(before integer, number bigint) returns integer
+language sql immutable parallel safe
+as $$
+    select get_byte('\x00030107050908060402070009020105040806030402000608070103090501070500090803040206060102030004050907080306070402000905080105080609070200010304080904050306020001070904030806010702000502050801040306070900',
+        before * 10 + (number % 10)::integer)
+$$;
+
 -- Sixteen digits in four groups of four, as on a bank card: 9 * 10^14 numbers for 12 million children, so a
--- guess that passes the check digit finds a child once in 75 million tries.
+-- guess that passes the check digit finds a child once in 75 million tries. Without a setting of its own, so that it is
+-- inlined: loads check it once a row.
 create function registry.number_is_valid(number bigint) returns boolean
 language sql immutable parallel safe
-set search_path = pg_catalog
 as $$
-    select number between 1000000000000000 and 9999999999999999 and registry.check_digit(number::text) = 0
+    select number between 1000000000000000 and 9999999999999999 and 0 =
+        registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(0,
+        number / 1000000000000000), number / 100000000000000), number / 10000000000000), number / 1000000000000), number / 100000000000), number / 10000000000), number / 1000000000), number / 100000000), number / 10000000), number / 1000000), number / 100000), number / 10000), number / 1000), number / 100), number / 10), number)
 $$;
 
 create function registry.new_number() returns bigint

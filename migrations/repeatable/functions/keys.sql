@@ -31,6 +31,17 @@ begin
     return array(select part from unnest(string_to_array(folded, ' ')) as part where length(part) > 2) || replace(folded, ' ', '');
 end $$;
 
+-- Given names are apart where a space is: "Mary Jane" gives mary, jane; "Mary-Jane" gives mary, jane, maryjane.
+create or replace function search.given_parts(given text) returns text[]
+language plpgsql immutable parallel safe
+as $$
+begin
+    if position(' ' in given) = 0 then
+        return search.parts(given);
+    end if;
+    return array(select distinct part from unnest(string_to_array(given, ' ')) as name, unnest(search.parts(name)) as part);
+end $$;
+
 -- How a name sounds; the name itself where Double Metaphone has no code for it.
 create or replace function search.sound(name text) returns text
 language sql immutable parallel safe
@@ -38,78 +49,78 @@ as $$
     select coalesce(nullif(extensions.dmetaphone(name), ''), name)
 $$;
 
-create or replace function search.day(born date) returns text
-language sql immutable parallel safe
-as $$
-    select (born - date '2000-01-01')::text
-$$;
-
--- The kinds of key. Each name is one word as search.parts gives it, each postcode as the index stores it.
+-- The kinds of key. A family or given is the search.sound of a part of a name.
 create or replace function search.key_of_family_and_birth(family text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended('fb:' || search.sound(family) || ':' || search.day(born), 0) $$;
+as $$ select hashtextextended(concat('fb:', family, ':', born - date '2000-01-01'), 0) $$;
 
 create or replace function search.key_of_given_and_birth(given text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended('gb:' || search.sound(given) || ':' || search.day(born), 0) $$;
+as $$ select hashtextextended(concat('gb:', given, ':', born - date '2000-01-01'), 0) $$;
 
-create or replace function search.key_of_names_and_year(family text, given text, year integer) returns bigint
+-- Whatever day and month were typed.
+create or replace function search.key_of_names_and_year(family text, given text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended('fgy:' || search.sound(family) || ':' || search.sound(given) || ':' || year, 0) $$;
+as $$ select hashtextextended(concat('ny:', family, ':', given, ':', extract(year from born)), 0) $$;
 
--- The first two letters: for wildcards.
+-- Whatever year was typed.
+create or replace function search.key_of_names_and_birthday(family text, given text, born date) returns bigint
+language sql immutable parallel safe
+as $$ select hashtextextended(concat('nd:', family, ':', given, ':', extract(month from born), '-', extract(day from born)), 0) $$;
+
+-- The first two letters of the part itself: for wildcards.
 create or replace function search.key_of_letters_and_birth(family text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended('pb:' || left(family, 2) || ':' || search.day(born), 0) $$;
+as $$ select hashtextextended(concat('lb:', left(family, 2), ':', born - date '2000-01-01'), 0) $$;
 
 create or replace function search.key_of_postcode_and_given(postcode text, given text) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended('pg:' || postcode || ':' || search.sound(given), 0) $$;
-
-create or replace function search.key_of_postcode_and_year(postcode text, year integer) returns bigint
-language sql immutable parallel safe
-as $$ select hashtextextended('py:' || postcode || ':' || year, 0) $$;
+as $$ select hashtextextended(concat('pg:', postcode, ':', given), 0) $$;
 
 create or replace function search.key_of_district_and_birth(postcode text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended('bo:' || split_part(postcode, ' ', 1) || ':' || search.day(born), 0) $$;
+as $$ select hashtextextended(concat('ob:', split_part(postcode, ' ', 1), ':', born - date '2000-01-01'), 0) $$;
 
 -- All keys of the live children of a range of numbers: every name and address they ever had, but nothing from a hidden
--- field of a shielded child. A set at a time, for a whole nation as for one child.
+-- field of a shielded child. A set at a time, for a whole nation as for one child; each sound is computed once.
 create or replace function search.keys_of_stored(lower bigint, upper bigint) returns table (key bigint, child bigint)
 language sql stable parallel safe
 as $$
     with child as materialized (
-        select c.number as child, c.born, extract(year from c.born)::integer as year
-        from registry.child as c where c.number between $1 and $2 and c.archived_on is null
+        select c.number as child, c.born from registry.child as c where c.number between $1 and $2 and c.archived_on is null
     ),
     name as materialized (
-        select c.child, c.born, c.year, search.parts(n.family) as families, search.parts(n.given) as givens
-        from registry.child_name as n join child as c on c.child = n.child where n.child between $1 and $2
+        select c.child, c.born, search.parts(n.family) as families,
+            array(select search.sound(part) from unnest(search.given_parts(n.given)) as part) as givens
+        from registry.child_name as n join child as c on c.child = n.child
+        where n.child between $1 and $2
     ),
-    family as (select n.child, n.born, n.year, unnest(n.families) as family, n.givens from name as n),
-    both_names as (select f.child, f.year, f.family, unnest(f.givens) as given from family as f),
-    given as (select n.child, n.born, unnest(n.givens) as given from name as n),
+    family as materialized (
+        select f.child, f.born, f.givens, f.family, search.sound(f.family) as sound
+        from (select n.child, n.born, n.givens, unnest(n.families) as family from name as n) as f
+    ),
+    both_names as (select f.child, f.born, f.sound as family, unnest(f.givens) as given from family as f),
+    given as materialized (select distinct n.child, n.born, unnest(n.givens) as given from name as n),
     place as materialized (
-        select c.child, c.born, c.year, a.postcode
+        select c.child, c.born, a.postcode
         from registry.child_address as a join child as c on c.child = a.child
         where a.child between $1 and $2
             and not exists (select from shielding.shield as s where s.child = a.child and s.ended is null)
     )
     select distinct k.key, k.child
     from (
-        select search.key_of_family_and_birth(f.family, f.born) as key, f.child from family as f
+        select search.key_of_family_and_birth(f.sound, f.born) as key, f.child from family as f
         union all
         select search.key_of_letters_and_birth(f.family, f.born), f.child from family as f
         union all
         select search.key_of_given_and_birth(g.given, g.born), g.child from given as g
         union all
-        select search.key_of_names_and_year(b.family, b.given, b.year), b.child from both_names as b
+        select search.key_of_names_and_year(b.family, b.given, b.born), b.child from both_names as b
+        union all
+        select search.key_of_names_and_birthday(b.family, b.given, b.born), b.child from both_names as b
         union all
         select search.key_of_postcode_and_given(p.postcode, g.given), p.child
         from place as p join given as g on g.child = p.child
-        union all
-        select search.key_of_postcode_and_year(p.postcode, p.year), p.child from place as p
         union all
         select search.key_of_district_and_birth(p.postcode, p.born), p.child from place as p
     ) as k

@@ -1,19 +1,12 @@
 set local role contactpoint_guard;
 
-create or replace function search.all_parts(names text[]) returns text[]
-language sql immutable parallel safe
-set search_path = pg_catalog
-as $$
-    select coalesce(array_agg(distinct part), '{}') from unnest(names) as name, unnest(search.parts(name)) as part
-$$;
-
 -- The first half of a search: decide, find, audit, grant. It returns no child.
 --
 -- A fuzzy search considers the children who share most keys with the criteria's variants; they are scored afterwards.
 -- An exact one takes the family name as a LIKE pattern over folded names, and finds 51 at most: one too many.
 create or replace function search.begin(
     token bytea, reason text, client text, criteria jsonb,
-    families text[], givens text[], borns date[], years integer[], postcodes text[],
+    families text[], givens text[], borns date[], postcodes text[],
     number bigint default null, family_pattern text default null, given text default null, gender text default null
 ) returns table (outcome text, considered integer)
 language plpgsql volatile security definer
@@ -32,37 +25,44 @@ begin
         found_children := array(
             select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
     elsif family_pattern is not null then
-        found_children := search.exact(search.all_parts(families), borns, family_pattern, given, gender, cardinality(postcodes) > 0);
+        found_children := search.exact(families, borns, family_pattern, given, gender, cardinality(postcodes) > 0);
     else
-        found_children := search.candidates(search.all_parts(families), search.all_parts(givens), borns, years, postcodes);
+        found_children := search.candidates(families, givens, borns, postcodes);
     end if;
     answer := case when family_pattern is not null and cardinality(found_children) > 50 then 'too-many' else 'granted' end;
     answer := access.record(session, 'search', answer, reason, client, criteria, found_children);
     return query select answer, cardinality(found_children);
 end $$;
 
--- The best hundred by the weight of the keys they share with the criteria's variants. Each key is read to a bound, so
--- that cost doesn't grow with England. A search that uses a postcode never considers a shielded child.
-create or replace function search.candidates(
-    families text[], givens text[], borns date[], years integer[], postcodes text[]
-) returns bigint[]
+-- The best hundred by the weight of the keys they share with the criteria's variants; the first birth date is the one
+-- typed. Each key is read to a bound, so that cost doesn't grow with England. A search that uses a postcode never
+-- considers a shielded child.
+create or replace function search.candidates(families text[], givens text[], borns date[], postcodes text[]) returns bigint[]
 language plpgsql stable
 set search_path = pg_catalog, search, pg_temp
 as $$
+declare
+    family_sounds constant text[] := array(
+        select distinct search.sound(part) from unnest(families) as name, unnest(search.parts(name)) as part);
+    given_sounds constant text[] := array(
+        select distinct search.sound(part) from unnest(givens) as name, unnest(search.given_parts(name)) as part);
 begin
     return array(
         with wanted as (
             select k.key, max(k.weight) as weight
             from (
-                select search.key_of_family_and_birth(f, b) as key, 4 as weight from unnest(families) as f, unnest(borns) as b
+                select search.key_of_family_and_birth(f, b) as key, 4 as weight
+                from unnest(family_sounds) as f, unnest(borns) as b
                 union all
-                select search.key_of_given_and_birth(g, b), 4 from unnest(givens) as g, unnest(borns) as b
+                select search.key_of_given_and_birth(g, b), 4 from unnest(given_sounds) as g, unnest(borns) as b
                 union all
-                select search.key_of_names_and_year(f, g, y), 3 from unnest(families) as f, unnest(givens) as g, unnest(years) as y
+                select search.key_of_names_and_year(f, g, borns[1]), 3
+                from unnest(family_sounds) as f, unnest(given_sounds) as g
                 union all
-                select search.key_of_postcode_and_given(p, g), 4 from unnest(postcodes) as p, unnest(givens) as g
+                select search.key_of_names_and_birthday(f, g, borns[1]), 4
+                from unnest(family_sounds) as f, unnest(given_sounds) as g
                 union all
-                select search.key_of_postcode_and_year(p, y), 2 from unnest(postcodes) as p, unnest(years) as y
+                select search.key_of_postcode_and_given(p, g), 4 from unnest(postcodes) as p, unnest(given_sounds) as g
                 union all
                 select search.key_of_district_and_birth(p, b), 3 from unnest(postcodes) as p, unnest(borns) as b
             ) as k
@@ -92,8 +92,9 @@ begin
         from (
             select distinct
                 case when translate(family_pattern, '%_', '') = family_pattern
-                    then search.key_of_family_and_birth(f, b) else search.key_of_letters_and_birth(f, b) end as key
-            from unnest(families) as f, unnest(borns) as b
+                    then search.key_of_family_and_birth(search.sound(part), b)
+                    else search.key_of_letters_and_birth(part, b) end as key
+            from unnest(families) as name, unnest(search.parts(name)) as part, unnest(borns) as b
         ) as wanted
         join search.key as hit on hit.key = wanted.key
         where exists (
