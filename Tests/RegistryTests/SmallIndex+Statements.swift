@@ -83,7 +83,7 @@ extension SmallIndex {
         func list(_ texts: [String]) -> String { "array[\(texts.map { "'\($0)'" }.joined(separator: ","))]::text[]" }
         return """
             select outcome from search.begin('\\x\(hex)', 'looking after', 'psql', \(criteria), \(list(families)), \(list(givens)),
-            array[date '\(born)'], array[\(born.prefix(4))], \(list(postcodes)), \(number.map { "\($0.value)" } ?? "null"),
+            array[date '\(born)'], \(list(postcodes)), \(number.map { "\($0.value)" } ?? "null"),
             \(pattern.map { "E'\($0)'" } ?? "null"), null, \(gender.map { "'\($0)'" } ?? "null"))
             """
     }
