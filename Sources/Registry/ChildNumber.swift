@@ -56,7 +56,7 @@ package struct ChildNumber: Hashable, Sendable {
 }
 
 extension ChildNumber: CustomStringConvertible {
-    /// Four groups of four digits, as they are read out: `4821 7730 5962 3118`.
+    /// Four groups of four digits, as they are read out: `4821 7730 5962 3115`.
     package var description: String {
         let digits = Array(String(value))
         return stride(from: 0, to: 16, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: " ")

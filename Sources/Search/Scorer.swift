@@ -12,10 +12,13 @@ struct Scorer: Sendable {
     private let family: FoldedName
     private let given: FoldedName
     private let postcode: Postcode?
+    /// The database compared the family name with the pattern.
+    private let hasWildcard: Bool
 
     init(_ criteria: SearchCriteria, given: String?) {
         self.criteria = criteria
-        family = FoldedName((criteria.family ?? "").replacing("*", with: ""))
+        hasWildcard = criteria.family?.contains("*") == true
+        family = FoldedName(hasWildcard ? "" : criteria.family ?? "")
         self.given = FoldedName(given ?? "")
         postcode = criteria.postcode.flatMap(Postcode.init)
     }
@@ -38,6 +41,7 @@ struct Scorer: Sendable {
         var bestWeight = -Double.infinity
         for name in names {
             var straight = [Evidence.family(family, name.family), Evidence.given(given, name.given)]
+            if hasWildcard { straight[0] = Evidence(weight: 4, reason: "family name as the pattern has it") }
             var swapped = [Evidence.family(family, name.given), Evidence.given(given, name.family)]
             if family.isEmpty || given.isEmpty { swapped = [] }
             if !swapped.isEmpty { swapped.append(Evidence(weight: -4, reason: "family and given name swapped")) }

@@ -27,7 +27,8 @@ package struct Search: Sendable {
         do {
             plan = try criteria.plan(today: .today())
         } catch let error as CriteriaError {
-            try await registry.refused("search", code: error.code, as: caller, because: purpose)
+            // A refusal discloses nothing: it is answered even where it can't be recorded.
+            try? await registry.refused("search", code: error.code, as: caller, because: purpose)
             throw error
         }
         let (rows, token) = try await registry.disclose(as: caller, because: purpose) { token in

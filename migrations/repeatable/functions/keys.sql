@@ -73,9 +73,10 @@ create or replace function search.key_of_letters_and_birth(family text, born dat
 language sql immutable parallel safe
 as $$ select hashtextextended(concat('lb:', left(family, 2), ':', born - date '2000-01-01'), 0) $$;
 
-create or replace function search.key_of_postcode_and_given(postcode text, given text) returns bigint
+-- Some ten to twenty children, past ones included.
+create or replace function search.key_of_postcode(postcode text) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(concat('pg:', postcode, ':', given), 0) $$;
+as $$ select hashtextextended(concat('pc:', postcode), 0) $$;
 
 create or replace function search.key_of_district_and_birth(postcode text, born date) returns bigint
 language sql immutable parallel safe
@@ -119,8 +120,7 @@ as $$
         union all
         select search.key_of_names_and_birthday(b.family, b.given, b.born), b.child from both_names as b
         union all
-        select search.key_of_postcode_and_given(p.postcode, g.given), p.child
-        from place as p join given as g on g.child = p.child
+        select search.key_of_postcode(p.postcode), p.child from place as p
         union all
         select search.key_of_district_and_birth(p.postcode, p.born), p.child from place as p
     ) as k

@@ -62,7 +62,7 @@ begin
                 select search.key_of_names_and_birthday(f, g, borns[1]), 4
                 from unnest(family_sounds) as f, unnest(given_sounds) as g
                 union all
-                select search.key_of_postcode_and_given(p, g), 4 from unnest(postcodes) as p, unnest(given_sounds) as g
+                select search.key_of_postcode(p), 5 from unnest(postcodes) as p
                 union all
                 select search.key_of_district_and_birth(p, b), 3 from unnest(postcodes) as p, unnest(borns) as b
             ) as k
