@@ -130,4 +130,23 @@ struct KeyTests {
             }
         }
     }
+
+    @Test("an edit with an old view of the child brings back no key of a place that a shield hid meanwhile")
+    func oldSnapshot() async throws {
+        try await SmallIndex.with { index in
+            let number = ChildNumber.ordinary.value
+            try await index.withConnection(index.urls.superuser) { one in
+                try await one.execute("begin isolation level repeatable read")
+                _ = try await one.query("select count(*) from registry.child")
+                _ = try await index.truth("insert into shielding.shield (child) values (\(number))")
+                // It may as well be refused.
+                _ = try? await one.execute("update registry.child_name set given = 'Zora' where child = \(number)")
+                _ = try? await one.execute("commit")
+            }
+            let after = try await keys(of: .ordinary, in: index)
+            withKnownIssue("search.refresh trusts the snapshot of a repeatable read transaction") {
+                #expect(after.stored == after.derived)
+            }
+        }
+    }
 }
