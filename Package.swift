@@ -102,8 +102,21 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestDatabase"]),
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "TestDatabase"]),
         .testTarget(name: "RegistryTests", dependencies: ["Registry", "TestDatabase"]),
-        .testTarget(name: "AccessTests", dependencies: ["Access", "TestDatabase"]),
-        .testTarget(name: "SearchTests", dependencies: ["Search", "TestDatabase"]),
+        .testTarget(
+            name: "AccessTests",
+            dependencies: [
+                "Access", "Postgres", "Registry", "TestDatabase",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "SearchTests",
+            dependencies: [
+                "Postgres", "Registry", "Search", "TestDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(
             name: "SyntheticEnglandTests",
             dependencies: [

@@ -15,8 +15,14 @@ package struct NewAccount: Sendable {
     package var agreedOn: CivilDate
 
     package init(
-        name: String, role: Role, occupation: String, authority: Int16?, partner: String?,
-        dbsCheckedOn: CivilDate, trainedOn: CivilDate, agreedOn: CivilDate
+        name: String,
+        role: Role,
+        occupation: String,
+        authority: Int16?,
+        partner: String?,
+        dbsCheckedOn: CivilDate,
+        trainedOn: CivilDate,
+        agreedOn: CivilDate
     ) {
         self.name = name
         self.role = role
@@ -51,7 +57,8 @@ package struct Accounts: Sendable {
                 select access.create_account(
                     \(account.name), \(account.role.name), \(account.occupation), \(account.authority), \(account.partner),
                     \(account.dbsCheckedOn), \(account.trainedOn), \(account.agreedOn))
-                """)
+                """
+            )
             return try rows[0].decode(UUID.self)
         } catch {
             throw Self.explained(error) ?? error
@@ -67,7 +74,9 @@ package struct Accounts: Sendable {
     private static func explained(_ error: PostgresError) -> AccessError? {
         switch error.constraint {
         case "account_occupation_fkey":
-            AccessError(description: "The occupation is not one of those listed: see 'contactpoint account create --help'.")
+            AccessError(
+                description: "The occupation is not one of those listed: see 'contactpoint account create --help'."
+            )
         case "account_authority_fkey":
             AccessError(description: "There is no authority with this number: see 'contactpoint authority list'.")
         case let constraint? where constraint.contains(" "):

@@ -34,7 +34,12 @@ package struct DevelopmentIssuer: Sendable {
             throw AccessError(description: "The issuer's key in \(path) has no public part.")
         }
         let jwk = JWK.ecdsa(
-            .es256, identifier: Self.keyName, x: Self.base64URL(parameters.x), y: Self.base64URL(parameters.y), curve: .p256)
+            .es256,
+            identifier: Self.keyName,
+            x: Self.base64URL(parameters.x),
+            y: Self.base64URL(parameters.y),
+            curve: .p256
+        )
         try JSONEncoder().encode(JWKS(keys: [jwk])).write(to: URL(filePath: folder + "/jwks.json"), options: .atomic)
     }
 
@@ -43,8 +48,12 @@ package struct DevelopmentIssuer: Sendable {
         let keys = JWTKeyCollection()
         await keys.add(ecdsa: key, kid: Self.keyName)
         let claims = BearerClaims(
-            iss: .init(value: Self.issuer), sub: .init(value: subject.uuidString.lowercased()),
-            aud: .init(value: [Self.audience]), iat: .init(value: now), exp: .init(value: now.addingTimeInterval(lifetime)))
+            iss: .init(value: Self.issuer),
+            sub: .init(value: subject.uuidString.lowercased()),
+            aud: .init(value: [Self.audience]),
+            iat: .init(value: now),
+            exp: .init(value: now.addingTimeInterval(lifetime))
+        )
         return try await keys.sign(claims, kid: Self.keyName)
     }
 

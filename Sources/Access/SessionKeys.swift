@@ -28,7 +28,8 @@ package struct SessionKeys: Sendable {
             let key = SessionKey(text: String(decoding: data, as: UTF8.self))
         else {
             throw AccessError(
-                description: "No session key can be read from \(path). Make one with 'contactpoint access rotate-key'.")
+                description: "No session key can be read from \(path). Make one with 'contactpoint access rotate-key'."
+            )
         }
         return key
     }

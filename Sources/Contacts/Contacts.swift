@@ -75,9 +75,11 @@ package struct Contacts: Sendable {
     ]
 
     private static func record(_ number: ChildNumber, from rows: [Rows]) throws -> ChildRecord? {
-        guard let (born, gender, shielded, authority, whereabouts) = try rows[0].decode(
-            (CivilDate, String, Bool, String?, String?).self
-        ).first else { return nil }
+        guard
+            let (born, gender, shielded, authority, whereabouts) = try rows[0].decode(
+                (CivilDate, String, Bool, String?, String?).self
+            ).first
+        else { return nil }
         let others = try rows[8].decode((String, String).self)
         return ChildRecord(
             number: number,
@@ -99,8 +101,16 @@ package struct Contacts: Sendable {
                 (String, String, CivilDate, CivilDate?, String?, String?, String?, String?, Bool).self
             ).map {
                 .init(
-                    kind: $0, service: $1, from: $2, to: $3, practitioner: $4, occupation: $5, phone: $6, email: $7,
-                    leadProfessional: $8)
+                    kind: $0,
+                    service: $1,
+                    from: $2,
+                    to: $3,
+                    practitioner: $4,
+                    occupation: $5,
+                    phone: $6,
+                    email: $7,
+                    leadProfessional: $8
+                )
             },
             commonAssessment: try rows[5].decode((String, String?, CivilDate).self).first.map {
                 .init(service: $0, phone: $1, since: $2)
@@ -112,6 +122,7 @@ package struct Contacts: Sendable {
                 .init(kind: $0, service: $1, from: $2, to: $3, practitioner: $4, phone: $5, email: $6, basis: $7)
             },
             nhsNumber: others.first { $0.0 == "nhs" }?.1,
-            upn: others.first { $0.0 == "upn" }?.1)
+            upn: others.first { $0.0 == "upn" }?.1
+        )
     }
 }

@@ -12,7 +12,7 @@ public struct MigrationFile: Hashable, Sendable {
     package let text: String
 
     /// The file's name without folder.
-    var name: Substring { path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...] }
+    package var name: Substring { path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...] }
 
     /// Reads a file's bytes.
     ///

@@ -35,10 +35,16 @@ package struct Purpose: Hashable, Sendable {
 
     /// - Throws: ``Refusal`` with `purpose-missing` or `reason-missing`.
     package init(_ kind: String?, reason: String?) throws {
-        guard let kind, let known = Kind.allCases.first(where: { $0.name == kind }) else { throw Refusal(.purposeMissing) }
-        let trimmed = (reason ?? "").filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
-            .trimmingPrefix { $0.isWhitespace }
-        guard (5...500).contains(trimmed.unicodeScalars.count), Set(trimmed).count > 2 else { throw Refusal(.reasonMissing) }
+        guard let kind, let known = Kind.allCases.first(where: { $0.name == kind }) else {
+            throw Refusal(.purposeMissing)
+        }
+        let trimmed = (reason ?? "").filter {
+            !$0.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        }
+        .trimmingPrefix { $0.isWhitespace }
+        guard (5...500).contains(trimmed.unicodeScalars.count), Set(trimmed).count > 2 else {
+            throw Refusal(.reasonMissing)
+        }
         self.kind = known
         self.reason = String(trimmed)
     }

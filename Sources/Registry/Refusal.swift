@@ -33,14 +33,18 @@ extension Refusal: CustomStringConvertible {
         switch code {
         case .purposeMissing:
             "Say what the access is for: \(Purpose.Kind.allCases.map(\.name).joined(separator: ", "))."
-        case .reasonMissing: "Give the reason for the access in your own words, 5 to 500 characters; it is kept in the audit."
+        case .reasonMissing:
+            "Give the reason for the access in your own words, 5 to 500 characters; it is kept in the audit."
         case .notFound: "There is no record with this number that you can open. Check the number, or search by name."
-        case .tooMany: "More than 50 children match. Narrow the search: add a given name, a full date of birth or a postcode."
+        case .tooMany:
+            "More than 50 children match. Narrow the search: add a given name, a full date of birth or a postcode."
         case .notPermitted: "Your role does not open children's records."
         case .accountUnknown: "There is no account for this sign-in. Ask your authority's ContactPoint team."
         case .accountChanged: "Your account has changed. Sign in again."
-        case .accountLeft, .accountSuspended: "This account is closed or suspended. Ask your authority's ContactPoint team."
-        case .dbsCheckLapsed: "The enhanced DBS check of this account is missing or older than three years. Ask your ContactPoint team."
+        case .accountLeft, .accountSuspended:
+            "This account is closed or suspended. Ask your authority's ContactPoint team."
+        case .dbsCheckLapsed:
+            "The enhanced DBS check of this account is missing or older than three years. Ask your ContactPoint team."
         case .trainingMissing: "The training of this account is not recorded as completed. Ask your ContactPoint team."
         case .agreementMissing: "The user agreement of this account is not signed. Ask your ContactPoint team."
         case .tokenExpired: "The request took too long to reach the index. Try again."

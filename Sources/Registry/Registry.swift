@@ -24,8 +24,10 @@ package struct Registry: Sendable {
     /// - Returns: what the reads returned, and the token, for ``returned(_:of:)``.
     /// - Throws: ``Refusal`` with the outcome where it isn't `granted`; the refusal is in the audit.
     package func disclose(
-        as caller: Caller, because purpose: Purpose,
-        ask: (SessionToken) -> SQL, read: () -> [SQL]
+        as caller: Caller,
+        because purpose: Purpose,
+        ask: (SessionToken) -> SQL,
+        read: () -> [SQL]
     ) async throws -> (rows: [Rows], token: SessionToken) {
         let token = SessionToken(for: caller, because: purpose, signedWith: key)
         let results = try await pool.pipeline([
@@ -50,10 +52,13 @@ package struct Registry: Sendable {
     /// - Parameters:
     ///   - action: `search` or `open`.
     ///   - code: the refusal's stable word.
-    package func refused(_ action: String, code: String, as caller: Caller, because purpose: Purpose? = nil) async throws {
+    package func refused(_ action: String, code: String, as caller: Caller, because purpose: Purpose? = nil)
+        async throws
+    {
         let token = SessionToken(for: caller, because: purpose, signedWith: key)
         _ = try await pool.query(
-            "select access.refused(\(token.bytes), \(action), \(code), \(purpose?.reason), \(caller.client))")
+            "select access.refused(\(token.bytes), \(action), \(code), \(purpose?.reason), \(caller.client))"
+        )
     }
 
     /// Reads reference data that holds no child.

@@ -15,7 +15,8 @@ package struct SessionKey: Sendable {
     /// Reads the form that ``text`` writes. Nil where it isn't one.
     package init?(text: String) {
         let parts = text.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: ":")
-        guard parts.count == 2, let id = Int16(parts[0]), let bytes = Data(base64Encoded: String(parts[1])), bytes.count == 32
+        guard parts.count == 2, let id = Int16(parts[0]), let bytes = Data(base64Encoded: String(parts[1])),
+            bytes.count == 32
         else { return nil }
         self.init(id: id, key: SymmetricKey(data: bytes))
     }

@@ -12,8 +12,12 @@ package struct SessionToken: Sendable {
     ///   - purpose: nil only to record a request that named none.
     ///   - lifetime: seconds the token is good for; the database accepts 60 at most.
     package init(
-        for caller: Caller, because purpose: Purpose?, signedWith key: SessionKey,
-        request: UUID = UUID(), issued: Date = Date(), lifetime: TimeInterval = 60
+        for caller: Caller,
+        because purpose: Purpose?,
+        signedWith key: SessionKey,
+        request: UUID = UUID(),
+        issued: Date = Date(),
+        lifetime: TimeInterval = 60
     ) {
         var bytes: [UInt8] = [1]
         bytes.reserveCapacity(87)
@@ -38,6 +42,8 @@ package struct SessionToken: Sendable {
     package var hex: String {
         let digits = Array("0123456789abcdef".utf8)
         return String(
-            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+            as: UTF8.self
+        )
     }
 }

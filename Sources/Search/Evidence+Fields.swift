@@ -11,7 +11,9 @@ extension Evidence {
         }
         if let shared = sharedPart(typed, recorded) {
             return Evidence(
-                weight: max(2, exactWeight(share: NameShares.family(shared)) - 2), reason: "part of the family name the same")
+                weight: max(2, exactWeight(share: NameShares.family(shared)) - 2),
+                reason: "part of the family name the same"
+            )
         }
         return slipped(typed, recorded, field: "family name", differs: -5)
     }
@@ -26,7 +28,9 @@ extension Evidence {
         }
         if let shared = sharedPart(typed, recorded) {
             return Evidence(
-                weight: max(2, exactWeight(share: NameShares.given(shared)) - 2), reason: "one of the given names the same")
+                weight: max(2, exactWeight(share: NameShares.given(shared)) - 2),
+                reason: "one of the given names the same"
+            )
         }
         if Nicknames.areVariants(first, firstRecorded) {
             return Evidence(weight: 5, reason: "given name is another form of the recorded one")
@@ -35,10 +39,15 @@ extension Evidence {
             return Evidence(weight: 2, reason: "initial of the given name the same")
         }
         return slipped(
-            FoldedName(folded: first), FoldedName(folded: firstRecorded), field: "given name", differs: -5.5)
+            FoldedName(folded: first),
+            FoldedName(folded: firstRecorded),
+            field: "given name",
+            differs: -5.5
+        )
     }
 
-    private static func slipped(_ typed: FoldedName, _ recorded: FoldedName, field: String, differs: Double) -> Evidence {
+    private static func slipped(_ typed: FoldedName, _ recorded: FoldedName, field: String, differs: Double) -> Evidence
+    {
         let shorter = min(typed.whole.count, recorded.whole.count)
         if shorter >= 3, Similarity.isOneEdit(typed.whole, recorded.whole) {
             return Evidence(weight: shorter >= 5 ? 6 : 4, reason: "\(field) differs by one letter")
@@ -92,8 +101,11 @@ extension Evidence {
 
     private static func digitsThatDiffer(_ a: CivilDate, _ b: CivilDate) -> Int {
         func digits(_ date: CivilDate) -> [Int] {
-            [date.year / 1000, date.year / 100 % 10, date.year / 10 % 10, date.year % 10, date.month / 10, date.month % 10,
-                date.day / 10, date.day % 10]
+            [
+                date.year / 1000, date.year / 100 % 10, date.year / 10 % 10, date.year % 10, date.month / 10,
+                date.month % 10,
+                date.day / 10, date.day % 10,
+            ]
         }
         return zip(digits(a), digits(b)).count { $0 != $1 }
     }

@@ -15,7 +15,8 @@ enum NameShares {
         morris 24 moore 24 clark 24 king 24 lee 28 baker 24 harrison 24 morgan 22 allen 22 scott 22 phillips 22 watson 22
         parker 21 james 21 bennett 21 young 20 cook 20 richardson 19 carter 19 shah 18 akhtar 16 mohammed 20 miah 12
         mahmood 12 iqbal 12 malik 12 islam 12 rahman 14 hassan 10 ibrahim 10 mohamed 12 nowak 8 kowalski 6
-        """)
+        """
+    )
 
     private static let givens = table(
         """
@@ -27,7 +28,8 @@ enum NameShares {
         alice 65 matilda 55 sienna 60 maryam 35 fatima 35 aisha 30 zara 35 lucy 90 hannah 80 megan 70 katie 70
         adam 70 ryan 70 luke 70 matthew 75 benjamin 70 dylan 65 liam 65 callum 65 nathan 60 connor 60 jake 60 ibrahim 35
         yusuf 30 ali 30 ahmed 30 zainab 20 abdullah 25 omar 25
-        """)
+        """
+    )
 
     /// Shares in ten-thousandths.
     private static func table(_ text: String) -> [[UInt8]: Double] {

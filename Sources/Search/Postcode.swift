@@ -10,11 +10,15 @@ struct Postcode: Hashable, Sendable {
     ///
     /// Source of the form: BS 7666 part 0.
     init?(_ typed: String) {
-        var characters = typed.uppercased().unicodeScalars.filter { $0 != " " && $0 != "-" }.map { UInt8(truncatingIfNeeded: $0.value) }
+        var characters = typed.uppercased().unicodeScalars.filter { $0 != " " && $0 != "-" }.map {
+            UInt8(truncatingIfNeeded: $0.value)
+        }
         guard (5...7).contains(characters.count), typed.utf8.count <= 16 else { return nil }
         func digit(_ i: Int) {
             if characters[i] == UInt8(ascii: "O") { characters[i] = UInt8(ascii: "0") }
-            if characters[i] == UInt8(ascii: "I") || characters[i] == UInt8(ascii: "L") { characters[i] = UInt8(ascii: "1") }
+            if characters[i] == UInt8(ascii: "I") || characters[i] == UInt8(ascii: "L") {
+                characters[i] = UInt8(ascii: "1")
+            }
         }
         func letter(_ i: Int) {
             if characters[i] == UInt8(ascii: "0") { characters[i] = UInt8(ascii: "O") }

@@ -22,7 +22,9 @@ package struct Search: Sendable {
     ///
     /// - Throws: ``CriteriaError`` for criteria that can't be searched with, ``Refusal`` where the index refuses or more
     ///   than ``mostMatches`` match.
-    package func find(_ criteria: SearchCriteria, as caller: Caller, because purpose: Purpose) async throws -> [SearchMatch] {
+    package func find(_ criteria: SearchCriteria, as caller: Caller, because purpose: Purpose) async throws
+        -> [SearchMatch]
+    {
         let plan: SearchPlan
         do {
             plan = try criteria.plan(today: .today())
@@ -40,12 +42,22 @@ package struct Search: Sendable {
         var matches: [SearchMatch] = []
         for candidate in try Self.candidates(from: rows) {
             let (score, reasons) = plan.number == nil ? scorer.score(candidate) : (1, ["number the same"])
-            guard plan.number != nil || Self.isMatch(candidate, score: score, plan: plan, fuzzy: criteria.fuzzy) else { continue }
+            guard plan.number != nil || Self.isMatch(candidate, score: score, plan: plan, fuzzy: criteria.fuzzy) else {
+                continue
+            }
             matches.append(
                 SearchMatch(
-                    number: candidate.number, family: candidate.family, given: candidate.given, born: candidate.born,
-                    gender: candidate.gender, authority: candidate.authority, shielded: candidate.shielded,
-                    score: score, reasons: reasons))
+                    number: candidate.number,
+                    family: candidate.family,
+                    given: candidate.given,
+                    born: candidate.born,
+                    gender: candidate.gender,
+                    authority: candidate.authority,
+                    shielded: candidate.shielded,
+                    score: score,
+                    reasons: reasons
+                )
+            )
         }
         let tooMany = matches.count > Self.mostMatches
         try await registry.returned(tooMany ? [] : matches.map(\.number), of: token)
@@ -61,7 +73,11 @@ package struct Search: Sendable {
 
     /// The statement that asks. Its criteria go to the audit as they were typed.
     private static func ask(
-        _ plan: SearchPlan, token: SessionToken, criteria: SearchCriteria, reason: String, client: String
+        _ plan: SearchPlan,
+        token: SessionToken,
+        criteria: SearchCriteria,
+        reason: String,
+        client: String
     ) -> SQL {
         """
         select outcome from search.begin(
@@ -88,19 +104,25 @@ package struct Search: Sendable {
         var candidates: [Candidate] = []
         var index: [Int64: Int] = [:]
         for (number, born, gender, authority, shielded) in try rows[0].decode(
-            (Int64, CivilDate, String, String?, Bool).self)
-        {
+            (Int64, CivilDate, String, String?, Bool).self
+        ) {
             guard let number = ChildNumber(number) else { continue }
             index[number.value] = candidates.count
             candidates.append(
                 Candidate(
-                    number: number, born: born, gender: Gender(rawValue: gender) ?? .unspecified, authority: authority,
-                    shielded: shielded))
+                    number: number,
+                    born: born,
+                    gender: Gender(rawValue: gender) ?? .unspecified,
+                    authority: authority,
+                    shielded: shielded
+                )
+            )
         }
         for (child, isCurrent, family, given) in try rows[1].decode((Int64, Bool, String, String).self) {
             guard let position = index[child] else { continue }
             candidates[position].names.append(
-                .init(isCurrent: isCurrent, family: FoldedName(family), given: FoldedName(given)))
+                .init(isCurrent: isCurrent, family: FoldedName(family), given: FoldedName(given))
+            )
             if isCurrent {
                 candidates[position].family = family
                 candidates[position].given = given

@@ -10,7 +10,13 @@ extension SearchCriteria {
             var fuzzy: Bool
         }
         var audited = Audited(
-            family: family, given: given, gender: gender?.rawValue, postcode: postcode, number: number, fuzzy: fuzzy)
+            family: family,
+            given: given,
+            gender: gender?.rawValue,
+            postcode: postcode,
+            number: number,
+            fuzzy: fuzzy
+        )
         switch born {
         case nil: break
         case .on(let date):

@@ -31,7 +31,9 @@ extension SearchCriteria {
             guard let valid = ChildNumber(number) else {
                 throw CriteriaError(
                     code: "number-malformed",
-                    description: "The number must be sixteen digits, and its check digit must be right. Ask for it again.")
+                    description:
+                        "The number must be sixteen digits, and its check digit must be right. Ask for it again."
+                )
             }
             plan.number = valid
             return plan
@@ -59,19 +61,30 @@ extension SearchCriteria {
         case nil: break
         case .on(let date):
             guard date <= today else {
-                throw CriteriaError(code: "born-in-future", description: "The birth date lies in the future. Check the year.")
+                throw CriteriaError(
+                    code: "born-in-future",
+                    description: "The birth date lies in the future. Check the year."
+                )
             }
             plan.borns = [date]
         case .between(let first, let last):
             guard first <= last else {
-                throw CriteriaError(code: "range-reversed", description: "The range of birth dates ends before it begins.")
+                throw CriteriaError(
+                    code: "range-reversed",
+                    description: "The range of birth dates ends before it begins."
+                )
             }
             guard first <= today else {
-                throw CriteriaError(code: "born-in-future", description: "The birth dates lie in the future. Check the year.")
+                throw CriteriaError(
+                    code: "born-in-future",
+                    description: "The birth dates lie in the future. Check the year."
+                )
             }
             guard last.daysSince2000 - first.daysSince2000 < Self.longestRange else {
                 throw CriteriaError(
-                    code: "range-too-long", description: "The range of birth dates may span five years. Narrow it.")
+                    code: "range-too-long",
+                    description: "The range of birth dates may span five years. Narrow it."
+                )
             }
             plan.borns = (first.daysSince2000...last.daysSince2000).map(CivilDate.init(daysSince2000:))
         }
@@ -80,22 +93,29 @@ extension SearchCriteria {
     private func planFuzzy(_ plan: inout SearchPlan, family: String?, given: String?) throws {
         guard family?.contains("*") != true, given?.contains("*") != true else {
             throw CriteriaError(
-                code: "wildcard-in-fuzzy", description: "A wildcard goes with an exact search (fuzzy: false) and the family name.")
+                code: "wildcard-in-fuzzy",
+                description: "A wildcard goes with an exact search (fuzzy: false) and the family name."
+            )
         }
-        let named = (family != nil && given != nil) || (plan.gender != nil && !plan.postcodes.isEmpty && (family ?? given) != nil)
+        let named =
+            (family != nil && given != nil)
+            || (plan.gender != nil && !plan.postcodes.isEmpty && (family ?? given) != nil)
         guard named, !plan.borns.isEmpty else {
             throw CriteriaError(
                 code: "too-few-criteria",
                 description: """
                     Give family name, given name and birth date; or one of the names with birth date, gender and \
                     postcode; or search exactly (fuzzy: false) by family name and birth date; or by number alone.
-                    """)
+                    """
+            )
         }
         // "Baby" fills the field and says nothing.
         let given = given.flatMap { Self.standsForNoName($0) ? nil : $0 }
         plan.given = given
         let folded = given.map { FoldedName($0) }
-        let nicknames = (folded?.parts.first.map { Nicknames.variants(of: $0) } ?? []).map { String(decoding: $0, as: UTF8.self) }
+        let nicknames = (folded?.parts.first.map { Nicknames.variants(of: $0) } ?? []).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         // Names may have changed places.
         plan.families = [family, given].compactMap(\.self)
         plan.givens = [given, family].compactMap(\.self) + nicknames
@@ -108,7 +128,9 @@ extension SearchCriteria {
         guard let family, !plan.borns.isEmpty else {
             throw CriteriaError(
                 code: "too-few-criteria",
-                description: "An exact search needs a family name and a birth date, or a range of birth dates; or a number alone.")
+                description:
+                    "An exact search needs a family name and a birth date, or a range of birth dates; or a number alone."
+            )
         }
         guard given?.contains("*") != true else {
             throw CriteriaError(code: "wildcard-in-given", description: "A wildcard may stand in the family name only.")
@@ -116,7 +138,9 @@ extension SearchCriteria {
         let pieces = family.split(separator: "*", omittingEmptySubsequences: false).map { FoldedName(String($0)).whole }
         guard pieces.count == 1 || pieces[0].count >= 2 else {
             throw CriteriaError(
-                code: "wildcard-too-early", description: "Write at least the first two letters of the family name before a *.")
+                code: "wildcard-too-early",
+                description: "Write at least the first two letters of the family name before a *."
+            )
         }
         let letters = pieces.map { String(decoding: $0, as: UTF8.self).filter { $0 != "%" && $0 != "_" && $0 != "\\" } }
         plan.familyPattern = letters.joined(separator: "%")
@@ -128,10 +152,16 @@ extension SearchCriteria {
     private static func name(_ typed: String?, longest: Int, field: String) throws -> String? {
         guard let typed else { return nil }
         guard typed.unicodeScalars.count <= longest else {
-            throw CriteriaError(code: "name-too-long", description: "The \(field) may have \(longest) characters at most.")
+            throw CriteriaError(
+                code: "name-too-long",
+                description: "The \(field) may have \(longest) characters at most."
+            )
         }
         guard !typed.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            throw CriteriaError(code: "name-malformed", description: "The \(field) holds a control character. Type it again.")
+            throw CriteriaError(
+                code: "name-malformed",
+                description: "The \(field) holds a control character. Type it again."
+            )
         }
         let trimmed = typed.trimmingCharacters(in: .whitespaces)
         if trimmed.isEmpty { return nil }

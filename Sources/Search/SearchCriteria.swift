@@ -19,8 +19,13 @@ package struct SearchCriteria: Hashable, Sendable {
     package var fuzzy: Bool
 
     package init(
-        family: String? = nil, given: String? = nil, born: Born? = nil, gender: Gender? = nil,
-        postcode: String? = nil, number: String? = nil, fuzzy: Bool = true
+        family: String? = nil,
+        given: String? = nil,
+        born: Born? = nil,
+        gender: Gender? = nil,
+        postcode: String? = nil,
+        number: String? = nil,
+        fuzzy: Bool = true
     ) {
         self.family = family
         self.given = given

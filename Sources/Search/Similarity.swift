@@ -60,7 +60,8 @@ enum Similarity {
             case UInt8(ascii: "p") where next() == UInt8(ascii: "h"):
                 digit = 1
                 i += 1
-            case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "v"), UInt8(ascii: "w"): digit = 1
+            case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "v"), UInt8(ascii: "w"):
+                digit = 1
             case UInt8(ascii: "k") where next() == UInt8(ascii: "n") && i == 0:
                 digit = 5
                 i += 1

@@ -16,6 +16,9 @@ package final class Readiness: Sendable {
     package func check() async throws {
         let version = try await version()
         guard version == SchemaVersion.current else { throw SchemaMismatch(found: version) }
+        // A restore or an upgrade of PostgreSQL brings leakproof functions back: conditions that run before the policies.
+        let leaks = try await pool.query("select exists (select from pg_catalog.pg_proc where proleakproof)")
+        guard try leaks.decode(Bool.self) == [false] else { throw SchemaMismatch(found: version, leaks: true) }
         isVerified.store(true, ordering: .relaxed)
     }
 
@@ -45,9 +48,14 @@ package final class Readiness: Sendable {
 /// The database has another schema than this server was built for.
 package struct SchemaMismatch: Error, CustomStringConvertible {
     package let found: Int
+    /// Whether functions are marked leakproof, which the bootstrap files undo.
+    package var leaks = false
 
     package var description: String {
-        found < SchemaVersion.current
+        if leaks {
+            return "The database was restored or upgraded. Run the files in migrations/bootstrap again, as a superuser."
+        }
+        return found < SchemaVersion.current
             ? """
             The database's schema has version \(found), this server needs \(SchemaVersion.current). \
             Run 'contactpoint migrate up' first.

@@ -23,8 +23,12 @@ struct BodiesCommand: AsyncParsableCommand {
         for query in England(children: children, seed: seed).queries(count: count, seed: 31, dirty: true)
         where query.hasEnoughCriteria {
             let body = Body(
-                family: query.family, given: query.given, born: query.born?.description, gender: query.gender?.rawValue,
-                postcode: query.postcode)
+                family: query.family,
+                given: query.given,
+                born: query.born?.description,
+                gender: query.gender?.rawValue,
+                postcode: query.postcode
+            )
             print(String(decoding: try encoder.encode(body), as: UTF8.self))
         }
     }

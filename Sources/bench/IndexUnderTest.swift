@@ -20,7 +20,8 @@ struct NationOptions: ParsableArguments {
 
     /// Lends the search service as the account, over at most `connections` connections.
     func withSearch<Result>(
-        connections: Int, _ body: (Search, Caller, Purpose) async throws -> Result
+        connections: Int,
+        _ body: (Search, Caller, Purpose) async throws -> Result
     ) async throws -> Result {
         var configuration = ConnectionConfiguration(database)
         configuration.applicationName = "bench"
@@ -29,7 +30,10 @@ struct NationOptions: ParsableArguments {
         guard let subject = UUID(uuidString: subject) else { throw ValidationError("--subject must be a UUID") }
         let caller = try await AccountDirectory(pool: pool).caller(subject: subject, client: "bench")
         let result = try await body(
-            Search(registry: registry), caller, Purpose("safeguarding", reason: "measuring the search"))
+            Search(registry: registry),
+            caller,
+            Purpose("safeguarding", reason: "measuring the search")
+        )
         await pool.close()
         return result
     }
@@ -38,7 +42,13 @@ struct NationOptions: ParsableArguments {
 extension TypedQuery {
     var criteria: SearchCriteria {
         SearchCriteria(
-            family: family, given: given, born: born.map { .on($0) }, gender: gender, postcode: postcode, fuzzy: true)
+            family: family,
+            given: given,
+            born: born.map { .on($0) },
+            gender: gender,
+            postcode: postcode,
+            fuzzy: true
+        )
     }
 }
 

@@ -37,7 +37,8 @@ struct LatencyCommand: AsyncParsableCommand {
                     ("children", .whole(nation.children)), ("kind", .text("fuzzy")), ("queries", .whole(stream.count)),
                     ("median_ms", .number(Sample(medians).median, digits: 2)),
                     ("p99_ms", .number(Sample(tails).median, digits: 2)),
-                ])
+                ]
+            )
             print(row.line(nation.output))
         }
     }

@@ -52,7 +52,8 @@ struct RecallCommand: AsyncParsableCommand {
                     ("children", .whole(nation.children)), ("error", .text(kind)), ("queries", .whole(tally.tried)),
                     ("first", .number(Double(tally.first) / Double(tally.tried), digits: 4)),
                     ("ten", .number(Double(tally.ten) / Double(tally.tried), digits: 4)),
-                ])
+                ]
+            )
             print(row.line(nation.output))
         }
     }

@@ -24,7 +24,8 @@ struct TrigramCommand: AsyncParsableCommand {
                 set search_path = pg_catalog, extensions;
                 create index if not exists bench_trigram on registry.child_name
                     using gin ((family || ' ' || given) extensions.gin_trgm_ops);
-                """)
+                """
+        )
         var times: [Double] = []
         var first = 0
         var ten = 0
@@ -58,7 +59,8 @@ struct TrigramCommand: AsyncParsableCommand {
                 ("median_ms", .number(Sample(times).median, digits: 1)),
                 ("first", .number(Double(first) / Double(max(1, times.count)), digits: 4)),
                 ("ten", .number(Double(ten) / Double(max(1, times.count)), digits: 4)),
-            ])
+            ]
+        )
         print(row.line(nation.output))
     }
 }

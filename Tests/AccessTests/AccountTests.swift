@@ -13,8 +13,15 @@ struct AccountTests {
 
     static func nurse(occupation: String = "nurse", authority: Int16? = 383, partner: String? = nil) -> NewAccount {
         NewAccount(
-            name: "Nora Nurse", role: .practitioner, occupation: occupation, authority: authority, partner: partner,
-            dbsCheckedOn: today, trainedOn: today, agreedOn: today)
+            name: "Nora Nurse",
+            role: .practitioner,
+            occupation: occupation,
+            authority: authority,
+            partner: partner,
+            dbsCheckedOn: today,
+            trainedOn: today,
+            agreedOn: today
+        )
     }
 
     func with(_ body: (Accounts, Pool, Pool, SessionKeys) async throws -> Void) async throws {
@@ -40,10 +47,13 @@ struct AccountTests {
         }
     }
 
-    @Test("Wrong values are refused with what to do", arguments: [
-        (nurse(occupation: "astrologer"), "occupation"), (nurse(authority: 999), "authority"),
-        (nurse(authority: nil), "one employer"), (nurse(partner: "Barnardo's"), "one employer"),
-    ])
+    @Test(
+        "Wrong values are refused with what to do",
+        arguments: [
+            (nurse(occupation: "astrologer"), "occupation"), (nurse(authority: 999), "authority"),
+            (nurse(authority: nil), "one employer"), (nurse(partner: "Barnardo's"), "one employer"),
+        ]
+    )
     func refused(_ account: NewAccount, word: String) async throws {
         try await with { accounts, _, _, _ in
             let error = await #expect(throws: AccessError.self) { try await accounts.create(account) }
@@ -73,7 +83,8 @@ struct AccountTests {
             #expect(second.id == first.id + 1)
             #expect(try SessionKeys.read(from: path).id == second.id)
             let left = try await superuser.query(
-                "select count(*) from access.signing_key where valid_to between now() and now() + interval '2 minutes'")
+                "select count(*) from access.signing_key where valid_to between now() and now() + interval '2 minutes'"
+            )
             #expect(try left[0].decode(Int.self) == 1)
             try FileManager.default.removeItem(atPath: path)
             #expect(throws: AccessError.self) { try SessionKeys.read(from: path) }

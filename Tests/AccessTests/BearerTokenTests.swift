@@ -35,14 +35,17 @@ struct BearerTokenTests {
         let parts = good.split(separator: ".")
         let none = Data(#"{"alg":"none","typ":"JWT"}"#.utf8).base64EncodedString().replacing("=", with: "")
         let bad = [
-            expired, foreign, "", "x", "a.b.c", String(good.dropLast(4)), "\(none).\(parts[1]).", "\(none).\(parts[1]).\(parts[2])",
+            expired, foreign, "", "x", "a.b.c", String(good.dropLast(4)), "\(none).\(parts[1]).",
+            "\(none).\(parts[1]).\(parts[2])",
             "\(parts[0]).\(foreign.split(separator: ".")[1]).\(parts[2])", String(repeating: "a", count: 10_000_000),
         ]
         for token in bad {
             let error = await #expect(throws: AccessError.self) { try await tokens().subject(of: token) }
             #expect(error?.description.contains("Sign in again") == true)
         }
-        await #expect(throws: AccessError.self) { try await tokens(issuer: DevelopmentIssuer.issuer + "/").subject(of: good) }
+        await #expect(throws: AccessError.self) {
+            try await tokens(issuer: DevelopmentIssuer.issuer + "/").subject(of: good)
+        }
         await #expect(throws: AccessError.self) { try await tokens(audience: "other").subject(of: good) }
         for folder in [folder, folder + "-foreign"] { try FileManager.default.removeItem(atPath: folder) }
     }

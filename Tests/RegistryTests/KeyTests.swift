@@ -144,9 +144,7 @@ struct KeyTests {
                 _ = try? await one.execute("commit")
             }
             let after = try await keys(of: .ordinary, in: index)
-            withKnownIssue("search.refresh trusts the snapshot of a repeatable read transaction") {
-                #expect(after.stored == after.derived)
-            }
+            #expect(after.stored == after.derived)
         }
     }
 }

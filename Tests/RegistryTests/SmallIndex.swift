@@ -27,10 +27,6 @@ struct SmallIndex: Sendable {
                 logger: Logger(label: "test")
             )
             do {
-                // A copy of a database doesn't take over who may connect to it and make temporary tables in it.
-                try await connection.executeScript(
-                    unsafeText: try String(contentsOf: databasePrivileges, encoding: .utf8)
-                )
                 let pads = SessionKey.pads(of: key.key)
                 try await connection.execute("select access.add_key(\(pads.inner), \(pads.outer))")
                 try await connection.executeScript(unsafeText: content)
@@ -43,10 +39,6 @@ struct SmallIndex: Sendable {
             return try await body(SmallIndex(urls: urls, key: key, tables: tables))
         }
     }
-
-    private static let databasePrivileges = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("migrations/bootstrap/0002_database.sql")
 
     /// A secret of its own.
     static func randomKey(id: Int = 1) -> SessionKey {

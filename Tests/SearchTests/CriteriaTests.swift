@@ -19,8 +19,12 @@ struct CriteriaTests {
             SearchCriteria(family: "Okafor", born: born, fuzzy: false),
             SearchCriteria(family: "Ok*", born: born, fuzzy: false),
             SearchCriteria(
-                family: "Okafor", born: .between(CivilDate(iso: "2015-01-01")!, CivilDate(iso: "2015-12-31")!), fuzzy: false),
-        ])
+                family: "Okafor",
+                born: .between(CivilDate(iso: "2015-01-01")!, CivilDate(iso: "2015-12-31")!),
+                fuzzy: false
+            ),
+        ]
+    )
     func accepted(_ criteria: SearchCriteria) throws {
         let plan = try criteria.plan(today: Self.today)
         #expect(!plan.borns.isEmpty)
@@ -44,21 +48,31 @@ struct CriteriaTests {
             (SearchCriteria(family: "Oka\0for", given: "Chidera", born: born), "name-malformed"),
             (SearchCriteria(family: "123", given: "Chidera", born: born), "name-malformed"),
             (SearchCriteria(family: "%%%", born: born, fuzzy: false), "name-malformed"),
-            (SearchCriteria(family: "Okafor", given: "Chidera", born: .on(CivilDate(iso: "2026-11-23")!)), "born-in-future"),
+            (
+                SearchCriteria(family: "Okafor", given: "Chidera", born: .on(CivilDate(iso: "2026-11-23")!)),
+                "born-in-future"
+            ),
             (
                 SearchCriteria(
-                    family: "Okafor", born: .between(CivilDate(iso: "2016-01-01")!, CivilDate(iso: "2015-01-01")!), fuzzy: false),
+                    family: "Okafor",
+                    born: .between(CivilDate(iso: "2016-01-01")!, CivilDate(iso: "2015-01-01")!),
+                    fuzzy: false
+                ),
                 "range-reversed"
             ),
             (
                 SearchCriteria(
-                    family: "Okafor", born: .between(CivilDate(iso: "2008-01-01")!, CivilDate(iso: "2026-01-01")!), fuzzy: false),
+                    family: "Okafor",
+                    born: .between(CivilDate(iso: "2008-01-01")!, CivilDate(iso: "2026-01-01")!),
+                    fuzzy: false
+                ),
                 "range-too-long"
             ),
             (SearchCriteria(family: "Okafor", given: "Chidera", born: born, postcode: "nowhere"), "postcode-malformed"),
             (SearchCriteria(number: "1234 5678 9012 3456"), "number-malformed"),
             (SearchCriteria(family: "Okafor", number: "1234 5678 9012 3456"), "number-not-alone"),
-        ])
+        ]
+    )
     func refused(_ criteria: SearchCriteria, code: String) {
         let error = #expect(throws: CriteriaError.self) { try criteria.plan(today: Self.today) }
         #expect(error?.code == code)
@@ -74,7 +88,9 @@ struct CriteriaTests {
     @Test("Day and month are tried swapped, names too, and nicknames")
     func variants() throws {
         let plan = try SearchCriteria(
-            family: "Smith", given: "Bill", born: .on(CivilDate(iso: "2015-05-04")!)
+            family: "Smith",
+            given: "Bill",
+            born: .on(CivilDate(iso: "2015-05-04")!)
         ).plan(today: Self.today)
         #expect(plan.borns.contains(CivilDate(iso: "2015-04-05")!))
         #expect(plan.givens.contains("william"))

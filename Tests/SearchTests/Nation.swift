@@ -1,4 +1,3 @@
-import Access
 import Crypto
 import Foundation
 import Logging
@@ -25,13 +24,17 @@ struct Nation {
             let api = Pool(ConnectionConfiguration(urls.api), size: 2, logger: logger)
             let key = SymmetricKey(size: .bits256)
             let pads = SessionKey.pads(of: key)
-            let id = try await superuser.query("select access.add_key(\(pads.inner), \(pads.outer))")[0].decode(Int16.self)
+            let id = try await superuser.query("select access.add_key(\(pads.inner), \(pads.outer))")[0].decode(
+                Int16.self
+            )
             let nation = Nation(
-                urls: urls, superuser: superuser,
+                urls: urls,
+                superuser: superuser,
                 search: Search(registry: Registry(pool: api, key: SessionKey(id: id, key: key))),
                 nurse: try await account("nurse", .practitioner, authority: 383, on: superuser),
                 team: try await account("contactpoint team officer", .team, authority: 301, on: superuser),
-                purpose: try Purpose("safeguarding", reason: "seen at the walk-in centre"))
+                purpose: try Purpose("safeguarding", reason: "seen at the walk-in centre")
+            )
             for person in people { try await nation.add(person) }
             try await body(nation)
             await api.close()
@@ -39,7 +42,9 @@ struct Nation {
         }
     }
 
-    private static func account(_ occupation: String, _ role: Role, authority: Int16, on pool: Pool) async throws -> Caller {
+    private static func account(_ occupation: String, _ role: Role, authority: Int16, on pool: Pool) async throws
+        -> Caller
+    {
         let today = CivilDate.today()
         let account = try await pool.query(
             """
@@ -64,8 +69,15 @@ struct Nation {
         var archived = false
 
         init(
-            _ index: Int64, _ family: String, _ given: String, _ born: String, gender: String = "female",
-            postcode: String = "RM10 7AA", former: String? = nil, shielded: Bool = false, archived: Bool = false
+            _ index: Int64,
+            _ family: String,
+            _ given: String,
+            _ born: String,
+            gender: String = "female",
+            postcode: String = "RM10 7AA",
+            former: String? = nil,
+            shielded: Bool = false,
+            archived: Bool = false
         ) {
             number = ChildNumber(payload: 100_000_000_000_000 + index)!
             self.family = family
@@ -87,20 +99,25 @@ struct Nation {
                 """
                 insert into registry.child (number, born, gender, archived_on)
                 values (\(number), \(born), \(person.gender), case when \(person.archived) then current_date end)
-                """)
+                """
+            )
             _ = try await transaction.execute(
-                "insert into registry.child_name values (\(number), 1, 'current', \(person.family), \(person.given))")
+                "insert into registry.child_name values (\(number), 1, 'current', \(person.family), \(person.given))"
+            )
             if let former = person.former {
                 _ = try await transaction.execute(
-                    "insert into registry.child_name values (\(number), 2, 'former', \(former), \(person.given))")
+                    "insert into registry.child_name values (\(number), 2, 'former', \(former), \(person.given))"
+                )
             }
             _ = try await transaction.execute(
-                "insert into registry.child_home values (\(number), \(person.authority), \(born), 'current')")
+                "insert into registry.child_home values (\(number), \(person.authority), \(born), 'current')"
+            )
             _ = try await transaction.execute(
                 """
                 insert into registry.child_address
                 values (\(number), 1, '1 High Street', null, 'Dagenham', \(person.postcode), \(born), null)
-                """)
+                """
+            )
             if person.shielded {
                 _ = try await transaction.execute("insert into shielding.shield (child) values (\(number))")
             }
@@ -110,6 +127,7 @@ struct Nation {
     /// What the audit holds: action, outcome, children.
     func audit() async throws -> [(String, String, [Int64])] {
         try await superuser.query("select action, outcome, children from audit.entry order by at, outcome").decode(
-            (String, String, [Int64]).self)
+            (String, String, [Int64]).self
+        )
     }
 }

@@ -7,18 +7,35 @@ import Testing
 @Suite("Scores: who ranks over whom")
 struct ScorerTests {
     static let criteria = SearchCriteria(
-        family: "Okafor", given: "Chidera", born: .on(CivilDate(iso: "2015-05-14")!), gender: .female, postcode: "LS1 4AP")
+        family: "Okafor",
+        given: "Chidera",
+        born: .on(CivilDate(iso: "2015-05-14")!),
+        gender: .female,
+        postcode: "LS1 4AP"
+    )
     static let right = child("Okafor", "Chidera", "2015-05-14", .female, ["LS1 4AP"])
 
     static func child(
-        _ family: String, _ given: String, _ born: String, _ gender: Gender = .female, _ postcodes: [String] = [],
+        _ family: String,
+        _ given: String,
+        _ born: String,
+        _ gender: Gender = .female,
+        _ postcodes: [String] = [],
         former: String? = nil
     ) -> Candidate {
         var names = [Candidate.Name(isCurrent: true, family: FoldedName(family), given: FoldedName(given))]
         if let former { names.append(.init(isCurrent: false, family: FoldedName(former), given: FoldedName(given))) }
         return Candidate(
-            number: ChildNumber(payload: 123_456_789_012_345)!, born: CivilDate(iso: born)!, gender: gender,
-            authority: "Leeds", shielded: false, names: names, family: family, given: given, postcodes: postcodes)
+            number: ChildNumber(payload: 123_456_789_012_345)!,
+            born: CivilDate(iso: born)!,
+            gender: gender,
+            authority: "Leeds",
+            shielded: false,
+            names: names,
+            family: family,
+            given: given,
+            postcodes: postcodes
+        )
     }
 
     func score(_ candidate: Candidate, _ criteria: SearchCriteria = criteria) -> Double {
@@ -60,7 +77,8 @@ struct ScorerTests {
             child("Okafor-Bello", "Chidera", "2015-05-14", .female, ["LS1 4AP"]),
             child("Okafor", "Chidera", "2015-05-14", .female, ["M1 1AE", "LS1 4AP"]),
             child("Okafor", "Chidera Grace", "2015-05-14", .unspecified, ["LS1 4AQ"]),
-        ])
+        ]
+    )
     func oneSlip(_ candidate: Candidate) {
         #expect(score(candidate) > 0.9)
     }
@@ -81,10 +99,13 @@ struct ScorerTests {
         #expect(!reasons.joined().contains("Okafor") && !reasons.joined().contains("LS1"))
     }
 
-    @Test("Accents, apostrophes, hyphens and case don't matter", arguments: [
-        ("O'Brien", "obrien"), ("Zoë", "ZOE"), ("Siân", "sian"), ("Łukasz", "lukasz"), ("D’Souza", "dsouza"),
-        ("Nguyễn", "nguyễn"), ("Ørsted", "orsted"),
-    ])
+    @Test(
+        "Accents, apostrophes, hyphens and case don't matter",
+        arguments: [
+            ("O'Brien", "obrien"), ("Zoë", "ZOE"), ("Siân", "sian"), ("Łukasz", "lukasz"), ("D’Souza", "dsouza"),
+            ("Nguyễn", "nguyễn"), ("Ørsted", "orsted"),
+        ]
+    )
     func folding(a: String, b: String) {
         #expect(FoldedName(a).whole == FoldedName(b).whole)
     }

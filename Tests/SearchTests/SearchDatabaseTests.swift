@@ -15,28 +15,34 @@ struct SearchDatabaseTests {
         .init(5, "Gone", "Long", "2009-09-09", archived: true),
     ]
 
+    static let spellings: [(SearchCriteria, Int64)] = [
+        (SearchCriteria(family: "Okafor", given: "Chidera", born: born("2015-05-14")), 1),
+        (SearchCriteria(family: "okafer", given: "CHIDERA", born: born("2015-05-14")), 1),
+        (SearchCriteria(family: "Chidera", given: "Okafor", born: born("2015-05-14")), 1),
+        (SearchCriteria(family: "Okafor", given: "Chidera", born: born("2014-05-14")), 1),
+        (SearchCriteria(family: "Okafor", born: born("2015-05-14"), gender: .female, postcode: "RM1O 7AA"), 1),
+        (SearchCriteria(given: "Grace", born: born("2015-05-14"), gender: .female, postcode: "rm10 7aa"), 1),
+        (SearchCriteria(family: "Smith", given: "Zoe", born: born("2014-01-31")), 3),
+        (SearchCriteria(family: "Murphy", given: "Zoe", born: born("2014-01-31")), 3),
+        (SearchCriteria(family: "Winters", given: "Rosie", born: born("2012-07-03")), 2),
+        (SearchCriteria(family: "OBrien*", born: born("2014-01-31"), fuzzy: false), 3),
+        (SearchCriteria(family: "Sm*", born: born("2014-01-31"), fuzzy: false), 3),
+        (
+            SearchCriteria(
+                family: "murphy",
+                born: .between(CivilDate(iso: "2013-06-01")!, CivilDate(iso: "2014-06-01")!),
+                gender: .male,
+                fuzzy: false
+            ), 4
+        ),
+    ]
+
     static func born(_ iso: String) -> SearchCriteria.Born { .on(CivilDate(iso: iso)!) }
 
     @Test(
         "A tired person's spelling finds the child first",
-        arguments: [
-            (SearchCriteria(family: "Okafor", given: "Chidera", born: born("2015-05-14")), Int64(1)),
-            (SearchCriteria(family: "okafer", given: "CHIDERA", born: born("2015-05-14")), 1),
-            (SearchCriteria(family: "Chidera", given: "Okafor", born: born("2015-05-14")), 1),
-            (SearchCriteria(family: "Okafor", given: "Chidera", born: born("2014-05-14")), 1),
-            (SearchCriteria(family: "Okafor", born: born("2015-05-14"), gender: .female, postcode: "RM1O 7AA"), 1),
-            (SearchCriteria(given: "Grace", born: born("2015-05-14"), gender: .female, postcode: "rm10 7aa"), 1),
-            (SearchCriteria(family: "Smith", given: "Zoe", born: born("2014-01-31")), 3),
-            (SearchCriteria(family: "Murphy", given: "Zoe", born: born("2014-01-31")), 3),
-            (SearchCriteria(family: "Winters", given: "Rosie", born: born("2012-07-03")), 2),
-            (SearchCriteria(family: "OBrien*", born: born("2014-01-31"), fuzzy: false), 3),
-            (SearchCriteria(family: "Sm*", born: born("2014-01-31"), fuzzy: false), 3),
-            (
-                SearchCriteria(
-                    family: "murphy",
-                    born: .between(CivilDate(iso: "2013-06-01")!, CivilDate(iso: "2014-06-01")!), gender: .male, fuzzy: false), 4
-            ),
-        ])
+        arguments: spellings
+    )
     func finds(_ criteria: SearchCriteria, index: Int64) async throws {
         try await Nation.with(Self.people) { nation in
             let matches = try await nation.search.find(criteria, as: nation.nurse, because: nation.purpose)
@@ -54,7 +60,10 @@ struct SearchDatabaseTests {
         try await Nation.with(Self.people) { nation in
             let number = Self.chidera.number
             let matches = try await nation.search.find(
-                SearchCriteria(number: number.description), as: nation.nurse, because: nation.purpose)
+                SearchCriteria(number: number.description),
+                as: nation.nurse,
+                because: nation.purpose
+            )
             #expect(matches.map(\.number) == [number])
             #expect(matches.first?.authority == "Barking and Dagenham")
         }
@@ -114,7 +123,11 @@ struct SearchDatabaseTests {
     func refusalIsAudited() async throws {
         try await Nation.with([Self.chidera]) { nation in
             await #expect(throws: CriteriaError.self) {
-                try await nation.search.find(SearchCriteria(family: "Okafor"), as: nation.nurse, because: nation.purpose)
+                try await nation.search.find(
+                    SearchCriteria(family: "Okafor"),
+                    as: nation.nurse,
+                    because: nation.purpose
+                )
             }
             #expect(try await nation.audit().map(\.1) == ["too-few-criteria"])
         }
@@ -126,19 +139,27 @@ struct SearchDatabaseTests {
             _ = try await nation.superuser.execute("update access.account set suspended_at = now()")
             let refusal = await #expect(throws: Refusal.self) {
                 try await nation.search.find(
-                    SearchCriteria(number: Self.chidera.number.description), as: nation.nurse, because: nation.purpose)
+                    SearchCriteria(number: Self.chidera.number.description),
+                    as: nation.nurse,
+                    because: nation.purpose
+                )
             }
             #expect(refusal?.code == .accountSuspended)
             #expect(try await nation.audit().map(\.1) == ["account-suspended"])
         }
     }
 
-    @Test("Cleaning and parts are the same in SQL and in Swift", arguments: [
-        "O'Brien-Smith", "Zoë", "van der Berg", "Łukasz", "Ng", "D’Souza", "Mary Jane", "SIÂN", "", "St. John",
-    ])
+    @Test(
+        "Cleaning and parts are the same in SQL and in Swift",
+        arguments: [
+            "O'Brien-Smith", "Zoë", "van der Berg", "Łukasz", "Ng", "D’Souza", "Mary Jane", "SIÂN", "", "St. John",
+        ]
+    )
     func folding(name: String) async throws {
         try await Nation.with([]) { nation in
-            let sql = try await nation.superuser.query("select replace(search.fold(\(name)), ' ', '')")[0].decode(String.self)
+            let sql = try await nation.superuser.query("select replace(search.fold(\(name)), ' ', '')")[0].decode(
+                String.self
+            )
             #expect(sql == String(decoding: FoldedName(name).whole, as: UTF8.self))
         }
     }

@@ -61,15 +61,24 @@ struct Template: Sendable {
         )
     }
 
-    private typealias URLs = TestDatabase.URLs
+    typealias URLs = TestDatabase.URLs
+
+    /// Makes the privileges of a copy those of the template: `create database` leaves them out.
+    func restorePrivileges(_ urls: URLs) async throws {
+        try await run(folder.bootstrap.filter { $0.name == "0002_database.sql" }, urls)
+    }
 
     private func bootstrap(_ urls: URLs) async throws {
+        try await run(folder.bootstrap, urls)
+    }
+
+    private func run(_ files: [MigrationFile], _ urls: URLs) async throws {
         let connection = try await Connection.connect(
             ConnectionConfiguration(urls.superuser),
             logger: Logger(label: "test")
         )
         do {
-            for file in folder.bootstrap { try await connection.executeScript(unsafeText: file.text) }
+            for file in files { try await connection.executeScript(unsafeText: file.text) }
         } catch {
             await connection.close()
             throw error

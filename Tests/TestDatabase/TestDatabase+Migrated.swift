@@ -40,7 +40,11 @@ extension TestDatabase {
         isolation: isolated (any Actor)? = #isolation,
         _ body: (URLs) async throws -> sending Value
     ) async throws -> sending Value {
-        let template = try await Template.current.get().name()
-        return try await lend(template: template) { try await body(try URLs(database: $0)) }
+        let template = try Template.current.get()
+        return try await lend(template: await template.name()) { name in
+            let urls = try URLs(database: name)
+            try await template.restorePrivileges(urls)
+            return try await body(urls)
+        }
     }
 }

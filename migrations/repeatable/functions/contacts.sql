@@ -1,20 +1,24 @@
 set local role contactpoint_guard;
 
--- The first half of opening a record: decide, audit, grant. It returns no child. A number that was never given out,
--- an archived record and a wrong check digit get one answer.
+-- The first half of opening a record: decide, audit, grant. It returns no child, and says "granted" of a number that was
+-- never given out too: that there is nothing to read shows in the second transaction, when the entry is committed.
 create or replace function contacts.begin(token bytea, reason text, client text, number bigint) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
-    opened bigint[] := array(select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+    opened bigint[] := '{}';
+    outcome text;
 begin
-    return access.record(
+    if session.fault is null then
+        opened := array(select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+    end if;
+    outcome := access.record(
         session, 'open',
         coalesce(session.fault, case when cardinality(opened) = 0 then 'not-found' else 'granted' end),
-        reason, client, jsonb_build_object('number', begin.number),
-        case when session.fault is null then opened else '{}' end);
+        reason, client, jsonb_build_object('number', begin.number), opened);
+    return case outcome when 'not-found' then 'granted' else outcome end;
 end $$;
 
 -- What others may know of sensitive services: that one is involved.

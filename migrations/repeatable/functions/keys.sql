@@ -134,8 +134,13 @@ as $$
 declare
     wanted bigint[];
 begin
+    -- An old snapshot would bring back keys that somebody else has removed since.
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'records are changed in READ COMMITTED transactions only' using errcode = 'invalid_transaction_state',
+            hint = 'The keys of a child must follow what others have committed.';
+    end if;
     -- One writer a child: the later one sees what the earlier one wrote.
-    perform pg_advisory_xact_lock(refresh.child);
+    perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
     wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
     delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
     insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;

@@ -1,6 +1,7 @@
 set local role contactpoint_guard;
 
--- The first half of a search: decide, find, audit, grant. It returns no child.
+-- The first half of a search: decide, find, audit, grant. It returns no child, and no word that depends on one: whoever
+-- asks and rolls back learns nothing.
 --
 -- A fuzzy search considers the children who share most keys with the criteria's variants; they are scored afterwards.
 -- An exact one takes the family name as a LIKE pattern over folded names, and finds 51 at most: one too many.
@@ -8,17 +9,30 @@ create or replace function search.begin(
     token bytea, reason text, client text, criteria jsonb,
     families text[], givens text[], borns date[], postcodes text[],
     number bigint default null, family_pattern text default null, given text default null, gender text default null
-) returns table (outcome text, considered integer)
+) returns table (outcome text)
 language plpgsql volatile security definer
 set search_path = pg_catalog, search, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
     found_children bigint[] := '{}';
-    answer text;
 begin
+    -- Bounds on what one request may cost, before anything is looked up.
+    if session.fault is null and (
+        cardinality(families) > 10 or cardinality(givens) > 40 or cardinality(borns) > 1830 or cardinality(postcodes) > 4
+        or exists (select from unnest(families || givens || postcodes) as word where length(word) > 200)
+        or length(family_pattern) > 200 or length(given) > 200
+    ) then
+        session.fault := 'criteria-too-long';
+        criteria := null;
+    elsif session.fault is null and (
+        position('\' in family_pattern) > 0
+        or number is not null and cardinality(families || givens || postcodes) + cardinality(borns) > 0
+    ) then
+        session.fault := 'criteria-malformed';
+    end if;
     if session.fault is not null then
-        return query select access.record(session, 'search', session.fault, reason, client, criteria, '{}'), 0;
+        return query select access.record(session, 'search', session.fault, reason, client, criteria, '{}');
         return;
     end if;
     if number is not null then
@@ -29,9 +43,11 @@ begin
     else
         found_children := search.candidates(families, givens, borns, postcodes);
     end if;
-    answer := case when family_pattern is not null and cardinality(found_children) > 50 then 'too-many' else 'granted' end;
-    answer := access.record(session, 'search', answer, reason, client, criteria, found_children);
-    return query select answer, cardinality(found_children);
+    -- The audit holds what was typed, and beside it what was really looked for.
+    criteria := coalesce(criteria, '{}') || jsonb_build_object('asked', jsonb_strip_nulls(jsonb_build_object(
+        'families', families, 'givens', givens, 'from', borns[1], 'to', borns[cardinality(borns)], 'postcodes', postcodes,
+        'number', number, 'pattern', family_pattern, 'given', given, 'gender', gender)));
+    return query select access.record(session, 'search', 'granted', reason, client, criteria, found_children);
 end $$;
 
 -- The best hundred by the weight of the keys they share with the criteria's variants; the first birth date is the one
@@ -96,7 +112,7 @@ begin
                     else search.key_of_letters_and_birth(part, b) end as key
             from unnest(families) as name, unnest(search.parts(name)) as part, unnest(borns) as b
         ) as wanted
-        join search.key as hit on hit.key = wanted.key
+        cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 2000) as hit
         where exists (
                 select from registry.child_name as n, unnest(search.parts(n.family)) as part
                 where n.child = hit.child and part like family_pattern
