@@ -1,0 +1,6641 @@
+--
+-- PostgreSQL database dump
+--
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: access; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA access;
+
+ALTER SCHEMA access OWNER TO contactpoint_owner;
+
+--
+-- Name: audit; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA audit;
+
+ALTER SCHEMA audit OWNER TO contactpoint_owner;
+
+--
+-- Name: contacts; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA contacts;
+
+ALTER SCHEMA contacts OWNER TO contactpoint_owner;
+
+--
+-- Name: extensions; Type: SCHEMA; Schema: -; Owner: postgres
+--
+
+CREATE SCHEMA extensions;
+
+ALTER SCHEMA extensions OWNER TO postgres;
+
+--
+-- Name: migrations; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA migrations;
+
+ALTER SCHEMA migrations OWNER TO contactpoint_owner;
+
+--
+-- Name: registry; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA registry;
+
+ALTER SCHEMA registry OWNER TO contactpoint_owner;
+
+--
+-- Name: search; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA search;
+
+ALTER SCHEMA search OWNER TO contactpoint_owner;
+
+--
+-- Name: shielding; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA shielding;
+
+ALTER SCHEMA shielding OWNER TO contactpoint_owner;
+
+--
+-- Name: fuzzystrmatch; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch WITH SCHEMA extensions;
+
+--
+-- Name: EXTENSION fuzzystrmatch; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION fuzzystrmatch IS 'determine similarities and distance between strings';
+
+--
+-- Name: session; Type: TYPE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TYPE access.session AS (
+	fault text,
+	request uuid,
+	expires timestamp with time zone,
+	account bigint,
+	on_behalf_of bigint,
+	role smallint,
+	authority smallint,
+	sector text,
+	purpose smallint
+);
+
+ALTER TYPE access.session OWNER TO contactpoint_owner;
+
+--
+-- Name: account_fault(bigint, smallint, smallint); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.account_fault(account bigint, role smallint, authority smallint) RETURNS text
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+begin
+    return coalesce((
+        select case
+            when a.role <> $2 or a.authority is distinct from $3 then 'account-changed'
+            when a.left_at <= clock_timestamp() then 'account-left'
+            when a.suspended_at <= clock_timestamp() then 'account-suspended'
+            when a.dbs_checked_on > access.today() or a.dbs_checked_on <= access.today() - interval '3 years' then 'dbs-check-lapsed'
+            when a.trained_on > access.today() then 'training-missing'
+            when a.agreed_on > access.today() then 'agreement-missing'
+            else ''
+        end
+        from access.account as a where a.account = $1), 'account-unknown');
+end $_$;
+
+ALTER FUNCTION access.account_fault(account bigint, role smallint, authority smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: add_key(bytea, bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) RETURNS smallint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+declare
+    added smallint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('access.add_key', 0));
+    update access.signing_key as k set valid_to = clock_timestamp() + interval '2 minutes' where k.valid_to is null;
+    insert into access.signing_key (key, inner_pad, outer_pad)
+    values ((select coalesce(max(k.key), 0) + 1 from access.signing_key as k), $1, $2)
+    returning key into added;
+    return added;
+end $_$;
+
+ALTER FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) OWNER TO contactpoint_guard;
+
+--
+-- Name: admit(bytea, text); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.admit(token bytea, reason text) RETURNS access.session
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.verify(token);
+begin
+    -- Whatever the session says, the entry is on disk before anything is read.
+    perform set_config('synchronous_commit', 'on', true)
+    where current_setting('synchronous_commit') in ('off', 'local');
+    if session.fault is not null then
+        return session;
+    end if;
+    session.fault := nullif(access.account_fault(session.account, session.role, session.authority), '');
+    if session.fault is null and session.on_behalf_of is not null then
+        session.fault := 'not-permitted';
+    end if;
+    select o.sector into session.sector
+    from access.account as a join access.occupation as o on o.name = a.occupation
+    where a.account = session.account;
+    if session.fault is null then
+        session.fault := case
+            when session.role not in (1, 2) then 'not-permitted'
+            when not exists (select from access.purpose as p where p.code = session.purpose) then 'purpose-missing'
+            when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
+            when access.burn(session.request) then 'token-replayed'
+        end;
+    end if;
+    return session;
+end $$;
+
+ALTER FUNCTION access.admit(token bytea, reason text) OWNER TO contactpoint_guard;
+
+--
+-- Name: burn(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.burn(request uuid) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+begin
+    update access.grant as g set closed = true where g.request = burn.request;
+    return found;
+end $$;
+
+ALTER FUNCTION access.burn(request uuid) OWNER TO contactpoint_guard;
+
+--
+-- Name: caller(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.caller(subject uuid) RETURNS TABLE(account bigint, role smallint, authority smallint, fault text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+    select a.account, a.role, a.authority, nullif(access.account_fault(a.account, a.role, a.authority), '')
+    from access.account as a where a.subject = $1
+$_$;
+
+ALTER FUNCTION access.caller(subject uuid) OWNER TO contactpoint_guard;
+
+--
+-- Name: create_account(text, text, text, smallint, text, date, date, date); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+    insert into access.account (name, role, occupation, authority, partner, dbs_checked_on, trained_on, agreed_on)
+    values ($1, (select r.code from access.role as r where r.name = $2), $3, $4, $5, $6, $7, $8)
+    returning subject
+$_$;
+
+ALTER FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) OWNER TO contactpoint_guard;
+
+--
+-- Name: granted(text); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.granted(scope text) RETURNS bigint[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+declare
+    setting text := nullif(current_setting('contactpoint.token', true), '');
+    session access.session;
+    given record;
+begin
+    if setting is null or setting !~ '^[0-9a-f]{174}$' then
+        return null;
+    end if;
+    session := access.verify(decode(setting, 'hex'));
+    if session.fault is not null then
+        return null;
+    end if;
+    select g.action, g.role, g.authority, g.sector, g.children into given
+    from access.grant as g
+    where g.request = session.request and g.account = session.account and g.expires > clock_timestamp() and not g.closed
+        and g.transaction is distinct from pg_current_xact_id_if_assigned();
+    if not found or access.account_fault(session.account, session.role, session.authority) <> '' then
+        return null;
+    end if;
+    -- A search opens names and whereabouts, no more; opening a record opens the rest.
+    if scope = 'found' then
+        return given.children;
+    elsif given.action <> 'open' and scope <> 'whereabouts' then
+        return null;
+    elsif scope = 'record' then
+        return given.children;
+    elsif scope = 'nhs' and given.role <> 2 and given.sector <> 'health' then
+        return null;
+    elsif scope = 'upn' and given.role <> 2 and given.sector <> 'education' then
+        return null;
+    elsif scope = 'sensitive' and given.role <> 2 then
+        return null;
+    end if;
+    return array(
+        select c.child
+        from unnest(given.children) as c (child)
+        where case
+            -- the team of the responsible authority, of no other
+            when given.role = 2 and exists (
+                select from registry.child_home as h where h.child = c.child and h.authority = given.authority) then true
+            when scope = 'sensitive' or (given.role = 2 and scope in ('nhs', 'upn')) then false
+            else not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
+        end);
+end $_$;
+
+ALTER FUNCTION access.granted(scope text) OWNER TO contactpoint_guard;
+
+--
+-- Name: int_at(bytea, integer, integer); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.int_at(token bytea, first integer, width integer) RETURNS bigint
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+    select ('x' || lpad(encode(substr(token, first, width), 'hex'), 16, '0'))::bit(64)::bigint
+$$;
+
+ALTER FUNCTION access.int_at(token bytea, first integer, width integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: record(access.session, text, text, text, text, jsonb, bigint[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'access', 'audit', 'pg_temp'
+    AS $$
+declare
+    final text := outcome;
+    -- What was asked for must fit into the entry: cut short it would hide what was asked.
+    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384 or length(criteria::text) > 8192, false);
+begin
+    if too_long and outcome = 'granted' then
+        final := 'criteria-too-long';
+    elsif outcome = 'granted' then
+        insert into access.grant (request, expires, account, role, authority, sector, action, children)
+        values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, children)
+        on conflict do nothing;
+        if not found then
+            perform access.burn(session.request);
+            final := 'token-replayed';
+        end if;
+    end if;
+    insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children)
+    values (
+        case when final in ('token-malformed', 'token-forged', 'token-replayed') then gen_random_uuid() else session.request end,
+        action, final, session.account, session.on_behalf_of, session.role, session.authority, session.purpose,
+        left(reason, 500), left(client, 200), case when not too_long then criteria end,
+        case when final in ('token-replayed', 'criteria-too-long') then '{}' else children end);
+    return final;
+end $$;
+
+ALTER FUNCTION access.record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: refused(bytea, text, text, text, text); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.refused(token bytea, action text, outcome text, reason text, client text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+declare
+    session access.session := access.verify(token);
+begin
+    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+        or outcome in ('granted', 'returned') then
+        return false;
+    end if;
+    perform access.record(session, action, outcome, reason, client, null, '{}');
+    return true;
+end $_$;
+
+ALTER FUNCTION access.refused(token bytea, action text, outcome text, reason text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: returned(bytea, bigint[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.returned(token bytea, children bigint[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.verify(token);
+    given record;
+    -- With an entry of this same transaction waiting for its commit, that commit must still be flushed.
+    alone constant boolean := pg_current_xact_id_if_assigned() is null;
+begin
+    if session.fault is not null or children is null then
+        return false;
+    end if;
+    select g.action, g.children into given
+    from access.grant as g
+    where g.request = session.request and g.account = session.account and not g.closed
+        and g.transaction is distinct from pg_current_xact_id_if_assigned();
+    if not found or cardinality(children) > cardinality(given.children) or not children <@ given.children then
+        return false;
+    end if;
+    perform access.burn(session.request);
+    perform set_config('synchronous_commit', 'off', true) where alone;
+    perform access.record(session, given.action, 'returned', null, null, null, children);
+    return true;
+end $$;
+
+ALTER FUNCTION access.returned(token bytea, children bigint[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: sweep(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+    with gone as (
+        delete from access.grant as g where g.expires < clock_timestamp() - interval '5 minutes' returning 1
+    )
+    select count(*) from gone
+$$;
+
+ALTER FUNCTION access.sweep() OWNER TO contactpoint_guard;
+
+--
+-- Name: time_at(bytea, integer); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.time_at(token bytea, first integer) RETURNS timestamp with time zone
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+    select timestamptz 'epoch' + access.int_at(token, first, 8) * interval '1 microsecond'
+$$;
+
+ALTER FUNCTION access.time_at(token bytea, first integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: today(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.today() RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog'
+    AS $$
+    select (clock_timestamp() at time zone 'Europe/London')::date
+$$;
+
+ALTER FUNCTION access.today() OWNER TO contactpoint_guard;
+
+--
+-- Name: verify(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.verify(token bytea) RETURNS access.session
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+declare
+    session access.session;
+    pads record;
+    now constant timestamptz := clock_timestamp();
+    issued timestamptz;
+begin
+    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
+        session.fault := 'token-malformed';
+        return session;
+    end if;
+    select k.inner_pad, k.outer_pad into pads
+    from access.signing_key as k
+    where k.key = access.int_at(token, 2, 2) and k.valid_from <= now and (k.valid_to is null or k.valid_to > now);
+    -- Hashing both sides once more makes the time of the comparison say nothing about the MAC.
+    if not found or sha256(sha256(pads.outer_pad || sha256(pads.inner_pad || substr(token, 1, 55)))) <> sha256(substr(token, 56)) then
+        session.fault := 'token-forged';
+        return session;
+    end if;
+    -- Signed, and still no token of ours: an authority of more than three digits, a time beyond the year 2286.
+    if access.int_at(token, 21, 2) > 999 or access.int_at(token, 40, 8) not between 0 and 10000000000000000
+        or access.int_at(token, 48, 8) not between 0 and 10000000000000000 then
+        session.fault := 'token-malformed';
+        return session;
+    end if;
+    session.account := access.int_at(token, 4, 8);
+    session.on_behalf_of := nullif(access.int_at(token, 12, 8), 0);
+    session.role := get_byte(token, 19);
+    session.authority := nullif(access.int_at(token, 21, 2), 0);
+    session.request := encode(substr(token, 23, 16), 'hex')::uuid;
+    session.purpose := get_byte(token, 38);
+    issued := access.time_at(token, 40);
+    session.expires := access.time_at(token, 48);
+    if issued > now + interval '5 seconds' or session.expires > issued + interval '60 seconds' or session.expires <= now then
+        session.fault := 'token-expired';
+    end if;
+    return session;
+end $$;
+
+ALTER FUNCTION access.verify(token bytea) OWNER TO contactpoint_guard;
+
+--
+-- Name: refuse_change(); Type: FUNCTION; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION audit.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    raise exception 'the audit is append-only' using errcode = 'insufficient_privilege', hint = 'Entries are never changed or removed.';
+end $$;
+
+ALTER FUNCTION audit.refuse_change() OWNER TO contactpoint_owner;
+
+--
+-- Name: begin(bytea, text, text, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.begin(token bytea, reason text, client text, number bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    opened bigint[] := '{}';
+    outcome text;
+begin
+    if session.fault is null then
+        opened := array(select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+    end if;
+    outcome := access.record(
+        session, 'open',
+        coalesce(session.fault, case when cardinality(opened) = 0 then 'not-found' else 'granted' end),
+        reason, client, jsonb_build_object('number', begin.number), opened);
+    return case outcome when 'not-found' then 'granted' else outcome end;
+end $$;
+
+ALTER FUNCTION contacts.begin(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: mark_sensitive(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.mark_sensitive() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    affected bigint;
+begin
+    foreach affected in array
+        case tg_op when 'INSERT' then array[new.child] when 'DELETE' then array[old.child] else array[old.child, new.child] end
+    loop
+        if exists (select from contacts.sensitive_involvement as s
+                where s.child = affected and s.withdrawn_at is null and (s.ended is null or s.ended > current_date - interval '1 year')) then
+            insert into contacts.sensitive_mark (child) values (affected) on conflict do nothing;
+        else
+            delete from contacts.sensitive_mark as m where m.child = affected;
+        end if;
+    end loop;
+    return null;
+end $$;
+
+ALTER FUNCTION contacts.mark_sensitive() OWNER TO contactpoint_guard;
+
+--
+-- Name: refuse_change(); Type: FUNCTION; Schema: migrations; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION migrations.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise exception 'the history of migrations is append-only' using errcode = 'insufficient_privilege';
+end
+$$;
+
+ALTER FUNCTION migrations.refuse_change() OWNER TO contactpoint_owner;
+
+--
+-- Name: check_digit(text); Type: FUNCTION; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION registry.check_digit(payload text) RETURNS integer
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    -- the quasigroup of order 10, row by row
+    quasigroup constant text := '0317598642709215486342068713591750983426612304597836742095815869720134894536201794386172052581436790';
+    interim integer := 0;
+begin
+    for position in 1 .. length(payload) loop
+        interim := substr(quasigroup, interim * 10 + substr(payload, position, 1)::integer + 1, 1)::integer;
+    end loop;
+    return interim;
+end $$;
+
+ALTER FUNCTION registry.check_digit(payload text) OWNER TO contactpoint_owner;
+
+--
+-- Name: interim(integer, bigint); Type: FUNCTION; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION registry.interim(before integer, number bigint) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select get_byte('\x00030107050908060402070009020105040806030402000608070103050901070500090803040206060102030004050907080306070402000905080105080609070200010304080904050306020001070904030806010702000502050801040306070900',
+        before * 10 + (number % 10)::integer)
+$$;
+
+ALTER FUNCTION registry.interim(before integer, number bigint) OWNER TO contactpoint_owner;
+
+--
+-- Name: new_number(); Type: FUNCTION; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION registry.new_number() RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    drawn text := replace(gen_random_uuid()::text, '-', '');
+    payload bigint;
+begin
+    -- 60 random bits (the version nibble of the UUID left out), folded into fifteen digits that do not begin with 0
+    payload := 100000000000000 + (('x' || substr(drawn, 1, 12) || substr(drawn, 14, 3))::bit(60)::bigint % 900000000000000);
+    return payload * 10 + registry.check_digit(payload::text);
+end $$;
+
+ALTER FUNCTION registry.new_number() OWNER TO contactpoint_owner;
+
+--
+-- Name: number_is_valid(bigint); Type: FUNCTION; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION registry.number_is_valid(number bigint) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select number between 1000000000000000 and 9999999999999999 and 0 =
+        registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(registry.interim(0,
+        number / 1000000000000000), number / 100000000000000), number / 10000000000000), number / 1000000000000), number / 100000000000), number / 10000000000), number / 1000000000), number / 100000000), number / 10000000), number / 1000000), number / 100000), number / 10000), number / 1000), number / 100), number / 10), number)
+$$;
+
+ALTER FUNCTION registry.number_is_valid(number bigint) OWNER TO contactpoint_owner;
+
+--
+-- Name: begin(bytea, text, text, jsonb, text[], text[], date[], text[], bigint, text, text, text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint DEFAULT NULL::bigint, family_pattern text DEFAULT NULL::text, given text DEFAULT NULL::text, gender text DEFAULT NULL::text) RETURNS TABLE(outcome text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    found_children bigint[] := '{}';
+begin
+    -- Bounds on what one request may cost, before anything is looked up.
+    if session.fault is null and (
+        cardinality(families) > 10 or cardinality(givens) > 40 or cardinality(borns) > 1830 or cardinality(postcodes) > 4
+        or exists (select from unnest(families || givens || postcodes) as word where length(word) > 200)
+        or length(family_pattern) > 200 or length(given) > 200
+    ) then
+        session.fault := 'criteria-too-long';
+        criteria := null;
+    elsif session.fault is null and (
+        position('\' in family_pattern) > 0
+        or number is not null and cardinality(families || givens || postcodes) + cardinality(borns) > 0
+    ) then
+        session.fault := 'criteria-malformed';
+    end if;
+    if session.fault is not null then
+        return query select access.record(session, 'search', session.fault, reason, client, criteria, '{}');
+        return;
+    end if;
+    if number is not null then
+        found_children := array(
+            select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+    elsif family_pattern is not null then
+        found_children := search.exact(families, borns, family_pattern, given, gender, cardinality(postcodes) > 0);
+    else
+        found_children := search.candidates(families, givens, borns, postcodes);
+    end if;
+    -- The audit holds what was typed, and beside it what was really looked for.
+    criteria := coalesce(criteria, '{}') || jsonb_build_object('asked', jsonb_strip_nulls(jsonb_build_object(
+        'families', families, 'givens', givens, 'from', borns[1], 'to', borns[cardinality(borns)], 'postcodes', postcodes,
+        'number', number, 'pattern', family_pattern, 'given', given, 'gender', gender)));
+    return query select access.record(session, 'search', 'granted', reason, client, criteria, found_children);
+end $$;
+
+ALTER FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint, family_pattern text, given text, gender text) OWNER TO contactpoint_guard;
+
+--
+-- Name: candidates(text[], text[], date[], text[]); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.candidates(families text[], givens text[], borns date[], postcodes text[]) RETURNS bigint[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $$
+declare
+    family_sounds constant text[] := array(
+        select distinct search.sound(part) from unnest(families) as name, unnest(search.parts(name)) as part);
+    given_sounds constant text[] := array(
+        select distinct search.sound(part) from unnest(givens) as name, unnest(search.given_parts(name)) as part);
+begin
+    return array(
+        with wanted as (
+            select k.key, max(k.weight) as weight
+            from (
+                select search.key_of_family_and_birth(f, b) as key, 4 as weight
+                from unnest(family_sounds) as f, unnest(borns) as b
+                union all
+                select search.key_of_given_and_birth(g, b), 4 from unnest(given_sounds) as g, unnest(borns) as b
+                union all
+                select search.key_of_names_and_year(f, g, borns[1]), 3
+                from unnest(family_sounds) as f, unnest(given_sounds) as g
+                union all
+                select search.key_of_names_and_birthday(f, g, borns[1]), 4
+                from unnest(family_sounds) as f, unnest(given_sounds) as g
+                union all
+                select search.key_of_postcode(p), 5 from unnest(postcodes) as p
+                union all
+                select search.key_of_district_and_birth(p, b), 3 from unnest(postcodes) as p, unnest(borns) as b
+            ) as k
+            group by k.key
+        )
+        select hit.child
+        from wanted
+        cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 400) as hit
+        where cardinality(postcodes) = 0
+            or not exists (select from shielding.shield as s where s.child = hit.child and s.ended is null)
+        group by hit.child
+        order by sum(wanted.weight) desc, hit.child
+        limit 100);
+end $$;
+
+ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], postcodes text[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: exact(text[], date[], text, text, text, boolean); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.exact(families text[], borns date[], family_pattern text, given text, gender text, uses_place boolean) RETURNS bigint[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $$
+begin
+    return array(
+        select hit.child
+        from (
+            select distinct
+                case when translate(family_pattern, '%_', '') = family_pattern
+                    then search.key_of_family_and_birth(search.sound(part), b)
+                    else search.key_of_letters_and_birth(part, b) end as key
+            from unnest(families) as name, unnest(search.parts(name)) as part, unnest(borns) as b
+        ) as wanted
+        cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 2000) as hit
+        where exists (
+                select from registry.child_name as n, unnest(search.parts(n.family)) as part
+                where n.child = hit.child and part like family_pattern
+                    and (exact.given is null or search.parts(n.given) && search.parts(exact.given)))
+            and (exact.gender is null or exists (
+                select from registry.child as c where c.number = hit.child and c.gender in (exact.gender, 'unspecified')))
+            and not (uses_place
+                and exists (select from shielding.shield as s where s.child = hit.child and s.ended is null))
+        group by hit.child
+        limit 51);
+end $$;
+
+ALTER FUNCTION search.exact(families text[], borns date[], family_pattern text, given text, gender text, uses_place boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: fold(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.fold(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select case when octet_length(name) = length(name)
+        -- All ASCII, as nearly all names are: a short table is five times as quick.
+        then btrim(translate(lower(name), '-_''`."', '  '))
+        else btrim(translate(lower(name),
+            'àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńňòóôõöøōőřśşšșťțùúûüūůűųýÿźżž-_''’‘`´."',
+            'aaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorssssttuuuuuuuuyyzzz  '))
+        end
+$$;
+
+ALTER FUNCTION search.fold(name text) OWNER TO contactpoint_guard;
+
+--
+-- Name: given_parts(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.given_parts(given text) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+    if position(' ' in given) = 0 then
+        return search.parts(given);
+    end if;
+    return array(select distinct part from unnest(string_to_array(given, ' ')) as name, unnest(search.parts(name)) as part);
+end $$;
+
+ALTER FUNCTION search.given_parts(given text) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_district_and_birth(text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_district_and_birth(postcode text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(concat('ob:', split_part(postcode, ' ', 1), ':', born - date '2000-01-01'), 0) $$;
+
+ALTER FUNCTION search.key_of_district_and_birth(postcode text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_family_and_birth(text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_family_and_birth(family text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(concat('fb:', family, ':', born - date '2000-01-01'), 0) $$;
+
+ALTER FUNCTION search.key_of_family_and_birth(family text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_given_and_birth(text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_given_and_birth(given text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(concat('gb:', given, ':', born - date '2000-01-01'), 0) $$;
+
+ALTER FUNCTION search.key_of_given_and_birth(given text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_letters_and_birth(text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_letters_and_birth(family text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(concat('lb:', left(family, 2), ':', born - date '2000-01-01'), 0) $$;
+
+ALTER FUNCTION search.key_of_letters_and_birth(family text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_names_and_birthday(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_names_and_birthday(family text, given text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(concat('nd:', family, ':', given, ':', extract(month from born), '-', extract(day from born)), 0) $$;
+
+ALTER FUNCTION search.key_of_names_and_birthday(family text, given text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_names_and_year(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_names_and_year(family text, given text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(concat('ny:', family, ':', given, ':', extract(year from born)), 0) $$;
+
+ALTER FUNCTION search.key_of_names_and_year(family text, given text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_postcode(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_postcode(postcode text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(concat('pc:', postcode), 0) $$;
+
+ALTER FUNCTION search.key_of_postcode(postcode text) OWNER TO contactpoint_guard;
+
+--
+-- Name: keys_of_stored(bigint, bigint); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.keys_of_stored(lower bigint, upper bigint) RETURNS TABLE(key bigint, child bigint)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $_$
+    with child as materialized (
+        select c.number as child, c.born from registry.child as c where c.number between $1 and $2 and c.archived_on is null
+    ),
+    name as materialized (
+        select c.child, c.born, search.parts(n.family) as families,
+            array(select search.sound(part) from unnest(search.given_parts(n.given)) as part) as givens
+        from registry.child_name as n join child as c on c.child = n.child
+        where n.child between $1 and $2
+    ),
+    family as materialized (
+        select f.child, f.born, f.givens, f.family, search.sound(f.family) as sound
+        from (select n.child, n.born, n.givens, unnest(n.families) as family from name as n) as f
+    ),
+    both_names as (select f.child, f.born, f.sound as family, unnest(f.givens) as given from family as f),
+    given as materialized (select distinct n.child, n.born, unnest(n.givens) as given from name as n),
+    place as materialized (
+        select c.child, c.born, a.postcode
+        from registry.child_address as a join child as c on c.child = a.child
+        where a.child between $1 and $2
+            and not exists (select from shielding.shield as s where s.child = a.child and s.ended is null)
+    )
+    select distinct k.key, k.child
+    from (
+        select search.key_of_family_and_birth(f.sound, f.born) as key, f.child from family as f
+        union all
+        select search.key_of_letters_and_birth(f.family, f.born), f.child from family as f
+        union all
+        select search.key_of_given_and_birth(g.given, g.born), g.child from given as g
+        union all
+        select search.key_of_names_and_year(b.family, b.given, b.born), b.child from both_names as b
+        union all
+        select search.key_of_names_and_birthday(b.family, b.given, b.born), b.child from both_names as b
+        union all
+        select search.key_of_postcode(p.postcode), p.child from place as p
+        union all
+        select search.key_of_district_and_birth(p.postcode, p.born), p.child from place as p
+    ) as k
+$_$;
+
+ALTER FUNCTION search.keys_of_stored(lower bigint, upper bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: parts(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.parts(name text) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+declare
+    folded constant text := search.fold(name);
+begin
+    if folded = '' then
+        return '{}';
+    elsif position(' ' in folded) = 0 then
+        return array[folded];
+    end if;
+    return array(select part from unnest(string_to_array(folded, ' ')) as part where length(part) > 2) || replace(folded, ' ', '');
+end $$;
+
+ALTER FUNCTION search.parts(name text) OWNER TO contactpoint_guard;
+
+--
+-- Name: refresh(bigint); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.refresh(child bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    SET jit TO 'off'
+    AS $$
+declare
+    wanted bigint[];
+begin
+    -- An old snapshot would bring back keys that somebody else has removed since.
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'records are changed in READ COMMITTED transactions only' using errcode = 'invalid_transaction_state',
+            hint = 'The keys of a child must follow what others have committed.';
+    end if;
+    -- One writer a child: the later one sees what the earlier one wrote.
+    perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
+    wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
+    delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
+    insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;
+end $$;
+
+ALTER FUNCTION search.refresh(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: refresh_row(); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.refresh_row() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $$
+begin
+    -- The argument names the column that holds the child's number.
+    if tg_op <> 'INSERT' then
+        perform search.refresh((to_jsonb(old) ->> tg_argv[0])::bigint);
+    end if;
+    if tg_op <> 'DELETE' then
+        perform search.refresh((to_jsonb(new) ->> tg_argv[0])::bigint);
+    end if;
+    return null;
+end $$;
+
+ALTER FUNCTION search.refresh_row() OWNER TO contactpoint_guard;
+
+--
+-- Name: sound(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.sound(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select coalesce(nullif(extensions.dmetaphone(name), ''), name)
+$$;
+
+ALTER FUNCTION search.sound(name text) OWNER TO contactpoint_guard;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: account; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.account (
+    account bigint NOT NULL,
+    subject uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    role smallint NOT NULL,
+    occupation text NOT NULL,
+    authority smallint,
+    partner text,
+    dbs_checked_on date NOT NULL,
+    trained_on date NOT NULL,
+    agreed_on date NOT NULL,
+    suspended_at timestamp with time zone,
+    left_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "a team works for an authority" CHECK (((role <> 2) OR (authority IS NOT NULL))),
+    CONSTRAINT "an account has a name" CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200))),
+    CONSTRAINT "an account has one employer" CHECK ((num_nonnulls(authority, partner) = 1))
+);
+
+ALTER TABLE ONLY access.account FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.account OWNER TO contactpoint_owner;
+
+--
+-- Name: account_account_seq; Type: SEQUENCE; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.account ALTER COLUMN account ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.account_account_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: grant; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access."grant" (
+    request uuid NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    expires timestamp with time zone NOT NULL,
+    account bigint NOT NULL,
+    role smallint NOT NULL,
+    authority smallint,
+    sector text NOT NULL,
+    action text NOT NULL,
+    children bigint[] NOT NULL,
+    closed boolean DEFAULT false NOT NULL
+)
+WITH (fillfactor='70');
+
+ALTER TABLE ONLY access."grant" FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access."grant" OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN "grant".transaction; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".transaction IS 'Rows open only to a later transaction than this: the audit entry of the same transaction is then durable.';
+
+--
+-- Name: COLUMN "grant".closed; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".closed IS 'Set when the answer has been read, and when the token is presented a second time: then it opens nothing more.';
+
+--
+-- Name: occupation; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.occupation (
+    name text NOT NULL,
+    sector text NOT NULL,
+    CONSTRAINT "a sector is one of the listed" CHECK ((sector = ANY (ARRAY['social care'::text, 'health'::text, 'education'::text, 'police'::text, 'probation'::text, 'youth offending'::text, 'fire and rescue'::text, 'voluntary'::text])))
+);
+
+ALTER TABLE access.occupation OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE occupation; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE access.occupation IS 'The occupations that may have an account (SI 2007/2182, schedule), and the sector each works in.';
+
+--
+-- Name: purpose; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.purpose (
+    code smallint NOT NULL,
+    name text NOT NULL,
+    basis text NOT NULL
+);
+
+ALTER TABLE access.purpose OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE purpose; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE access.purpose IS 'The lawful purposes an access may have, each with its legal basis.';
+
+--
+-- Name: role; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.role (
+    code smallint NOT NULL,
+    name text NOT NULL
+);
+
+ALTER TABLE access.role OWNER TO contactpoint_owner;
+
+--
+-- Name: signing_key; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.signing_key (
+    key smallint NOT NULL,
+    inner_pad bytea NOT NULL,
+    outer_pad bytea NOT NULL,
+    valid_from timestamp with time zone DEFAULT now() NOT NULL,
+    valid_to timestamp with time zone,
+    CONSTRAINT "pads are one block of SHA-256" CHECK (((length(inner_pad) = 64) AND (length(outer_pad) = 64)))
+);
+
+ALTER TABLE ONLY access.signing_key FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.signing_key OWNER TO contactpoint_owner;
+
+--
+-- Name: entry; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+)
+PARTITION BY RANGE (at);
+
+ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN entry.outcome; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.entry.outcome IS '"granted" (children considered or opened), "returned" (the children shown), or why it was refused.';
+
+--
+-- Name: entry_2026_01; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_01 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_01 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_01 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_02; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_02 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_02 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_02 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_03; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_03 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_03 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_03 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_04; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_04 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_04 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_04 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_05; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_05 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_05 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_05 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_06; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_06 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_06 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_06 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_07; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_07 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_07 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_07 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_08; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_08 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_08 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_08 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_09; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_09 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_09 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_09 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_10; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_10 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_10 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_10 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_11; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_11 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_11 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_11 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_12; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2026_12 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2026_12 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2026_12 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_01; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_01 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_01 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_01 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_02; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_02 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_02 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_02 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_03; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_03 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_03 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_03 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_04; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_04 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_04 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_04 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_05; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_05 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_05 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_05 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_06; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_06 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_06 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_06 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_07; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_07 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_07 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_07 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_08; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_08 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_08 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_08 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_09; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_09 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_09 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_09 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_10; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_10 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_10 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_10 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_11; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_11 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_11 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_11 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2027_12; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2027_12 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2027_12 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2027_12 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_01; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_01 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_01 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_01 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_02; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_02 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_02 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_02 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_03; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_03 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_03 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_03 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_04; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_04 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_04 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_04 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_05; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_05 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_05 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_05 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_06; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_06 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_06 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_06 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_07; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_07 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_07 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_07 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_08; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_08 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_08 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_08 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_09; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_09 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_09 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_09 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_10; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_10 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_10 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_10 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_11; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_11 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_11 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_11 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2028_12; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2028_12 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2028_12 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2028_12 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_01; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_01 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_01 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_01 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_02; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_02 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_02 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_02 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_03; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_03 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_03 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_03 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_04; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_04 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_04 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_04 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_05; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_05 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_05 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_05 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_06; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_06 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_06 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_06 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_07; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_07 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_07 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_07 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_08; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_08 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_08 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_08 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_09; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_09 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_09 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_09 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_10; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_10 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_10 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_10 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_11; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_11 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_11 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_11 OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2029_12; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry_2029_12 (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL
+);
+
+ALTER TABLE ONLY audit.entry_2029_12 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry_2029_12 OWNER TO contactpoint_owner;
+
+--
+-- Name: common_assessment; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.common_assessment (
+    child bigint NOT NULL,
+    service bigint NOT NULL,
+    since date NOT NULL
+);
+
+ALTER TABLE ONLY contacts.common_assessment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.common_assessment OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE common_assessment; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.common_assessment IS 'That a common assessment (CAF) exists and with whom; never its content.';
+
+--
+-- Name: involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.involvement (
+    child bigint NOT NULL,
+    service bigint NOT NULL,
+    started date NOT NULL,
+    ended date,
+    practitioner text,
+    occupation text,
+    phone text,
+    email text,
+    lead_professional boolean DEFAULT false NOT NULL,
+    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started))
+);
+
+ALTER TABLE ONLY contacts.involvement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.involvement OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE involvement; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.involvement IS 'Universal services (school, practice, health visitor) and additional ones; the practitioner where one is named.';
+
+--
+-- Name: sensitive_involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.sensitive_involvement (
+    child bigint NOT NULL,
+    service bigint NOT NULL,
+    started date NOT NULL,
+    ended date,
+    practitioner text,
+    phone text,
+    email text,
+    basis text NOT NULL,
+    recorded_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT "a basis is consent or suspected significant harm" CHECK ((basis = ANY (ARRAY['consent'::text, 'significant harm suspected'::text])))
+);
+
+ALTER TABLE ONLY contacts.sensitive_involvement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.sensitive_involvement OWNER TO contactpoint_owner;
+
+--
+-- Name: sensitive_mark; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.sensitive_mark (
+    child bigint NOT NULL
+);
+
+ALTER TABLE ONLY contacts.sensitive_mark FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.sensitive_mark OWNER TO contactpoint_owner;
+
+--
+-- Name: service; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.service (
+    service bigint NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    authority smallint NOT NULL,
+    phone text,
+    email text,
+    reference text,
+    valid_from date,
+    valid_to date,
+    CONSTRAINT "a service ends after it began" CHECK ((valid_to > valid_from)),
+    CONSTRAINT "a service is of a known kind" CHECK ((kind = ANY (ARRAY['school'::text, 'nursery'::text, 'gp practice'::text, 'health visiting'::text, 'school nursing'::text, 'children''s social care'::text, 'youth offending'::text, 'education welfare'::text, 'special educational needs'::text, 'speech and language therapy'::text, 'community paediatrics'::text, 'police'::text, 'probation'::text, 'fire and rescue'::text, 'voluntary organisation'::text, 'family support'::text, 'housing support'::text, 'sexual health'::text, 'mental health'::text, 'substance misuse'::text])))
+);
+
+ALTER TABLE contacts.service OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN service.reference; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN contacts.service.reference IS 'The body''s own reference: URN of a school, ODS code of a practice.';
+
+--
+-- Name: history; Type: TABLE; Schema: migrations; Owner: contactpoint_owner
+--
+
+CREATE TABLE migrations.history (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    role text DEFAULT CURRENT_USER NOT NULL,
+    tool text NOT NULL,
+    event text NOT NULL,
+    version integer,
+    path text NOT NULL,
+    checksum text NOT NULL,
+    statement integer,
+    milliseconds bigint NOT NULL,
+    CONSTRAINT checksum_is_sha256 CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT event_is_known CHECK ((event = ANY (ARRAY['started'::text, 'statement'::text, 'applied'::text]))),
+    CONSTRAINT statement_counts_from_one CHECK ((statement > 0)),
+    CONSTRAINT statement_is_named_where_one_was_done CHECK (((event = 'statement'::text) = (statement IS NOT NULL))),
+    CONSTRAINT version_counts_from_one CHECK ((version > 0))
+);
+
+ALTER TABLE migrations.history OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE history; Type: COMMENT; Schema: migrations; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE migrations.history IS 'What the migration runner did. Append-only.';
+
+--
+-- Name: history_id_seq; Type: SEQUENCE; Schema: migrations; Owner: contactpoint_owner
+--
+
+ALTER TABLE migrations.history ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME migrations.history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: authority; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.authority (
+    authority smallint NOT NULL,
+    name text NOT NULL,
+    region text NOT NULL,
+    valid_from date,
+    valid_to date,
+    CONSTRAINT "an authority ends after it began" CHECK ((valid_to > valid_from)),
+    CONSTRAINT "an authority has a three-digit number" CHECK (((authority >= 100) AND (authority <= 999)))
+);
+
+ALTER TABLE registry.authority OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE authority; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.authority IS 'Reference data: DfE three-digit number, name, region, validity.';
+
+--
+-- Name: authority_code; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.authority_code (
+    gss_code text NOT NULL,
+    authority smallint NOT NULL,
+    valid_from date,
+    valid_to date,
+    CONSTRAINT "a GSS code names an English authority" CHECK ((gss_code ~ '^E[0-9]{8}$'::text))
+);
+
+ALTER TABLE registry.authority_code OWNER TO contactpoint_owner;
+
+--
+-- Name: authority_successor; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.authority_successor (
+    authority smallint NOT NULL,
+    successor smallint NOT NULL,
+    CONSTRAINT "an authority does not succeed itself" CHECK ((authority <> successor))
+);
+
+ALTER TABLE registry.authority_successor OWNER TO contactpoint_owner;
+
+--
+-- Name: carer; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.carer (
+    child bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    family text NOT NULL,
+    given text NOT NULL,
+    parental_responsibility boolean NOT NULL
+);
+
+ALTER TABLE ONLY registry.carer FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.carer OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE carer; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.carer IS 'Names of carers: shown even where shielded. Kept per child: no kinship is stored.';
+
+--
+-- Name: carer_contact; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.carer_contact (
+    child bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    phone text,
+    email text,
+    address text,
+    CONSTRAINT "a contact says how to reach the carer" CHECK (((phone IS NOT NULL) OR (email IS NOT NULL) OR (address IS NOT NULL)))
+);
+
+ALTER TABLE ONLY registry.carer_contact FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.carer_contact OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN carer_contact.address; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN registry.carer_contact.address IS 'Only where it differs from the child''s.';
+
+--
+-- Name: child; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.child (
+    number bigint DEFAULT registry.new_number() NOT NULL,
+    born date NOT NULL,
+    gender text NOT NULL,
+    archived_on date,
+    CONSTRAINT "a gender is female, male or unspecified" CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text, 'unspecified'::text]))),
+    CONSTRAINT "a number carries its check digit" CHECK (registry.number_is_valid(number))
+);
+
+ALTER TABLE ONLY registry.child FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.child OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE child; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.child IS 'Who the child is: what everyone with a grant may see. No authority here: it would tell where.';
+
+--
+-- Name: child_address; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.child_address (
+    child bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    line_1 text NOT NULL,
+    line_2 text,
+    town text NOT NULL,
+    postcode text NOT NULL,
+    lived_from date NOT NULL,
+    lived_to date,
+    CONSTRAINT "a postcode is stored as AA9A 9AA" CHECK ((postcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$'::text)),
+    CONSTRAINT "an address ends after it began" CHECK ((lived_to >= lived_from))
+);
+
+ALTER TABLE ONLY registry.child_address FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.child_address OWNER TO contactpoint_owner;
+
+--
+-- Name: child_home; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.child_home (
+    child bigint NOT NULL,
+    authority smallint NOT NULL,
+    responsible_since date NOT NULL,
+    whereabouts text NOT NULL,
+    CONSTRAINT "whereabouts are known, last known, none or abroad" CHECK ((whereabouts = ANY (ARRAY['current'::text, 'last known'::text, 'no known address'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
+);
+
+ALTER TABLE ONLY registry.child_home FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.child_home OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE child_home; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.child_home IS 'The one responsible authority and the state of the whereabouts: hidden by a shield.';
+
+--
+-- Name: child_name; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.child_name (
+    child bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    kind text NOT NULL,
+    family text NOT NULL,
+    given text NOT NULL,
+    CONSTRAINT "a name has a bounded length" CHECK (((length(family) <= 100) AND (length(given) <= 200))),
+    CONSTRAINT "a name has a family or a given part" CHECK (((family <> ''::text) OR (given <> ''::text))),
+    CONSTRAINT "a name is current, former or alias" CHECK ((kind = ANY (ARRAY['current'::text, 'former'::text, 'alias'::text])))
+);
+
+ALTER TABLE ONLY registry.child_name FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.child_name OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN child_name.given; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN registry.child_name.given IS 'All given names, separated by spaces; empty where a child is known by one name.';
+
+--
+-- Name: other_number; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.other_number (
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT "another body's number is NHS or UPN" CHECK ((kind = ANY (ARRAY['nhs'::text, 'upn'::text])))
+);
+
+ALTER TABLE ONLY registry.other_number FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.other_number OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE other_number; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.other_number IS 'Other bodies'' numbers: read by staff of the body that allots them, and by the team.';
+
+--
+-- Name: key; Type: TABLE; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE TABLE search.key (
+    key bigint NOT NULL,
+    child bigint NOT NULL
+);
+
+ALTER TABLE ONLY search.key FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE search.key OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE key; Type: COMMENT; Schema: search; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE search.key IS 'No key is derived from a field that a shield hides: for the caller the hidden match does not exist.';
+
+--
+-- Name: shield; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.shield (
+    child bigint NOT NULL,
+    started timestamp with time zone DEFAULT now() NOT NULL,
+    ended timestamp with time zone,
+    CONSTRAINT "a shield ends after it began" CHECK ((ended >= started))
+);
+
+ALTER TABLE ONLY shielding.shield FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.shield OWNER TO contactpoint_owner;
+
+--
+-- Name: entry_2026_01; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_01 FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2026-02-01 00:00:00+00');
+
+--
+-- Name: entry_2026_02; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_02 FOR VALUES FROM ('2026-02-01 00:00:00+00') TO ('2026-03-01 00:00:00+00');
+
+--
+-- Name: entry_2026_03; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_03 FOR VALUES FROM ('2026-03-01 00:00:00+00') TO ('2026-04-01 00:00:00+00');
+
+--
+-- Name: entry_2026_04; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_04 FOR VALUES FROM ('2026-04-01 00:00:00+00') TO ('2026-05-01 00:00:00+00');
+
+--
+-- Name: entry_2026_05; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_05 FOR VALUES FROM ('2026-05-01 00:00:00+00') TO ('2026-06-01 00:00:00+00');
+
+--
+-- Name: entry_2026_06; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_06 FOR VALUES FROM ('2026-06-01 00:00:00+00') TO ('2026-07-01 00:00:00+00');
+
+--
+-- Name: entry_2026_07; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_07 FOR VALUES FROM ('2026-07-01 00:00:00+00') TO ('2026-08-01 00:00:00+00');
+
+--
+-- Name: entry_2026_08; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_08 FOR VALUES FROM ('2026-08-01 00:00:00+00') TO ('2026-09-01 00:00:00+00');
+
+--
+-- Name: entry_2026_09; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_09 FOR VALUES FROM ('2026-09-01 00:00:00+00') TO ('2026-10-01 00:00:00+00');
+
+--
+-- Name: entry_2026_10; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_10 FOR VALUES FROM ('2026-10-01 00:00:00+00') TO ('2026-11-01 00:00:00+00');
+
+--
+-- Name: entry_2026_11; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_11 FOR VALUES FROM ('2026-11-01 00:00:00+00') TO ('2026-12-01 00:00:00+00');
+
+--
+-- Name: entry_2026_12; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2026_12 FOR VALUES FROM ('2026-12-01 00:00:00+00') TO ('2027-01-01 00:00:00+00');
+
+--
+-- Name: entry_2027_01; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_01 FOR VALUES FROM ('2027-01-01 00:00:00+00') TO ('2027-02-01 00:00:00+00');
+
+--
+-- Name: entry_2027_02; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_02 FOR VALUES FROM ('2027-02-01 00:00:00+00') TO ('2027-03-01 00:00:00+00');
+
+--
+-- Name: entry_2027_03; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_03 FOR VALUES FROM ('2027-03-01 00:00:00+00') TO ('2027-04-01 00:00:00+00');
+
+--
+-- Name: entry_2027_04; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_04 FOR VALUES FROM ('2027-04-01 00:00:00+00') TO ('2027-05-01 00:00:00+00');
+
+--
+-- Name: entry_2027_05; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_05 FOR VALUES FROM ('2027-05-01 00:00:00+00') TO ('2027-06-01 00:00:00+00');
+
+--
+-- Name: entry_2027_06; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_06 FOR VALUES FROM ('2027-06-01 00:00:00+00') TO ('2027-07-01 00:00:00+00');
+
+--
+-- Name: entry_2027_07; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_07 FOR VALUES FROM ('2027-07-01 00:00:00+00') TO ('2027-08-01 00:00:00+00');
+
+--
+-- Name: entry_2027_08; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_08 FOR VALUES FROM ('2027-08-01 00:00:00+00') TO ('2027-09-01 00:00:00+00');
+
+--
+-- Name: entry_2027_09; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_09 FOR VALUES FROM ('2027-09-01 00:00:00+00') TO ('2027-10-01 00:00:00+00');
+
+--
+-- Name: entry_2027_10; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_10 FOR VALUES FROM ('2027-10-01 00:00:00+00') TO ('2027-11-01 00:00:00+00');
+
+--
+-- Name: entry_2027_11; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_11 FOR VALUES FROM ('2027-11-01 00:00:00+00') TO ('2027-12-01 00:00:00+00');
+
+--
+-- Name: entry_2027_12; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2027_12 FOR VALUES FROM ('2027-12-01 00:00:00+00') TO ('2028-01-01 00:00:00+00');
+
+--
+-- Name: entry_2028_01; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_01 FOR VALUES FROM ('2028-01-01 00:00:00+00') TO ('2028-02-01 00:00:00+00');
+
+--
+-- Name: entry_2028_02; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_02 FOR VALUES FROM ('2028-02-01 00:00:00+00') TO ('2028-03-01 00:00:00+00');
+
+--
+-- Name: entry_2028_03; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_03 FOR VALUES FROM ('2028-03-01 00:00:00+00') TO ('2028-04-01 00:00:00+00');
+
+--
+-- Name: entry_2028_04; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_04 FOR VALUES FROM ('2028-04-01 00:00:00+00') TO ('2028-05-01 00:00:00+00');
+
+--
+-- Name: entry_2028_05; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_05 FOR VALUES FROM ('2028-05-01 00:00:00+00') TO ('2028-06-01 00:00:00+00');
+
+--
+-- Name: entry_2028_06; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_06 FOR VALUES FROM ('2028-06-01 00:00:00+00') TO ('2028-07-01 00:00:00+00');
+
+--
+-- Name: entry_2028_07; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_07 FOR VALUES FROM ('2028-07-01 00:00:00+00') TO ('2028-08-01 00:00:00+00');
+
+--
+-- Name: entry_2028_08; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_08 FOR VALUES FROM ('2028-08-01 00:00:00+00') TO ('2028-09-01 00:00:00+00');
+
+--
+-- Name: entry_2028_09; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_09 FOR VALUES FROM ('2028-09-01 00:00:00+00') TO ('2028-10-01 00:00:00+00');
+
+--
+-- Name: entry_2028_10; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_10 FOR VALUES FROM ('2028-10-01 00:00:00+00') TO ('2028-11-01 00:00:00+00');
+
+--
+-- Name: entry_2028_11; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_11 FOR VALUES FROM ('2028-11-01 00:00:00+00') TO ('2028-12-01 00:00:00+00');
+
+--
+-- Name: entry_2028_12; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2028_12 FOR VALUES FROM ('2028-12-01 00:00:00+00') TO ('2029-01-01 00:00:00+00');
+
+--
+-- Name: entry_2029_01; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_01 FOR VALUES FROM ('2029-01-01 00:00:00+00') TO ('2029-02-01 00:00:00+00');
+
+--
+-- Name: entry_2029_02; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_02 FOR VALUES FROM ('2029-02-01 00:00:00+00') TO ('2029-03-01 00:00:00+00');
+
+--
+-- Name: entry_2029_03; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_03 FOR VALUES FROM ('2029-03-01 00:00:00+00') TO ('2029-04-01 00:00:00+00');
+
+--
+-- Name: entry_2029_04; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_04 FOR VALUES FROM ('2029-04-01 00:00:00+00') TO ('2029-05-01 00:00:00+00');
+
+--
+-- Name: entry_2029_05; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_05 FOR VALUES FROM ('2029-05-01 00:00:00+00') TO ('2029-06-01 00:00:00+00');
+
+--
+-- Name: entry_2029_06; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_06 FOR VALUES FROM ('2029-06-01 00:00:00+00') TO ('2029-07-01 00:00:00+00');
+
+--
+-- Name: entry_2029_07; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_07 FOR VALUES FROM ('2029-07-01 00:00:00+00') TO ('2029-08-01 00:00:00+00');
+
+--
+-- Name: entry_2029_08; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_08 FOR VALUES FROM ('2029-08-01 00:00:00+00') TO ('2029-09-01 00:00:00+00');
+
+--
+-- Name: entry_2029_09; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_09 FOR VALUES FROM ('2029-09-01 00:00:00+00') TO ('2029-10-01 00:00:00+00');
+
+--
+-- Name: entry_2029_10; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_10 FOR VALUES FROM ('2029-10-01 00:00:00+00') TO ('2029-11-01 00:00:00+00');
+
+--
+-- Name: entry_2029_11; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_11 FOR VALUES FROM ('2029-11-01 00:00:00+00') TO ('2029-12-01 00:00:00+00');
+
+--
+-- Name: entry_2029_12; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry ATTACH PARTITION audit.entry_2029_12 FOR VALUES FROM ('2029-12-01 00:00:00+00') TO ('2030-01-01 00:00:00+00');
+
+--
+-- Name: account account_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (account);
+
+--
+-- Name: account account_subject_key; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.account
+    ADD CONSTRAINT account_subject_key UNIQUE (subject);
+
+--
+-- Name: grant grant_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access."grant"
+    ADD CONSTRAINT grant_pkey PRIMARY KEY (request);
+
+--
+-- Name: occupation occupation_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.occupation
+    ADD CONSTRAINT occupation_pkey PRIMARY KEY (name);
+
+--
+-- Name: purpose purpose_name_key; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.purpose
+    ADD CONSTRAINT purpose_name_key UNIQUE (name);
+
+--
+-- Name: purpose purpose_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.purpose
+    ADD CONSTRAINT purpose_pkey PRIMARY KEY (code);
+
+--
+-- Name: role role_name_key; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.role
+    ADD CONSTRAINT role_name_key UNIQUE (name);
+
+--
+-- Name: role role_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.role
+    ADD CONSTRAINT role_pkey PRIMARY KEY (code);
+
+--
+-- Name: signing_key signing_key_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.signing_key
+    ADD CONSTRAINT signing_key_pkey PRIMARY KEY (key);
+
+--
+-- Name: entry entry_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_01 entry_2026_01_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_01
+    ADD CONSTRAINT entry_2026_01_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_02 entry_2026_02_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_02
+    ADD CONSTRAINT entry_2026_02_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_03 entry_2026_03_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_03
+    ADD CONSTRAINT entry_2026_03_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_04 entry_2026_04_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_04
+    ADD CONSTRAINT entry_2026_04_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_05 entry_2026_05_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_05
+    ADD CONSTRAINT entry_2026_05_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_06 entry_2026_06_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_06
+    ADD CONSTRAINT entry_2026_06_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_07 entry_2026_07_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_07
+    ADD CONSTRAINT entry_2026_07_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_08 entry_2026_08_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_08
+    ADD CONSTRAINT entry_2026_08_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_09 entry_2026_09_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_09
+    ADD CONSTRAINT entry_2026_09_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_10 entry_2026_10_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_10
+    ADD CONSTRAINT entry_2026_10_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_11 entry_2026_11_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_11
+    ADD CONSTRAINT entry_2026_11_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2026_12 entry_2026_12_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2026_12
+    ADD CONSTRAINT entry_2026_12_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_01 entry_2027_01_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_01
+    ADD CONSTRAINT entry_2027_01_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_02 entry_2027_02_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_02
+    ADD CONSTRAINT entry_2027_02_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_03 entry_2027_03_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_03
+    ADD CONSTRAINT entry_2027_03_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_04 entry_2027_04_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_04
+    ADD CONSTRAINT entry_2027_04_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_05 entry_2027_05_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_05
+    ADD CONSTRAINT entry_2027_05_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_06 entry_2027_06_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_06
+    ADD CONSTRAINT entry_2027_06_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_07 entry_2027_07_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_07
+    ADD CONSTRAINT entry_2027_07_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_08 entry_2027_08_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_08
+    ADD CONSTRAINT entry_2027_08_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_09 entry_2027_09_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_09
+    ADD CONSTRAINT entry_2027_09_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_10 entry_2027_10_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_10
+    ADD CONSTRAINT entry_2027_10_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_11 entry_2027_11_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_11
+    ADD CONSTRAINT entry_2027_11_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2027_12 entry_2027_12_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2027_12
+    ADD CONSTRAINT entry_2027_12_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_01 entry_2028_01_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_01
+    ADD CONSTRAINT entry_2028_01_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_02 entry_2028_02_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_02
+    ADD CONSTRAINT entry_2028_02_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_03 entry_2028_03_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_03
+    ADD CONSTRAINT entry_2028_03_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_04 entry_2028_04_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_04
+    ADD CONSTRAINT entry_2028_04_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_05 entry_2028_05_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_05
+    ADD CONSTRAINT entry_2028_05_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_06 entry_2028_06_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_06
+    ADD CONSTRAINT entry_2028_06_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_07 entry_2028_07_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_07
+    ADD CONSTRAINT entry_2028_07_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_08 entry_2028_08_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_08
+    ADD CONSTRAINT entry_2028_08_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_09 entry_2028_09_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_09
+    ADD CONSTRAINT entry_2028_09_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_10 entry_2028_10_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_10
+    ADD CONSTRAINT entry_2028_10_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_11 entry_2028_11_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_11
+    ADD CONSTRAINT entry_2028_11_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2028_12 entry_2028_12_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2028_12
+    ADD CONSTRAINT entry_2028_12_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_01 entry_2029_01_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_01
+    ADD CONSTRAINT entry_2029_01_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_02 entry_2029_02_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_02
+    ADD CONSTRAINT entry_2029_02_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_03 entry_2029_03_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_03
+    ADD CONSTRAINT entry_2029_03_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_04 entry_2029_04_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_04
+    ADD CONSTRAINT entry_2029_04_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_05 entry_2029_05_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_05
+    ADD CONSTRAINT entry_2029_05_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_06 entry_2029_06_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_06
+    ADD CONSTRAINT entry_2029_06_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_07 entry_2029_07_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_07
+    ADD CONSTRAINT entry_2029_07_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_08 entry_2029_08_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_08
+    ADD CONSTRAINT entry_2029_08_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_09 entry_2029_09_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_09
+    ADD CONSTRAINT entry_2029_09_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_10 entry_2029_10_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_10
+    ADD CONSTRAINT entry_2029_10_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_11 entry_2029_11_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_11
+    ADD CONSTRAINT entry_2029_11_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: entry_2029_12 entry_2029_12_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.entry_2029_12
+    ADD CONSTRAINT entry_2029_12_pkey PRIMARY KEY (request, at, outcome);
+
+--
+-- Name: common_assessment common_assessment_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.common_assessment
+    ADD CONSTRAINT common_assessment_pkey PRIMARY KEY (child);
+
+--
+-- Name: involvement involvement_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.involvement
+    ADD CONSTRAINT involvement_pkey PRIMARY KEY (child, service, started);
+
+--
+-- Name: sensitive_involvement sensitive_involvement_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.sensitive_involvement
+    ADD CONSTRAINT sensitive_involvement_pkey PRIMARY KEY (child, service, started);
+
+--
+-- Name: sensitive_mark sensitive_mark_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.sensitive_mark
+    ADD CONSTRAINT sensitive_mark_pkey PRIMARY KEY (child);
+
+--
+-- Name: service service_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.service
+    ADD CONSTRAINT service_pkey PRIMARY KEY (service);
+
+--
+-- Name: history history_has_an_order; Type: CONSTRAINT; Schema: migrations; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY migrations.history
+    ADD CONSTRAINT history_has_an_order PRIMARY KEY (id);
+
+--
+-- Name: authority_code authority_code_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.authority_code
+    ADD CONSTRAINT authority_code_pkey PRIMARY KEY (gss_code);
+
+--
+-- Name: authority authority_name_key; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.authority
+    ADD CONSTRAINT authority_name_key UNIQUE (name);
+
+--
+-- Name: authority authority_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.authority
+    ADD CONSTRAINT authority_pkey PRIMARY KEY (authority);
+
+--
+-- Name: authority_successor authority_successor_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.authority_successor
+    ADD CONSTRAINT authority_successor_pkey PRIMARY KEY (authority, successor);
+
+--
+-- Name: carer_contact carer_contact_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.carer_contact
+    ADD CONSTRAINT carer_contact_pkey PRIMARY KEY (child, ordinal);
+
+--
+-- Name: carer carer_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.carer
+    ADD CONSTRAINT carer_pkey PRIMARY KEY (child, ordinal);
+
+--
+-- Name: child_address child_address_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.child_address
+    ADD CONSTRAINT child_address_pkey PRIMARY KEY (child, ordinal);
+
+--
+-- Name: child_home child_home_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.child_home
+    ADD CONSTRAINT child_home_pkey PRIMARY KEY (child);
+
+--
+-- Name: child_name child_name_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.child_name
+    ADD CONSTRAINT child_name_pkey PRIMARY KEY (child, ordinal);
+
+--
+-- Name: child child_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.child
+    ADD CONSTRAINT child_pkey PRIMARY KEY (number);
+
+--
+-- Name: other_number other_number_pkey; Type: CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.other_number
+    ADD CONSTRAINT other_number_pkey PRIMARY KEY (child, kind);
+
+--
+-- Name: key key_pkey; Type: CONSTRAINT; Schema: search; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY search.key
+    ADD CONSTRAINT key_pkey PRIMARY KEY (key, child);
+
+--
+-- Name: shield shield_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.shield
+    ADD CONSTRAINT shield_pkey PRIMARY KEY (child, started);
+
+--
+-- Name: account_authority; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX account_authority ON access.account USING btree (authority);
+
+--
+-- Name: account_occupation; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX account_occupation ON access.account USING btree (occupation);
+
+--
+-- Name: account_role; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX account_role ON access.account USING btree (role);
+
+--
+-- Name: grant_expires; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX grant_expires ON access."grant" USING btree (expires);
+
+--
+-- Name: a child has one lead professional; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a child has one lead professional" ON contacts.involvement USING btree (child) WHERE (lead_professional AND (ended IS NULL));
+
+--
+-- Name: common_assessment_service; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX common_assessment_service ON contacts.common_assessment USING btree (service);
+
+--
+-- Name: involvement_service; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX involvement_service ON contacts.involvement USING btree (service);
+
+--
+-- Name: sensitive_involvement_service; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX sensitive_involvement_service ON contacts.sensitive_involvement USING btree (service);
+
+--
+-- Name: service_authority; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX service_authority ON contacts.service USING btree (authority, kind);
+
+--
+-- Name: statement_is_done_once; Type: INDEX; Schema: migrations; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX statement_is_done_once ON migrations.history USING btree (version, statement) WHERE (event = 'statement'::text);
+
+--
+-- Name: version_is_applied_once; Type: INDEX; Schema: migrations; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX version_is_applied_once ON migrations.history USING btree (version) WHERE (event = 'applied'::text);
+
+--
+-- Name: a child has one current address; Type: INDEX; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a child has one current address" ON registry.child_address USING btree (child) WHERE (lived_to IS NULL);
+
+--
+-- Name: a child has one current name; Type: INDEX; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a child has one current name" ON registry.child_name USING btree (child) WHERE (kind = 'current'::text);
+
+--
+-- Name: authority_code_authority; Type: INDEX; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE INDEX authority_code_authority ON registry.authority_code USING btree (authority);
+
+--
+-- Name: authority_successor_successor; Type: INDEX; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE INDEX authority_successor_successor ON registry.authority_successor USING btree (successor);
+
+--
+-- Name: child_home_authority; Type: INDEX; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE INDEX child_home_authority ON registry.child_home USING btree (authority);
+
+--
+-- Name: key_child; Type: INDEX; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE INDEX key_child ON search.key USING btree (child);
+
+--
+-- Name: a child has one shield in force; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a child has one shield in force" ON shielding.shield USING btree (child) WHERE (ended IS NULL);
+
+--
+-- Name: entry_2026_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_01_pkey;
+
+--
+-- Name: entry_2026_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_02_pkey;
+
+--
+-- Name: entry_2026_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_03_pkey;
+
+--
+-- Name: entry_2026_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_04_pkey;
+
+--
+-- Name: entry_2026_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_05_pkey;
+
+--
+-- Name: entry_2026_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_06_pkey;
+
+--
+-- Name: entry_2026_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_07_pkey;
+
+--
+-- Name: entry_2026_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_08_pkey;
+
+--
+-- Name: entry_2026_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_09_pkey;
+
+--
+-- Name: entry_2026_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_10_pkey;
+
+--
+-- Name: entry_2026_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_11_pkey;
+
+--
+-- Name: entry_2026_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_12_pkey;
+
+--
+-- Name: entry_2027_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_01_pkey;
+
+--
+-- Name: entry_2027_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_02_pkey;
+
+--
+-- Name: entry_2027_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_03_pkey;
+
+--
+-- Name: entry_2027_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_04_pkey;
+
+--
+-- Name: entry_2027_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_05_pkey;
+
+--
+-- Name: entry_2027_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_06_pkey;
+
+--
+-- Name: entry_2027_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_07_pkey;
+
+--
+-- Name: entry_2027_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_08_pkey;
+
+--
+-- Name: entry_2027_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_09_pkey;
+
+--
+-- Name: entry_2027_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_10_pkey;
+
+--
+-- Name: entry_2027_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_11_pkey;
+
+--
+-- Name: entry_2027_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_12_pkey;
+
+--
+-- Name: entry_2028_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_01_pkey;
+
+--
+-- Name: entry_2028_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_02_pkey;
+
+--
+-- Name: entry_2028_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_03_pkey;
+
+--
+-- Name: entry_2028_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_04_pkey;
+
+--
+-- Name: entry_2028_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_05_pkey;
+
+--
+-- Name: entry_2028_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_06_pkey;
+
+--
+-- Name: entry_2028_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_07_pkey;
+
+--
+-- Name: entry_2028_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_08_pkey;
+
+--
+-- Name: entry_2028_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_09_pkey;
+
+--
+-- Name: entry_2028_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_10_pkey;
+
+--
+-- Name: entry_2028_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_11_pkey;
+
+--
+-- Name: entry_2028_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_12_pkey;
+
+--
+-- Name: entry_2029_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_01_pkey;
+
+--
+-- Name: entry_2029_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_02_pkey;
+
+--
+-- Name: entry_2029_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_03_pkey;
+
+--
+-- Name: entry_2029_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_04_pkey;
+
+--
+-- Name: entry_2029_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_05_pkey;
+
+--
+-- Name: entry_2029_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_06_pkey;
+
+--
+-- Name: entry_2029_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_07_pkey;
+
+--
+-- Name: entry_2029_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_08_pkey;
+
+--
+-- Name: entry_2029_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_09_pkey;
+
+--
+-- Name: entry_2029_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_10_pkey;
+
+--
+-- Name: entry_2029_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_11_pkey;
+
+--
+-- Name: entry_2029_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_12_pkey;
+
+--
+-- Name: entry the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_01 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_01 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_02 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_02 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_03 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_03 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_04 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_04 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_05 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_05 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_06 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_06 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_07 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_07 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_08 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_08 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_09 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_09 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_10 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_10 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_11 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_11 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2026_12 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2026_12 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_01 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_01 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_02 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_02 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_03 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_03 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_04 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_04 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_05 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_05 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_06 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_06 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_07 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_07 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_08 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_08 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_09 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_09 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_10 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_10 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_11 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_11 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2027_12 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2027_12 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_01 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_01 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_02 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_02 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_03 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_03 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_04 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_04 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_05 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_05 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_06 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_06 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_07 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_07 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_08 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_08 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_09 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_09 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_10 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_10 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_11 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_11 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2028_12 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2028_12 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_01 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_01 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_02 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_02 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_03 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_03 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_04 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_04 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_05 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_05 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_06 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_06 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_07 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_07 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_08 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_08 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_09 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_09 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_10 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_10 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_11 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_11 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: entry_2029_12 the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_12 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
+-- Name: sensitive_involvement a sensitive service leaves its mark; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "a sensitive service leaves its mark" AFTER INSERT OR DELETE OR UPDATE ON contacts.sensitive_involvement FOR EACH ROW EXECUTE FUNCTION contacts.mark_sensitive();
+
+--
+-- Name: history history_is_append_only; Type: TRIGGER; Schema: migrations; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER history_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON migrations.history FOR EACH STATEMENT EXECUTE FUNCTION migrations.refuse_change();
+
+--
+-- Name: child_address keys follow the addresses; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "keys follow the addresses" AFTER INSERT OR DELETE OR UPDATE ON registry.child_address FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
+
+--
+-- Name: child keys follow the child; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "keys follow the child" AFTER DELETE OR UPDATE OF born, archived_on ON registry.child FOR EACH ROW EXECUTE FUNCTION search.refresh_row('number');
+
+--
+-- Name: child_name keys follow the names; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "keys follow the names" AFTER INSERT OR DELETE OR UPDATE ON registry.child_name FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
+
+--
+-- Name: shield keys follow the shield; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "keys follow the shield" AFTER INSERT OR DELETE OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
+
+--
+-- Name: account account_authority_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.account
+    ADD CONSTRAINT account_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: account account_occupation_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.account
+    ADD CONSTRAINT account_occupation_fkey FOREIGN KEY (occupation) REFERENCES access.occupation(name);
+
+--
+-- Name: account account_role_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.account
+    ADD CONSTRAINT account_role_fkey FOREIGN KEY (role) REFERENCES access.role(code);
+
+--
+-- Name: common_assessment common_assessment_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.common_assessment
+    ADD CONSTRAINT common_assessment_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: common_assessment common_assessment_service_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.common_assessment
+    ADD CONSTRAINT common_assessment_service_fkey FOREIGN KEY (service) REFERENCES contacts.service(service);
+
+--
+-- Name: involvement involvement_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.involvement
+    ADD CONSTRAINT involvement_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: involvement involvement_service_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.involvement
+    ADD CONSTRAINT involvement_service_fkey FOREIGN KEY (service) REFERENCES contacts.service(service);
+
+--
+-- Name: sensitive_involvement sensitive_involvement_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.sensitive_involvement
+    ADD CONSTRAINT sensitive_involvement_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: sensitive_involvement sensitive_involvement_service_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.sensitive_involvement
+    ADD CONSTRAINT sensitive_involvement_service_fkey FOREIGN KEY (service) REFERENCES contacts.service(service);
+
+--
+-- Name: sensitive_mark sensitive_mark_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.sensitive_mark
+    ADD CONSTRAINT sensitive_mark_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: service service_authority_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.service
+    ADD CONSTRAINT service_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: authority_code authority_code_authority_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.authority_code
+    ADD CONSTRAINT authority_code_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: authority_successor authority_successor_authority_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.authority_successor
+    ADD CONSTRAINT authority_successor_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: authority_successor authority_successor_successor_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.authority_successor
+    ADD CONSTRAINT authority_successor_successor_fkey FOREIGN KEY (successor) REFERENCES registry.authority(authority);
+
+--
+-- Name: carer carer_child_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.carer
+    ADD CONSTRAINT carer_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: carer_contact carer_contact_child_ordinal_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.carer_contact
+    ADD CONSTRAINT carer_contact_child_ordinal_fkey FOREIGN KEY (child, ordinal) REFERENCES registry.carer(child, ordinal);
+
+--
+-- Name: child_address child_address_child_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.child_address
+    ADD CONSTRAINT child_address_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: child_home child_home_authority_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.child_home
+    ADD CONSTRAINT child_home_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: child_home child_home_child_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.child_home
+    ADD CONSTRAINT child_home_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: child_name child_name_child_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.child_name
+    ADD CONSTRAINT child_name_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: other_number other_number_child_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY registry.other_number
+    ADD CONSTRAINT other_number_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: shield shield_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.shield
+    ADD CONSTRAINT shield_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: account; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.account ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: grant; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access."grant" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: signing_key; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.signing_key ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account the guard adds; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON access.account FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: grant the guard adds; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON access."grant" FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: signing_key the guard adds; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON access.signing_key FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: grant the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON access."grant" FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: signing_key the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON access.signing_key FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: account the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON access.account FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: grant the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON access."grant" FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: signing_key the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON access.signing_key FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: grant the guard removes; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON access."grant" FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: entry; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_01; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_01 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_02; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_02 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_03; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_03 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_04; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_04 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_05; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_05 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_06; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_06 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_07; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_07 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_08; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_08 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_09; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_09 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_10; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_10 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_11; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_11 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2026_12; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2026_12 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_01; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_01 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_02; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_02 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_03; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_03 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_04; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_04 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_05; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_05 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_06; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_06 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_07; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_07 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_08; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_08 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_09; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_09 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_10; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_10 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_11; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_11 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2027_12; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2027_12 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_01; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_01 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_02; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_02 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_03; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_03 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_04; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_04 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_05; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_05 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_06; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_06 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_07; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_07 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_08; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_08 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_09; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_09 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_10; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_10 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_11; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_11 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2028_12; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2028_12 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_01; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_01 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_02; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_02 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_03; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_03 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_04; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_04 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_05; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_05 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_06; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_06 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_07; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_07 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_08; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_08 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_09; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_09 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_10; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_10 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_11; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_11 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_2029_12; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.entry_2029_12 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.entry FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: common_assessment a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON contacts.common_assessment AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('contacts'::text) AS granted)::bigint[])));
+
+--
+-- Name: involvement a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON contacts.involvement AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('contacts'::text) AS granted)::bigint[])));
+
+--
+-- Name: sensitive_involvement a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON contacts.sensitive_involvement AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('sensitive'::text) AS granted)::bigint[])));
+
+--
+-- Name: sensitive_mark a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON contacts.sensitive_mark AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('contacts'::text) AS granted)::bigint[])));
+
+--
+-- Name: common_assessment; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.common_assessment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: involvement; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.involvement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sensitive_involvement; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.sensitive_involvement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sensitive_mark; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.sensitive_mark ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: common_assessment the api reads what is granted; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON contacts.common_assessment FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: involvement the api reads what is granted; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON contacts.involvement FOR SELECT TO contactpoint_api USING (((ended IS NULL) OR (ended > (( SELECT access.today() AS today) - 365))));
+
+--
+-- Name: sensitive_involvement the api reads what is granted; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON contacts.sensitive_involvement FOR SELECT TO contactpoint_api USING (((withdrawn_at IS NULL) AND ((ended IS NULL) OR (ended > (( SELECT access.today() AS today) - 365)))));
+
+--
+-- Name: sensitive_mark the api reads what is granted; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON contacts.sensitive_mark FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: sensitive_mark the guard adds; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON contacts.sensitive_mark FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: sensitive_involvement the guard reads; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON contacts.sensitive_involvement FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: sensitive_mark the guard reads; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON contacts.sensitive_mark FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: sensitive_mark the guard removes; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON contacts.sensitive_mark FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: carer a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON registry.carer AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('record'::text) AS granted)::bigint[])));
+
+--
+-- Name: carer_contact a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON registry.carer_contact AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('contacts'::text) AS granted)::bigint[])));
+
+--
+-- Name: child a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON registry.child AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((number = ANY (( SELECT access.granted('found'::text) AS granted)::bigint[])));
+
+--
+-- Name: child_address a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON registry.child_address AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('whereabouts'::text) AS granted)::bigint[])));
+
+--
+-- Name: child_home a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON registry.child_home AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('whereabouts'::text) AS granted)::bigint[])));
+
+--
+-- Name: child_name a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON registry.child_name AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('found'::text) AS granted)::bigint[])));
+
+--
+-- Name: other_number a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON registry.other_number AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING (((child = ANY (( SELECT access.granted('found'::text) AS granted)::bigint[])) AND
+CASE kind
+    WHEN 'nhs'::text THEN (child = ANY (( SELECT access.granted('nhs'::text) AS granted)::bigint[]))
+    ELSE (child = ANY (( SELECT access.granted('upn'::text) AS granted)::bigint[]))
+END));
+
+--
+-- Name: carer; Type: ROW SECURITY; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE registry.carer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: carer_contact; Type: ROW SECURITY; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE registry.carer_contact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: child; Type: ROW SECURITY; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE registry.child ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: child_address; Type: ROW SECURITY; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE registry.child_address ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: child_home; Type: ROW SECURITY; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE registry.child_home ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: child_name; Type: ROW SECURITY; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE registry.child_name ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: other_number; Type: ROW SECURITY; Schema: registry; Owner: contactpoint_owner
+--
+
+ALTER TABLE registry.other_number ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: carer the api reads what is granted; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON registry.carer FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: carer_contact the api reads what is granted; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON registry.carer_contact FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: child the api reads what is granted; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON registry.child FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: child_address the api reads what is granted; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON registry.child_address FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: child_home the api reads what is granted; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON registry.child_home FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: child_name the api reads what is granted; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON registry.child_name FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: other_number the api reads what is granted; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON registry.other_number FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: child the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON registry.child FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: child_address the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON registry.child_address FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: child_home the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON registry.child_home FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: child_name the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON registry.child_name FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: key; Type: ROW SECURITY; Schema: search; Owner: contactpoint_owner
+--
+
+ALTER TABLE search.key ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: key the guard adds; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON search.key FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: key the guard reads; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON search.key FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: key the guard removes; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON search.key FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: shield a grant opens the row; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON shielding.shield AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('found'::text) AS granted)::bigint[])));
+
+--
+-- Name: shield; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.shield ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: shield the api reads what is granted; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON shielding.shield FOR SELECT TO contactpoint_api USING ((ended IS NULL));
+
+--
+-- Name: shield the guard reads; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON shielding.shield FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: SCHEMA access; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT ALL ON SCHEMA access TO contactpoint_guard;
+GRANT USAGE ON SCHEMA access TO contactpoint_api;
+GRANT USAGE ON SCHEMA access TO contactpoint_operator;
+
+--
+-- Name: SCHEMA audit; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT ALL ON SCHEMA audit TO contactpoint_guard;
+
+--
+-- Name: SCHEMA contacts; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT ALL ON SCHEMA contacts TO contactpoint_guard;
+GRANT USAGE ON SCHEMA contacts TO contactpoint_api;
+
+--
+-- Name: SCHEMA extensions; Type: ACL; Schema: -; Owner: postgres
+--
+
+GRANT USAGE ON SCHEMA extensions TO contactpoint_owner;
+GRANT USAGE ON SCHEMA extensions TO contactpoint_guard;
+
+--
+-- Name: SCHEMA migrations; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT USAGE ON SCHEMA migrations TO contactpoint_api;
+
+--
+-- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
+--
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+
+--
+-- Name: SCHEMA registry; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT USAGE ON SCHEMA registry TO contactpoint_guard;
+GRANT USAGE ON SCHEMA registry TO contactpoint_api;
+GRANT USAGE ON SCHEMA registry TO contactpoint_feed;
+GRANT USAGE ON SCHEMA registry TO contactpoint_report;
+GRANT USAGE ON SCHEMA registry TO contactpoint_operator;
+
+--
+-- Name: SCHEMA search; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT ALL ON SCHEMA search TO contactpoint_guard;
+GRANT USAGE ON SCHEMA search TO contactpoint_api;
+
+--
+-- Name: SCHEMA shielding; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT USAGE ON SCHEMA shielding TO contactpoint_guard;
+GRANT USAGE ON SCHEMA shielding TO contactpoint_api;
+
+--
+-- Name: LANGUAGE plpgsql; Type: ACL; Schema: -; Owner: postgres
+--
+
+REVOKE ALL ON LANGUAGE plpgsql FROM PUBLIC;
+GRANT ALL ON LANGUAGE plpgsql TO contactpoint_owner;
+GRANT ALL ON LANGUAGE plpgsql TO contactpoint_guard;
+
+--
+-- Name: FUNCTION account_fault(account bigint, role smallint, authority smallint); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.account_fault(account bigint, role smallint, authority smallint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION add_key(inner_pad bytea, outer_pad bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION admit(token bytea, reason text); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.admit(token bytea, reason text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION burn(request uuid); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.burn(request uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION caller(subject uuid); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.caller(subject uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_api;
+GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION granted(scope text); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.granted(scope text) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_api;
+GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_feed;
+GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_report;
+GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION int_at(token bytea, first integer, width integer); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.int_at(token bytea, first integer, width integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION refused(token bytea, action text, outcome text, reason text, client text); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.refused(token bytea, action text, outcome text, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.refused(token bytea, action text, outcome text, reason text, client text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION returned(token bytea, children bigint[]); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.returned(token bytea, children bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.returned(token bytea, children bigint[]) TO contactpoint_api;
+
+--
+-- Name: FUNCTION sweep(); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.sweep() TO contactpoint_api;
+
+--
+-- Name: FUNCTION time_at(token bytea, first integer); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.time_at(token bytea, first integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION today(); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.today() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.today() TO contactpoint_api;
+GRANT ALL ON FUNCTION access.today() TO contactpoint_feed;
+GRANT ALL ON FUNCTION access.today() TO contactpoint_report;
+GRANT ALL ON FUNCTION access.today() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION verify(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.verify(token bytea) FROM PUBLIC;
+
+--
+-- Name: FUNCTION refuse_change(); Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION audit.refuse_change() FROM PUBLIC;
+
+--
+-- Name: FUNCTION begin(token bytea, reason text, client text, number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.begin(token bytea, reason text, client text, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.begin(token bytea, reason text, client text, number bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION mark_sensitive(); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.mark_sensitive() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.mark_sensitive() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION refuse_change(); Type: ACL; Schema: migrations; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION migrations.refuse_change() FROM PUBLIC;
+
+--
+-- Name: FUNCTION cursor_to_xml(cursor refcursor, count integer, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.cursor_to_xml(cursor refcursor, count integer, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION cursor_to_xmlschema(cursor refcursor, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.cursor_to_xmlschema(cursor refcursor, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION database_to_xml(nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.database_to_xml(nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION database_to_xml_and_xmlschema(nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.database_to_xml_and_xmlschema(nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION database_to_xmlschema(nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.database_to_xmlschema(nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_creat(integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_creat(integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_create(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_create(oid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_from_bytea(oid, bytea); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_from_bytea(oid, bytea) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_get(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_get(oid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_get(oid, bigint, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_get(oid, bigint, integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_open(oid, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_open(oid, integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_put(oid, bigint, bytea); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_put(oid, bigint, bytea) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_truncate(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_truncate(integer, integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_truncate64(integer, bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_truncate64(integer, bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lo_unlink(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_unlink(oid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION loread(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.loread(integer, integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lowrite(integer, bytea); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lowrite(integer, bytea) FROM PUBLIC;
+
+--
+-- Name: FUNCTION pg_advisory_lock(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_lock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_lock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_lock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_lock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_lock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_unlock(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_unlock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_unlock_all(); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock_all() FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_all() TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_all() TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_all() TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_unlock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_unlock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_xact_lock(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_xact_lock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_xact_lock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_advisory_xact_lock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_blocking_pids(integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_blocking_pids(integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_blocking_pids(integer) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_cancel_backend(integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_cancel_backend(integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_cancel_backend(integer) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_lock_status(OUT locktype text, OUT database oid, OUT relation oid, OUT page integer, OUT tuple smallint, OUT virtualxid text, OUT transactionid xid, OUT classid oid, OUT objid oid, OUT objsubid smallint, OUT virtualtransaction text, OUT pid integer, OUT mode text, OUT granted boolean, OUT fastpath boolean, OUT waitstart timestamp with time zone); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_lock_status(OUT locktype text, OUT database oid, OUT relation oid, OUT page integer, OUT tuple smallint, OUT virtualxid text, OUT transactionid xid, OUT classid oid, OUT objid oid, OUT objsubid smallint, OUT virtualtransaction text, OUT pid integer, OUT mode text, OUT granted boolean, OUT fastpath boolean, OUT waitstart timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_lock_status(OUT locktype text, OUT database oid, OUT relation oid, OUT page integer, OUT tuple smallint, OUT virtualxid text, OUT transactionid xid, OUT classid oid, OUT objid oid, OUT objsubid smallint, OUT virtualtransaction text, OUT pid integer, OUT mode text, OUT granted boolean, OUT fastpath boolean, OUT waitstart timestamp with time zone) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_lock_status(OUT locktype text, OUT database oid, OUT relation oid, OUT page integer, OUT tuple smallint, OUT virtualxid text, OUT transactionid xid, OUT classid oid, OUT objid oid, OUT objsubid smallint, OUT virtualtransaction text, OUT pid integer, OUT mode text, OUT granted boolean, OUT fastpath boolean, OUT waitstart timestamp with time zone) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_lock_status(OUT locktype text, OUT database oid, OUT relation oid, OUT page integer, OUT tuple smallint, OUT virtualxid text, OUT transactionid xid, OUT classid oid, OUT objid oid, OUT objsubid smallint, OUT virtualtransaction text, OUT pid integer, OUT mode text, OUT granted boolean, OUT fastpath boolean, OUT waitstart timestamp with time zone) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_logical_emit_message(boolean, text, bytea); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_logical_emit_message(boolean, text, bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_logical_emit_message(boolean, text, bytea) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_logical_emit_message(boolean, text, text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_logical_emit_message(boolean, text, text) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_logical_emit_message(boolean, text, text) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_notify(text, text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_notify(text, text) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_notify(text, text) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_safe_snapshot_blocking_pids(integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_safe_snapshot_blocking_pids(integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_safe_snapshot_blocking_pids(integer) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_blocks_fetched(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_blocks_fetched(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_blocks_fetched(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_blocks_hit(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_blocks_hit(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_blocks_hit(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_dead_tuples(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_dead_tuples(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_dead_tuples(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_function_calls(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_function_calls(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_function_calls(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_function_self_time(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_function_self_time(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_function_self_time(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_function_total_time(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_function_total_time(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_function_total_time(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_ins_since_vacuum(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_ins_since_vacuum(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_ins_since_vacuum(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_live_tuples(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_live_tuples(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_live_tuples(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_mod_since_analyze(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_mod_since_analyze(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_mod_since_analyze(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_numscans(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_numscans(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_numscans(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_tuples_deleted(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_deleted(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_deleted(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_tuples_fetched(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_fetched(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_fetched(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_tuples_hot_updated(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_hot_updated(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_hot_updated(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_tuples_inserted(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_inserted(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_inserted(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_tuples_returned(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_returned(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_returned(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_tuples_updated(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_updated(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_updated(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_blocks_fetched(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_blocks_fetched(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_blocks_fetched(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_blocks_hit(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_blocks_hit(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_blocks_hit(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_function_calls(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_function_calls(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_function_calls(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_function_self_time(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_function_self_time(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_function_self_time(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_function_total_time(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_function_total_time(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_function_total_time(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_numscans(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_numscans(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_numscans(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_tuples_deleted(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_deleted(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_deleted(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_tuples_fetched(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_fetched(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_fetched(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_tuples_hot_updated(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_hot_updated(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_hot_updated(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_tuples_inserted(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_inserted(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_inserted(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_tuples_returned(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_returned(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_returned(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_xact_tuples_updated(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_updated(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_updated(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_terminate_backend(pid integer, timeout bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_terminate_backend(pid integer, timeout bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_terminate_backend(pid integer, timeout bigint) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_try_advisory_lock(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_try_advisory_lock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_try_advisory_lock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_try_advisory_lock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_try_advisory_xact_lock(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_try_advisory_xact_lock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_try_advisory_xact_lock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(bigint) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(bigint) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(bigint) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION pg_try_advisory_xact_lock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(integer, integer) TO contactpoint_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(integer, integer) TO contactpoint_guard;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(integer, integer) TO contactpoint_migrator;
+
+--
+-- Name: FUNCTION query_to_xml(query text, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.query_to_xml(query text, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION query_to_xml_and_xmlschema(query text, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.query_to_xml_and_xmlschema(query text, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION query_to_xmlschema(query text, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.query_to_xmlschema(query text, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION schema_to_xml(schema name, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.schema_to_xml(schema name, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION schema_to_xml_and_xmlschema(schema name, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.schema_to_xml_and_xmlschema(schema name, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION schema_to_xmlschema(schema name, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.schema_to_xmlschema(schema name, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION table_to_xml(tbl regclass, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.table_to_xml(tbl regclass, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION table_to_xml_and_xmlschema(tbl regclass, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.table_to_xml_and_xmlschema(tbl regclass, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION table_to_xmlschema(tbl regclass, nulls boolean, tableforest boolean, targetns text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.table_to_xmlschema(tbl regclass, nulls boolean, tableforest boolean, targetns text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION ts_rewrite(tsquery, text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.ts_rewrite(tsquery, text) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.ts_rewrite(tsquery, text) TO pg_monitor;
+
+--
+-- Name: FUNCTION ts_stat(query text, OUT word text, OUT ndoc integer, OUT nentry integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.ts_stat(query text, OUT word text, OUT ndoc integer, OUT nentry integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.ts_stat(query text, OUT word text, OUT ndoc integer, OUT nentry integer) TO pg_monitor;
+
+--
+-- Name: FUNCTION ts_stat(query text, weights text, OUT word text, OUT ndoc integer, OUT nentry integer); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.ts_stat(query text, weights text, OUT word text, OUT ndoc integer, OUT nentry integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.ts_stat(query text, weights text, OUT word text, OUT ndoc integer, OUT nentry integer) TO pg_monitor;
+
+--
+-- Name: FUNCTION check_digit(payload text); Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION registry.check_digit(payload text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.check_digit(payload text) TO contactpoint_guard;
+
+--
+-- Name: FUNCTION interim(before integer, number bigint); Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION registry.interim(before integer, number bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION new_number(); Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION registry.new_number() FROM PUBLIC;
+
+--
+-- Name: FUNCTION number_is_valid(number bigint); Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION registry.number_is_valid(number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.number_is_valid(number bigint) TO contactpoint_guard;
+
+--
+-- Name: FUNCTION begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint, family_pattern text, given text, gender text); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint, family_pattern text, given text, gender text) FROM PUBLIC;
+GRANT ALL ON FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint, family_pattern text, given text, gender text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION candidates(families text[], givens text[], borns date[], postcodes text[]); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.candidates(families text[], givens text[], borns date[], postcodes text[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION exact(families text[], borns date[], family_pattern text, given text, gender text, uses_place boolean); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.exact(families text[], borns date[], family_pattern text, given text, gender text, uses_place boolean) FROM PUBLIC;
+
+--
+-- Name: FUNCTION fold(name text); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.fold(name text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION given_parts(given text); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.given_parts(given text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_district_and_birth(postcode text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_district_and_birth(postcode text, born date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_family_and_birth(family text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_family_and_birth(family text, born date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_given_and_birth(given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_given_and_birth(given text, born date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_letters_and_birth(family text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_letters_and_birth(family text, born date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_names_and_birthday(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_names_and_birthday(family text, given text, born date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_names_and_year(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_names_and_year(family text, given text, born date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_postcode(postcode text); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_postcode(postcode text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION keys_of_stored(lower bigint, upper bigint); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.keys_of_stored(lower bigint, upper bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION parts(name text); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.parts(name text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION refresh(child bigint); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.refresh(child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION refresh_row(); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.refresh_row() FROM PUBLIC;
+GRANT ALL ON FUNCTION search.refresh_row() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION sound(name text); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.sound(name text) FROM PUBLIC;
+
+--
+-- Name: TABLE account; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: TABLE "grant"; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "grant".closed; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed) ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: TABLE occupation; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE access.occupation TO contactpoint_guard;
+
+--
+-- Name: COLUMN occupation.name; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT(name) ON TABLE access.occupation TO contactpoint_api;
+GRANT SELECT(name) ON TABLE access.occupation TO contactpoint_operator;
+
+--
+-- Name: COLUMN occupation.sector; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_api;
+GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_operator;
+
+--
+-- Name: TABLE purpose; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE access.purpose TO contactpoint_guard;
+
+--
+-- Name: COLUMN purpose.code; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT(code) ON TABLE access.purpose TO contactpoint_api;
+GRANT SELECT(code) ON TABLE access.purpose TO contactpoint_operator;
+
+--
+-- Name: COLUMN purpose.name; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT(name) ON TABLE access.purpose TO contactpoint_api;
+GRANT SELECT(name) ON TABLE access.purpose TO contactpoint_operator;
+
+--
+-- Name: COLUMN purpose.basis; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT(basis) ON TABLE access.purpose TO contactpoint_api;
+GRANT SELECT(basis) ON TABLE access.purpose TO contactpoint_operator;
+
+--
+-- Name: TABLE role; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE access.role TO contactpoint_guard;
+
+--
+-- Name: COLUMN role.code; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT(code) ON TABLE access.role TO contactpoint_api;
+GRANT SELECT(code) ON TABLE access.role TO contactpoint_operator;
+
+--
+-- Name: COLUMN role.name; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT(name) ON TABLE access.role TO contactpoint_api;
+GRANT SELECT(name) ON TABLE access.role TO contactpoint_operator;
+
+--
+-- Name: TABLE signing_key; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE access.signing_key TO contactpoint_guard;
+
+--
+-- Name: TABLE entry; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT INSERT ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN common_assessment.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE contacts.common_assessment TO contactpoint_api;
+
+--
+-- Name: COLUMN common_assessment.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.common_assessment TO contactpoint_api;
+
+--
+-- Name: COLUMN common_assessment.since; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(since) ON TABLE contacts.common_assessment TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(started) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(practitioner) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.occupation; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(occupation) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.lead_professional; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(lead_professional) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: TABLE sensitive_involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE contacts.sensitive_involvement TO contactpoint_guard;
+
+--
+-- Name: COLUMN sensitive_involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(started) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(practitioner) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.basis; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(basis) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.recorded_by; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(recorded_by) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.recorded_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(recorded_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.withdrawn_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(withdrawn_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: TABLE sensitive_mark; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE contacts.sensitive_mark TO contactpoint_guard;
+
+--
+-- Name: COLUMN sensitive_mark.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE contacts.sensitive_mark TO contactpoint_api;
+
+--
+-- Name: COLUMN service.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.kind; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(kind) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.name; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(name) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.authority; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(authority) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.reference; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(reference) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.valid_from; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(valid_from) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.valid_to; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(valid_to) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN history.event; Type: ACL; Schema: migrations; Owner: contactpoint_owner
+--
+
+GRANT SELECT(event) ON TABLE migrations.history TO contactpoint_api;
+
+--
+-- Name: COLUMN history.version; Type: ACL; Schema: migrations; Owner: contactpoint_owner
+--
+
+GRANT SELECT(version) ON TABLE migrations.history TO contactpoint_api;
+
+--
+-- Name: TABLE authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE registry.authority TO contactpoint_api;
+GRANT SELECT ON TABLE registry.authority TO contactpoint_feed;
+GRANT SELECT ON TABLE registry.authority TO contactpoint_report;
+GRANT SELECT ON TABLE registry.authority TO contactpoint_operator;
+GRANT SELECT ON TABLE registry.authority TO contactpoint_guard;
+
+--
+-- Name: TABLE authority_code; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE registry.authority_code TO contactpoint_api;
+GRANT SELECT ON TABLE registry.authority_code TO contactpoint_feed;
+GRANT SELECT ON TABLE registry.authority_code TO contactpoint_report;
+GRANT SELECT ON TABLE registry.authority_code TO contactpoint_operator;
+GRANT SELECT ON TABLE registry.authority_code TO contactpoint_guard;
+
+--
+-- Name: TABLE authority_successor; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_api;
+GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_feed;
+GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_report;
+GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_operator;
+GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_guard;
+
+--
+-- Name: COLUMN carer.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: COLUMN carer.ordinal; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ordinal) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: COLUMN carer.family; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(family) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: COLUMN carer.given; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(given) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: COLUMN carer.parental_responsibility; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(parental_responsibility) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: COLUMN carer_contact.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.carer_contact TO contactpoint_api;
+
+--
+-- Name: COLUMN carer_contact.ordinal; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ordinal) ON TABLE registry.carer_contact TO contactpoint_api;
+
+--
+-- Name: COLUMN carer_contact.phone; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE registry.carer_contact TO contactpoint_api;
+
+--
+-- Name: COLUMN carer_contact.email; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE registry.carer_contact TO contactpoint_api;
+
+--
+-- Name: COLUMN carer_contact.address; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(address) ON TABLE registry.carer_contact TO contactpoint_api;
+
+--
+-- Name: TABLE child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE registry.child TO contactpoint_guard;
+
+--
+-- Name: COLUMN child.number; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(number) ON TABLE registry.child TO contactpoint_api;
+
+--
+-- Name: COLUMN child.born; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(born) ON TABLE registry.child TO contactpoint_api;
+
+--
+-- Name: COLUMN child.gender; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(gender) ON TABLE registry.child TO contactpoint_api;
+
+--
+-- Name: TABLE child_address; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE registry.child_address TO contactpoint_guard;
+
+--
+-- Name: COLUMN child_address.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.ordinal; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ordinal) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.line_1; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(line_1) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.line_2; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(line_2) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.town; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(town) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.postcode; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(postcode) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.lived_from; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(lived_from) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.lived_to; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE registry.child_home TO contactpoint_guard;
+
+--
+-- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(authority) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.responsible_since; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(responsible_since) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.whereabouts; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: TABLE child_name; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE registry.child_name TO contactpoint_guard;
+
+--
+-- Name: COLUMN child_name.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.child_name TO contactpoint_api;
+
+--
+-- Name: COLUMN child_name.ordinal; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ordinal) ON TABLE registry.child_name TO contactpoint_api;
+
+--
+-- Name: COLUMN child_name.kind; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(kind) ON TABLE registry.child_name TO contactpoint_api;
+
+--
+-- Name: COLUMN child_name.family; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(family) ON TABLE registry.child_name TO contactpoint_api;
+
+--
+-- Name: COLUMN child_name.given; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(given) ON TABLE registry.child_name TO contactpoint_api;
+
+--
+-- Name: COLUMN other_number.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.other_number TO contactpoint_api;
+
+--
+-- Name: COLUMN other_number.kind; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(kind) ON TABLE registry.other_number TO contactpoint_api;
+
+--
+-- Name: COLUMN other_number.value; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(value) ON TABLE registry.other_number TO contactpoint_api;
+
+--
+-- Name: TABLE key; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE search.key TO contactpoint_guard;
+
+--
+-- Name: TABLE shield; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE shielding.shield TO contactpoint_guard;
+
+--
+-- Name: COLUMN shield.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE shielding.shield TO contactpoint_api;
+
+--
+-- Name: COLUMN shield.ended; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE shielding.shield TO contactpoint_api;
+
+--
+-- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: contactpoint_guard
+--
+
+ALTER DEFAULT PRIVILEGES FOR ROLE contactpoint_guard REVOKE ALL ON FUNCTIONS  FROM PUBLIC;
+
+--
+-- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: contactpoint_owner
+--
+
+ALTER DEFAULT PRIVILEGES FOR ROLE contactpoint_owner REVOKE ALL ON FUNCTIONS  FROM PUBLIC;
+
+--
+-- PostgreSQL database dump complete
+--
+
