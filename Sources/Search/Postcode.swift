@@ -34,12 +34,11 @@ struct Postcode: Hashable, Sendable {
             letter(1)
             digit(2)
         }
-        if inward == 3, Self.isLetter(characters[1]) { digit(2) }
+        // The last place of an outward code is a digit, or a letter that is no O, I or L.
+        if inward >= 3 { digit(inward - 1) }
         text =
             String(decoding: characters[..<inward], as: UTF8.self) + " "
             + String(decoding: characters[inward...], as: UTF8.self)
         guard text.wholeMatch(of: /[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}/) != nil else { return nil }
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 }
