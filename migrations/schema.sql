@@ -566,12 +566,10 @@ CREATE FUNCTION registry.check_digit(payload text) RETURNS integer
     SET search_path TO 'pg_catalog'
     AS $$
 declare
-    -- the quasigroup of order 10, row by row
-    quasigroup constant text := '0317598642709215486342068713591750983426612304597836742095815869720134894536201794386172052581436790';
     interim integer := 0;
 begin
     for position in 1 .. length(payload) loop
-        interim := substr(quasigroup, interim * 10 + substr(payload, position, 1)::integer + 1, 1)::integer;
+        interim := registry.interim(interim, substr(payload, position, 1)::bigint);
     end loop;
     return interim;
 end $$;
@@ -5910,6 +5908,7 @@ GRANT ALL ON FUNCTION registry.check_digit(payload text) TO contactpoint_guard;
 --
 
 REVOKE ALL ON FUNCTION registry.interim(before integer, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.interim(before integer, number bigint) TO contactpoint_guard;
 
 --
 -- Name: FUNCTION new_number(); Type: ACL; Schema: registry; Owner: contactpoint_owner

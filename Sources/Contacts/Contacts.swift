@@ -29,7 +29,7 @@ package struct Contacts: Sendable {
         return record
     }
 
-    /// No statement names the child: the grant does.
+    /// No statement names the child, nor says how long what ended stays visible: the grant and the policies do.
     private static let reads: [SQL] = [
         """
         select c.born, c.gender,
@@ -55,7 +55,6 @@ package struct Contacts: Sendable {
             coalesce(i.phone, s.phone), coalesce(i.email, s.email), i.lead_professional and i.ended is null
         from contacts.involvement as i
         join contacts.service as s on s.service = i.service
-        where i.ended is null or i.ended > current_date - interval '1 year'
         order by i.ended desc nulls first, i.lead_professional desc, i.started desc
         """,
         """
@@ -68,7 +67,6 @@ package struct Contacts: Sendable {
         select s.kind, s.name, i.started, i.ended, i.practitioner, coalesce(i.phone, s.phone), coalesce(i.email, s.email), i.basis
         from contacts.sensitive_involvement as i
         join contacts.service as s on s.service = i.service
-        where i.withdrawn_at is null and (i.ended is null or i.ended > current_date - interval '1 year')
         order by i.started desc
         """,
         "select kind, value from registry.other_number",

@@ -1,29 +1,27 @@
 -- The child's record, split by who may see what: shielding hides fields, not rows.
 -- Everyone with a grant sees child, child_name, carer; whereabouts and contact details stand in tables of their own.
 
--- The check digit is Damm's (H. M. Damm, 2004): it finds every wrong digit and every swap of neighbours.
-create function registry.check_digit(payload text) returns integer
-language plpgsql immutable strict parallel safe
-set search_path = pg_catalog
-as $$
-declare
-    -- the quasigroup of order 10, row by row
-    quasigroup constant text := '0317598642709215486342068713591750983426612304597836742095815869720134894536201794386172052581436790';
-    interim integer := 0;
-begin
-    for position in 1 .. length(payload) loop
-        interim := substr(quasigroup, interim * 10 + substr(payload, position, 1)::integer + 1, 1)::integer;
-    end loop;
-    return interim;
-end $$;
-
--- One step of it: the interim digit and the last digit of a number give the next interim digit.
+-- The check digit is Damm's (H. M. Damm, 2004): it finds every wrong digit and every swap of neighbours. One step of it,
+-- on his quasigroup of order 10, row by row: the interim digit and the last digit of a number give the next interim digit.
 create function registry.interim(before integer, number bigint) returns integer
 language sql immutable parallel safe
 as $$
     select get_byte('\x00030107050908060402070009020105040806030402000608070103050901070500090803040206060102030004050907080306070402000905080105080609070200010304080904050306020001070904030806010702000502050801040306070900',
         before * 10 + (number % 10)::integer)
 $$;
+
+create function registry.check_digit(payload text) returns integer
+language plpgsql immutable strict parallel safe
+set search_path = pg_catalog
+as $$
+declare
+    interim integer := 0;
+begin
+    for position in 1 .. length(payload) loop
+        interim := registry.interim(interim, substr(payload, position, 1)::bigint);
+    end loop;
+    return interim;
+end $$;
 
 -- Sixteen digits in four groups of four, as on a bank card: 9 * 10^14 numbers for 12 million children, so a
 -- guess that passes the check digit finds a child once in 75 million tries. Without a setting of its own, so that it is

@@ -30,7 +30,8 @@ grant update (closed) on access.grant to contactpoint_guard;
 grant select, insert on access.account to contactpoint_guard;
 grant select, insert, update on access.signing_key to contactpoint_guard;
 grant insert on audit.entry to contactpoint_guard;
-grant execute on function registry.number_is_valid(bigint), registry.check_digit(text) to contactpoint_guard;
+grant execute on function registry.number_is_valid(bigint), registry.check_digit(text), registry.interim(integer, bigint)
+    to contactpoint_guard;
 
 -- The guard grants what it owns.
 set local role contactpoint_guard;
