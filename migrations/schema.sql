@@ -115,15 +115,17 @@ CREATE FUNCTION access.account_fault(account bigint, role smallint, authority sm
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
     AS $_$
+declare
+    today constant date := access.today();
 begin
     return coalesce((
         select case
             when a.role <> $2 or a.authority is distinct from $3 then 'account-changed'
             when a.left_at <= clock_timestamp() then 'account-left'
             when a.suspended_at <= clock_timestamp() then 'account-suspended'
-            when a.dbs_checked_on > access.today() or a.dbs_checked_on <= access.today() - interval '3 years' then 'dbs-check-lapsed'
-            when a.trained_on > access.today() then 'training-missing'
-            when a.agreed_on > access.today() then 'agreement-missing'
+            when a.dbs_checked_on > today or a.dbs_checked_on <= today - interval '3 years' then 'dbs-check-lapsed'
+            when a.trained_on > today then 'training-missing'
+            when a.agreed_on > today then 'agreement-missing'
             else ''
         end
         from access.account as a where a.account = $1), 'account-unknown');
@@ -240,24 +242,29 @@ ALTER FUNCTION access.create_account(name text, role text, occupation text, auth
 CREATE FUNCTION access.granted(scope text) RETURNS bigint[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $_$
+    AS $$
 declare
     setting text := nullif(current_setting('contactpoint.token', true), '');
-    session access.session;
+    token bytea;
     given record;
+    own bigint[] := '{}';
+    hidden bigint[];
 begin
-    if setting is null or setting !~ '^[0-9a-f]{174}$' then
+    if setting is null or length(setting) <> 174 or translate(setting, '0123456789abcdef', '') <> '' then
         return null;
     end if;
-    session := access.verify(decode(setting, 'hex'));
-    if session.fault is not null then
+    token := decode(setting, 'hex');
+    if access.token_fault(token) is not null then
         return null;
     end if;
-    select g.action, g.role, g.authority, g.sector, g.children into given
+    -- The grant holds what the token claims: whoever asked with it was verified then, and it expires with the token.
+    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
-    where g.request = session.request and g.account = session.account and g.expires > clock_timestamp() and not g.closed
+    where g.request = encode(substr(token, 23, 16), 'hex')::uuid
+        and g.account = ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint
+        and g.expires > clock_timestamp() and not g.closed
         and g.transaction is distinct from pg_current_xact_id_if_assigned();
-    if not found or access.account_fault(session.account, session.role, session.authority) <> '' then
+    if not found or access.account_fault(given.account, given.role, given.authority) <> '' then
         return null;
     end if;
     -- A search opens names and whereabouts, no more; opening a record opens the rest.
@@ -274,31 +281,24 @@ begin
     elsif scope = 'sensitive' and given.role <> 2 then
         return null;
     end if;
-    return array(
-        select c.child
-        from unnest(given.children) as c (child)
-        where case
-            -- the team of the responsible authority, of no other
-            when given.role = 2 and exists (
-                select from registry.child_home as h where h.child = c.child and h.authority = given.authority) then true
-            when scope = 'sensitive' or (given.role = 2 and scope in ('nhs', 'upn')) then false
-            else not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
-        end);
-end $_$;
+    -- A team sees all of its own authority's children, and no more than others do of the rest.
+    if given.role = 2 then
+        own := array(
+            select h.child from registry.child_home as h where h.child = any (given.children) and h.authority = given.authority);
+    end if;
+    if scope = 'sensitive' or (given.role = 2 and scope in ('nhs', 'upn')) then
+        return own;
+    end if;
+    hidden := array(
+        select s.child from shielding.shield as s
+        where s.child = any (given.children) and s.ended is null and s.child <> all (own));
+    if cardinality(hidden) = 0 then
+        return given.children;
+    end if;
+    return array(select child from unnest(given.children) as child where child <> all (hidden));
+end $$;
 
 ALTER FUNCTION access.granted(scope text) OWNER TO contactpoint_guard;
-
---
--- Name: int_at(bytea, integer, integer); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.int_at(token bytea, first integer, width integer) RETURNS bigint
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    AS $$
-    select ('x' || lpad(encode(substr(token, first, width), 'hex'), 16, '0'))::bit(64)::bigint
-$$;
-
-ALTER FUNCTION access.int_at(token bytea, first integer, width integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: record(access.session, text, text, text, text, jsonb, bigint[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -405,29 +405,41 @@ $$;
 ALTER FUNCTION access.sweep() OWNER TO contactpoint_guard;
 
 --
--- Name: time_at(bytea, integer); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.time_at(token bytea, first integer) RETURNS timestamp with time zone
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    AS $$
-    select timestamptz 'epoch' + access.int_at(token, first, 8) * interval '1 microsecond'
-$$;
-
-ALTER FUNCTION access.time_at(token bytea, first integer) OWNER TO contactpoint_guard;
-
---
 -- Name: today(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
 CREATE FUNCTION access.today() RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
-    SET search_path TO 'pg_catalog'
-    AS $$
-    select (clock_timestamp() at time zone 'Europe/London')::date
-$$;
+    RETURN ((statement_timestamp() AT TIME ZONE 'Europe/London'::text))::date;
 
 ALTER FUNCTION access.today() OWNER TO contactpoint_guard;
+
+--
+-- Name: token_fault(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.token_fault(token bytea) RETURNS text
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+declare
+    pads record;
+    now constant timestamptz := clock_timestamp();
+begin
+    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
+        return 'token-malformed';
+    end if;
+    select k.inner_pad, k.outer_pad into pads
+    from access.signing_key as k
+    where k.key = get_byte(token, 1) * 256 + get_byte(token, 2) and k.valid_from <= now and (k.valid_to is null or k.valid_to > now);
+    -- Hashing both sides once more makes the time of the comparison say nothing about the MAC.
+    if not found or sha256(sha256(pads.outer_pad || sha256(pads.inner_pad || substr(token, 1, 55)))) <> sha256(substr(token, 56)) then
+        return 'token-forged';
+    end if;
+    return null;
+end $$;
+
+ALTER FUNCTION access.token_fault(token bytea) OWNER TO contactpoint_guard;
 
 --
 -- Name: verify(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -439,37 +451,31 @@ CREATE FUNCTION access.verify(token bytea) RETURNS access.session
     AS $$
 declare
     session access.session;
-    pads record;
-    now constant timestamptz := clock_timestamp();
-    issued timestamptz;
+    now constant bigint := extract(epoch from clock_timestamp()) * 1000000;
+    issued bigint;
+    expires bigint;
+    authority integer;
 begin
-    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
-        session.fault := 'token-malformed';
+    session.fault := access.token_fault(token);
+    if session.fault is not null then
         return session;
     end if;
-    select k.inner_pad, k.outer_pad into pads
-    from access.signing_key as k
-    where k.key = access.int_at(token, 2, 2) and k.valid_from <= now and (k.valid_to is null or k.valid_to > now);
-    -- Hashing both sides once more makes the time of the comparison say nothing about the MAC.
-    if not found or sha256(sha256(pads.outer_pad || sha256(pads.inner_pad || substr(token, 1, 55)))) <> sha256(substr(token, 56)) then
-        session.fault := 'token-forged';
-        return session;
-    end if;
+    authority := get_byte(token, 20) * 256 + get_byte(token, 21);
+    issued := ('x' || encode(substr(token, 40, 8), 'hex'))::bit(64)::bigint;
+    expires := ('x' || encode(substr(token, 48, 8), 'hex'))::bit(64)::bigint;
     -- Signed, and still no token of ours: an authority of more than three digits, a time beyond the year 2286.
-    if access.int_at(token, 21, 2) > 999 or access.int_at(token, 40, 8) not between 0 and 10000000000000000
-        or access.int_at(token, 48, 8) not between 0 and 10000000000000000 then
+    if authority > 999 or issued not between 0 and 10000000000000000 or expires not between 0 and 10000000000000000 then
         session.fault := 'token-malformed';
         return session;
     end if;
-    session.account := access.int_at(token, 4, 8);
-    session.on_behalf_of := nullif(access.int_at(token, 12, 8), 0);
+    session.account := ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint;
+    session.on_behalf_of := nullif(('x' || encode(substr(token, 12, 8), 'hex'))::bit(64)::bigint, 0);
     session.role := get_byte(token, 19);
-    session.authority := nullif(access.int_at(token, 21, 2), 0);
+    session.authority := nullif(authority, 0);
     session.request := encode(substr(token, 23, 16), 'hex')::uuid;
     session.purpose := get_byte(token, 38);
-    issued := access.time_at(token, 40);
-    session.expires := access.time_at(token, 48);
-    if issued > now + interval '5 seconds' or session.expires > issued + interval '60 seconds' or session.expires <= now then
+    session.expires := timestamptz 'epoch' + expires * interval '1 microsecond';
+    if issued > now + 5000000 or expires > issued + 60000000 or expires <= now then
         session.fault := 'token-expired';
     end if;
     return session;
@@ -623,10 +629,10 @@ $$;
 ALTER FUNCTION registry.number_is_valid(number bigint) OWNER TO contactpoint_owner;
 
 --
--- Name: begin(bytea, text, text, jsonb, text[], text[], date[], text[], bigint, text, text, text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+-- Name: begin(bytea, text, text, jsonb, text[], text[], date[], date[], text[], bigint, text, text, text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint DEFAULT NULL::bigint, family_pattern text DEFAULT NULL::text, given text DEFAULT NULL::text, gender text DEFAULT NULL::text) RETURNS TABLE(outcome text)
+CREATE FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint DEFAULT NULL::bigint, family_pattern text DEFAULT NULL::text, given text DEFAULT NULL::text, gender text DEFAULT NULL::text) RETURNS TABLE(outcome text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
     AS $$
@@ -636,7 +642,8 @@ declare
 begin
     -- Bounds on what one request may cost, before anything is looked up.
     if session.fault is null and (
-        cardinality(families) > 10 or cardinality(givens) > 40 or cardinality(borns) > 1830 or cardinality(postcodes) > 4
+        cardinality(families) > 40 or cardinality(givens) > 40 or cardinality(months) > 62 or cardinality(postcodes) > 4
+        or cardinality(borns) > case when family_pattern is null then 31 else 1830 end
         or exists (select from unnest(families || givens || postcodes) as word where length(word) > 200)
         or length(family_pattern) > 200 or length(given) > 200
     ) then
@@ -644,7 +651,7 @@ begin
         criteria := null;
     elsif session.fault is null and (
         position('\' in family_pattern) > 0
-        or number is not null and cardinality(families || givens || postcodes) + cardinality(borns) > 0
+        or number is not null and cardinality(families || givens || postcodes) + cardinality(borns || months) > 0
     ) then
         session.fault := 'criteria-malformed';
     end if;
@@ -658,63 +665,93 @@ begin
     elsif family_pattern is not null then
         found_children := search.exact(families, borns, family_pattern, given, gender, cardinality(postcodes) > 0);
     else
-        found_children := search.candidates(families, givens, borns, postcodes);
+        found_children := search.candidates(families, givens, borns, months, postcodes);
     end if;
     -- The audit holds what was typed, and beside it what was really looked for.
     criteria := coalesce(criteria, '{}') || jsonb_build_object('asked', jsonb_strip_nulls(jsonb_build_object(
-        'families', families, 'givens', givens, 'from', borns[1], 'to', borns[cardinality(borns)], 'postcodes', postcodes,
-        'number', number, 'pattern', family_pattern, 'given', given, 'gender', gender)));
+        'families', families, 'givens', givens, 'from', borns[1], 'to', borns[cardinality(borns)], 'months', months,
+        'postcodes', postcodes, 'number', number, 'pattern', family_pattern, 'given', given, 'gender', gender)));
     return query select access.record(session, 'search', 'granted', reason, client, criteria, found_children);
 end $$;
 
-ALTER FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint, family_pattern text, given text, gender text) OWNER TO contactpoint_guard;
+ALTER FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint, family_pattern text, given text, gender text) OWNER TO contactpoint_guard;
 
 --
--- Name: candidates(text[], text[], date[], text[]); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+-- Name: candidates(text[], text[], date[], date[], text[]); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION search.candidates(families text[], givens text[], borns date[], postcodes text[]) RETURNS bigint[]
+CREATE FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) RETURNS bigint[]
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-declare
-    family_sounds constant text[] := array(
-        select distinct search.sound(part) from unnest(families) as name, unnest(search.parts(name)) as part);
-    given_sounds constant text[] := array(
-        select distinct search.sound(part) from unnest(givens) as name, unnest(search.given_parts(name)) as part);
 begin
     return array(
-        with wanted as (
-            select k.key, max(k.weight) as weight
+        with family as materialized (
+            select distinct part, search.sound(part) as sound
+            from unnest(families) as name, unnest(search.parts(name)) as part
+        ),
+        given as materialized (
+            select distinct search.sound(part) as sound from unnest(givens) as name, unnest(search.given_parts(name)) as part
+        ),
+        pair as materialized (
+            select distinct search.sound(f) as family, search.sound(g) as given
+            from unnest(families, givens) as typed (family, given),
+                unnest(search.parts(typed.family)) as f, unnest(search.given_parts(typed.given)) as g
+        ),
+        -- A key, and the fields that agree where it is shared.
+        wanted (key, fields) as (
+            select search.key_of_family_and_birth(f.sound, b), 1 + 4 + 8 + 16 from family as f, unnest(borns) as b
+            union
+            select search.key_of_given_and_birth(g.sound, b), 2 + 4 + 8 + 16 from given as g, unnest(borns) as b
+            union
+            select search.key_of_letters_and_birth(f.part, b), 4 + 8 + 16 + 32 from family as f, unnest(borns) as b
+            union
+            select search.key_of_names_and_month(p.family, p.given, m), 1 + 2 + 4 + 8 from pair as p, unnest(months) as m
+            union
+            select search.key_of_names_and_day(p.family, p.given, b), 1 + 2 + 4 + 16 from pair as p, unnest(borns[1:1]) as b
+            union
+            select search.key_of_names_and_birthday(p.family, p.given, b), 1 + 2 + 8 + 16
+            from pair as p, unnest(borns[1:1]) as b
+            union
+            select search.key_of_postcode(p), 64 + 128 from unnest(postcodes) as p
+            union
+            select search.key_of_district_and_birth(p, b), 4 + 8 + 16 + 64 from unnest(postcodes) as p, unnest(borns) as b
+        ),
+        candidate as (
+            select hit.child, search.evidence(bit_or(wanted.fields)) as evidence
+            from wanted
+            cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
+            group by hit.child
+            order by evidence desc, hit.child
+        ),
+        best as (
+            select c.child, c.evidence, max(c.evidence) over () as most
             from (
-                select search.key_of_family_and_birth(f, b) as key, 4 as weight
-                from unnest(family_sounds) as f, unnest(borns) as b
-                union all
-                select search.key_of_given_and_birth(g, b), 4 from unnest(given_sounds) as g, unnest(borns) as b
-                union all
-                select search.key_of_names_and_year(f, g, borns[1]), 3
-                from unnest(family_sounds) as f, unnest(given_sounds) as g
-                union all
-                select search.key_of_names_and_birthday(f, g, borns[1]), 4
-                from unnest(family_sounds) as f, unnest(given_sounds) as g
-                union all
-                select search.key_of_postcode(p), 5 from unnest(postcodes) as p
-                union all
-                select search.key_of_district_and_birth(p, b), 3 from unnest(postcodes) as p, unnest(borns) as b
-            ) as k
-            group by k.key
+                select candidate.child, candidate.evidence
+                from candidate
+                where cardinality(postcodes) = 0
+                    or not exists (select from shielding.shield as s where s.child = candidate.child and s.ended is null)
+                limit 100
+            ) as c
         )
-        select hit.child
-        from wanted
-        cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 400) as hit
-        where cardinality(postcodes) = 0
-            or not exists (select from shielding.shield as s where s.child = hit.child and s.ended is null)
-        group by hit.child
-        order by sum(wanted.weight) desc, hit.child
-        limit 100);
+        select best.child from best where best.evidence >= best.most - 8);
 end $$;
 
-ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], postcodes text[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: evidence(integer); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.evidence(fields integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select 8 * (fields & 1) + 7 * (fields >> 1 & 1) + 4 * (fields >> 2 & 1) + 4 * (fields >> 3 & 1) + 5 * (fields >> 4 & 1)
+        + 4 * (fields >> 5 & ~fields & 1) + 10 * (fields >> 6 & 1) + 10 * (fields >> 7 & 1)
+$$;
+
+ALTER FUNCTION search.evidence(fields integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: exact(text[], date[], text, text, text, boolean); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -789,7 +826,7 @@ ALTER FUNCTION search.given_parts(given text) OWNER TO contactpoint_guard;
 
 CREATE FUNCTION search.key_of_district_and_birth(postcode text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(concat('ob:', split_part(postcode, ' ', 1), ':', born - date '2000-01-01'), 0) $$;
+    AS $$ select hashtextextended(split_part(postcode, ' ', 1), 8000000 + (born - date '2000-01-01')) $$;
 
 ALTER FUNCTION search.key_of_district_and_birth(postcode text, born date) OWNER TO contactpoint_guard;
 
@@ -799,7 +836,7 @@ ALTER FUNCTION search.key_of_district_and_birth(postcode text, born date) OWNER 
 
 CREATE FUNCTION search.key_of_family_and_birth(family text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(concat('fb:', family, ':', born - date '2000-01-01'), 0) $$;
+    AS $$ select hashtextextended(family, 1000000 + (born - date '2000-01-01')) $$;
 
 ALTER FUNCTION search.key_of_family_and_birth(family text, born date) OWNER TO contactpoint_guard;
 
@@ -809,7 +846,7 @@ ALTER FUNCTION search.key_of_family_and_birth(family text, born date) OWNER TO c
 
 CREATE FUNCTION search.key_of_given_and_birth(given text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(concat('gb:', given, ':', born - date '2000-01-01'), 0) $$;
+    AS $$ select hashtextextended(given, 2000000 + (born - date '2000-01-01')) $$;
 
 ALTER FUNCTION search.key_of_given_and_birth(given text, born date) OWNER TO contactpoint_guard;
 
@@ -819,7 +856,7 @@ ALTER FUNCTION search.key_of_given_and_birth(given text, born date) OWNER TO con
 
 CREATE FUNCTION search.key_of_letters_and_birth(family text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(concat('lb:', left(family, 2), ':', born - date '2000-01-01'), 0) $$;
+    AS $$ select hashtextextended(left(family, 2), 6000000 + (born - date '2000-01-01')) $$;
 
 ALTER FUNCTION search.key_of_letters_and_birth(family text, born date) OWNER TO contactpoint_guard;
 
@@ -829,19 +866,32 @@ ALTER FUNCTION search.key_of_letters_and_birth(family text, born date) OWNER TO 
 
 CREATE FUNCTION search.key_of_names_and_birthday(family text, given text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(concat('nd:', family, ':', given, ':', extract(month from born), '-', extract(day from born)), 0) $$;
+    AS $$ select hashtextextended(given, hashtextextended(family,
+    5000000 + (31 * date_part('month', born) + date_part('day', born))::bigint)) $$;
 
 ALTER FUNCTION search.key_of_names_and_birthday(family text, given text, born date) OWNER TO contactpoint_guard;
 
 --
--- Name: key_of_names_and_year(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+-- Name: key_of_names_and_day(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION search.key_of_names_and_year(family text, given text, born date) RETURNS bigint
+CREATE FUNCTION search.key_of_names_and_day(family text, given text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(concat('ny:', family, ':', given, ':', extract(year from born)), 0) $$;
+    AS $$ select hashtextextended(given, hashtextextended(family,
+    4000000 + (31 * date_part('year', born) + date_part('day', born))::bigint)) $$;
 
-ALTER FUNCTION search.key_of_names_and_year(family text, given text, born date) OWNER TO contactpoint_guard;
+ALTER FUNCTION search.key_of_names_and_day(family text, given text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_names_and_month(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_names_and_month(family text, given text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(given, hashtextextended(family,
+    3000000 + (12 * date_part('year', born) + date_part('month', born))::bigint)) $$;
+
+ALTER FUNCTION search.key_of_names_and_month(family text, given text, born date) OWNER TO contactpoint_guard;
 
 --
 -- Name: key_of_postcode(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -849,7 +899,7 @@ ALTER FUNCTION search.key_of_names_and_year(family text, given text, born date) 
 
 CREATE FUNCTION search.key_of_postcode(postcode text) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(concat('pc:', postcode), 0) $$;
+    AS $$ select hashtextextended(postcode, 7000000) $$;
 
 ALTER FUNCTION search.key_of_postcode(postcode text) OWNER TO contactpoint_guard;
 
@@ -889,7 +939,9 @@ CREATE FUNCTION search.keys_of_stored(lower bigint, upper bigint) RETURNS TABLE(
         union all
         select search.key_of_given_and_birth(g.given, g.born), g.child from given as g
         union all
-        select search.key_of_names_and_year(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_names_and_month(b.family, b.given, b.born), b.child from both_names as b
+        union all
+        select search.key_of_names_and_day(b.family, b.given, b.born), b.child from both_names as b
         union all
         select search.key_of_names_and_birthday(b.family, b.given, b.born), b.child from both_names as b
         union all
@@ -909,7 +961,7 @@ CREATE FUNCTION search.parts(name text) RETURNS text[]
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
 declare
-    folded constant text := search.fold(name);
+    folded constant text := coalesce(search.fold(name), '');
 begin
     if folded = '' then
         return '{}';
@@ -5196,12 +5248,6 @@ GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_report;
 GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_operator;
 
 --
--- Name: FUNCTION int_at(token bytea, first integer, width integer); Type: ACL; Schema: access; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION access.int_at(token bytea, first integer, width integer) FROM PUBLIC;
-
---
 -- Name: FUNCTION record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -5229,12 +5275,6 @@ REVOKE ALL ON FUNCTION access.sweep() FROM PUBLIC;
 GRANT ALL ON FUNCTION access.sweep() TO contactpoint_api;
 
 --
--- Name: FUNCTION time_at(token bytea, first integer); Type: ACL; Schema: access; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION access.time_at(token bytea, first integer) FROM PUBLIC;
-
---
 -- Name: FUNCTION today(); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -5243,6 +5283,12 @@ GRANT ALL ON FUNCTION access.today() TO contactpoint_api;
 GRANT ALL ON FUNCTION access.today() TO contactpoint_feed;
 GRANT ALL ON FUNCTION access.today() TO contactpoint_report;
 GRANT ALL ON FUNCTION access.today() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION token_fault(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.token_fault(token bytea) FROM PUBLIC;
 
 --
 -- Name: FUNCTION verify(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -5924,17 +5970,23 @@ REVOKE ALL ON FUNCTION registry.number_is_valid(number bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.number_is_valid(number bigint) TO contactpoint_guard;
 
 --
--- Name: FUNCTION begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint, family_pattern text, given text, gender text); Type: ACL; Schema: search; Owner: contactpoint_guard
+-- Name: FUNCTION begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint, family_pattern text, given text, gender text); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint, family_pattern text, given text, gender text) FROM PUBLIC;
-GRANT ALL ON FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], postcodes text[], number bigint, family_pattern text, given text, gender text) TO contactpoint_api;
+REVOKE ALL ON FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint, family_pattern text, given text, gender text) FROM PUBLIC;
+GRANT ALL ON FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint, family_pattern text, given text, gender text) TO contactpoint_api;
 
 --
--- Name: FUNCTION candidates(families text[], givens text[], borns date[], postcodes text[]); Type: ACL; Schema: search; Owner: contactpoint_guard
+-- Name: FUNCTION candidates(families text[], givens text[], borns date[], months date[], postcodes text[]); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION search.candidates(families text[], givens text[], borns date[], postcodes text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION evidence(fields integer); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.evidence(fields integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION exact(families text[], borns date[], family_pattern text, given text, gender text, uses_place boolean); Type: ACL; Schema: search; Owner: contactpoint_guard
@@ -5985,10 +6037,16 @@ REVOKE ALL ON FUNCTION search.key_of_letters_and_birth(family text, born date) F
 REVOKE ALL ON FUNCTION search.key_of_names_and_birthday(family text, given text, born date) FROM PUBLIC;
 
 --
--- Name: FUNCTION key_of_names_and_year(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+-- Name: FUNCTION key_of_names_and_day(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION search.key_of_names_and_year(family text, given text, born date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.key_of_names_and_day(family text, given text, born date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_names_and_month(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_names_and_month(family text, given text, born date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION key_of_postcode(postcode text); Type: ACL; Schema: search; Owner: contactpoint_guard

@@ -115,7 +115,7 @@ extension Evidence {
         var best = Evidence(weight: -2, reason: recorded.isEmpty ? nil : "postcode differs")
         if recorded.isEmpty { return .none }
         for (index, text) in recorded.enumerated() {
-            guard let postcode = Postcode(text) else { continue }
+            let postcode = Postcode(stored: text)
             let former = index == 0 ? "" : "former "
             let evidence: Evidence
             if postcode == typed {

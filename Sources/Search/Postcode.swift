@@ -2,6 +2,9 @@
 struct Postcode: Hashable, Sendable {
     let text: String
 
+    /// One that the index stores; its form was checked there.
+    init(stored text: String) { self.text = text }
+
     var outward: Substring { text.split(separator: " ")[0] }
     /// The outward code and the first digit of the inward: some 3,000 addresses.
     var sector: Substring { text.dropLast(2) }
@@ -36,9 +39,16 @@ struct Postcode: Hashable, Sendable {
         }
         // The last place of an outward code is a digit, or a letter that is no O, I or L.
         if inward >= 3 { digit(inward - 1) }
-        text =
-            String(decoding: characters[..<inward], as: UTF8.self) + " "
-            + String(decoding: characters[inward...], as: UTF8.self)
-        guard text.wholeMatch(of: /[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}/) != nil else { return nil }
+        characters.insert(UInt8(ascii: " "), at: inward)
+        guard Self.hasForm(characters) else { return nil }
+        text = String(decoding: characters, as: UTF8.self)
+    }
+
+    /// `[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}`
+    private static func hasForm(_ text: [UInt8]) -> Bool {
+        func isLetter(_ c: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(c) }
+        func isDigit(_ c: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(c) }
+        let form = text.map { isLetter($0) ? "A" : isDigit($0) ? "9" : " " }.joined()
+        return ["A9 9AA", "A99 9AA", "AA9 9AA", "AA99 9AA", "A9A 9AA", "AA9A 9AA"].contains(form)
     }
 }

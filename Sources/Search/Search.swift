@@ -36,7 +36,7 @@ package struct Search: Sendable {
         let (rows, token) = try await registry.disclose(as: caller, because: purpose) { token in
             Self.ask(plan, token: token, criteria: criteria, reason: purpose.reason, client: caller.client)
         } read: {
-            Self.reads
+            Self.reads(withPlaces: !plan.postcodes.isEmpty)
         }
         let scorer = Scorer(criteria, given: plan.given)
         var matches: [SearchMatch] = []
@@ -82,23 +82,24 @@ package struct Search: Sendable {
         """
         select outcome from search.begin(
             \(token.bytes), \(reason), \(client), \(JSONText(criteria.auditText)),
-            \(plan.families), \(plan.givens), \(plan.borns), \(plan.postcodes),
+            \(plan.families), \(plan.givens), \(plan.borns), \(plan.months), \(plan.postcodes),
             \(plan.number?.value), \(plan.familyPattern), \(plan.given), \(plan.gender?.rawValue))
         """
     }
 
-    /// No statement names a child: the grant does.
-    private static let reads: [SQL] = [
-        """
-        select c.number, c.born, c.gender, a.name,
-            exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
-        from registry.child as c
-        left join registry.child_home as h on h.child = c.number
-        left join registry.authority as a on a.authority = h.authority
-        """,
-        "select child, kind = 'current', family, given from registry.child_name",
-        "select child, postcode from registry.child_address order by lived_to desc nulls first, lived_from desc",
-    ]
+    /// No statement names a child: the grant does. Places are read only to be compared.
+    private static func reads(withPlaces: Bool) -> [SQL] {
+        let children: SQL = """
+            select c.number, c.born, c.gender, a.name,
+                exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
+            from registry.child as c
+            left join registry.child_home as h on h.child = c.number
+            left join registry.authority as a on a.authority = h.authority
+            """
+        let names: SQL = "select child, kind = 'current', family, given from registry.child_name"
+        let places: SQL = "select child, postcode from registry.child_address order by lived_to desc nulls first, lived_from desc"
+        return withPlaces ? [children, names, places] : [children, names]
+    }
 
     private static func candidates(from rows: [Rows]) throws -> [Candidate] {
         var candidates: [Candidate] = []
@@ -128,9 +129,11 @@ package struct Search: Sendable {
                 candidates[position].given = given
             }
         }
-        for (child, postcode) in try rows[2].decode((Int64, String).self) {
-            guard let position = index[child] else { continue }
-            candidates[position].postcodes.append(postcode)
+        for places in rows.dropFirst(2) {
+            for (child, postcode) in try places.decode((Int64, String).self) {
+                guard let position = index[child] else { continue }
+                candidates[position].postcodes.append(postcode)
+            }
         }
         return candidates
     }

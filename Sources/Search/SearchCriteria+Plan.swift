@@ -4,9 +4,13 @@ import Registry
 
 /// What the database is asked for: criteria checked, cleaned and widened by what people mistype.
 struct SearchPlan: Sendable {
-    var families: [String] = []
-    var givens: [String] = []
+    /// Names to try in pairs: the first family name with the first given name, and so on.
+    var families: [String?] = []
+    var givens: [String?] = []
+    /// Birth dates to try.
     var borns: [CivilDate] = []
+    /// Birth months to try with both names, by their first days.
+    var months: [CivilDate] = []
     var postcodes: [String] = []
     var number: ChildNumber?
     /// A LIKE pattern over folded family names; only for an exact search.
@@ -18,6 +22,8 @@ struct SearchPlan: Sendable {
 extension SearchCriteria {
     /// Days that a range of birth dates may span.
     package static let longestRange = 1830
+    /// Days that a fuzzy search tries one by one; a longer range is searched by its months.
+    static let mostDays = 31
 
     /// Checks the criteria against the minimum that the national demographic service sets, and plans the search.
     ///
@@ -117,10 +123,13 @@ extension SearchCriteria {
             String(decoding: $0, as: UTF8.self)
         }
         // Names may have changed places.
-        plan.families = [family, given].compactMap(\.self)
-        plan.givens = [given, family].compactMap(\.self) + nicknames
+        plan.families = [family, given] + nicknames.map { _ in family }
+        plan.givens = [given, family] + nicknames
+        plan.months = Set(plan.borns.compactMap { CivilDate(year: $0.year, month: $0.month, day: 1) }).sorted()
         if case .on(let date) = born {
             plan.borns = [date] + Self.slips(of: date)
+        } else if plan.borns.count > Self.mostDays {
+            plan.borns = []
         }
     }
 

@@ -83,7 +83,7 @@ extension SmallIndex {
         func list(_ texts: [String]) -> String { "array[\(texts.map { "'\($0)'" }.joined(separator: ","))]::text[]" }
         return """
             select outcome from search.begin('\\x\(hex)', 'looking after', 'psql', \(criteria), \(list(number == nil ? families : [])), \(list(number == nil ? givens : [])),
-            \(number == nil ? "array[date '\(born)']" : "'{}'"), \(list(postcodes)), \(number.map { "\($0.value)" } ?? "null"),
+            \(number == nil ? "array[date '\(born)'], array[date_trunc('month', date '\(born)')::date]" : "'{}', '{}'"), \(list(postcodes)), \(number.map { "\($0.value)" } ?? "null"),
             \(pattern.map { "E'\($0)'" } ?? "null"), null, \(gender.map { "'\($0)'" } ?? "null"))
             """
     }

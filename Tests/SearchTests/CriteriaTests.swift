@@ -93,8 +93,22 @@ struct CriteriaTests {
             born: .on(CivilDate(iso: "2015-05-04")!)
         ).plan(today: Self.today)
         #expect(plan.borns.contains(CivilDate(iso: "2015-04-05")!))
-        #expect(plan.givens.contains("william"))
-        #expect(plan.families.contains("Bill"), "names may have changed places")
+        let pairs = zip(plan.families, plan.givens).map { "\($0 ?? "-") \($1 ?? "-")" }
+        #expect(pairs.contains("Smith william"))
+        #expect(pairs.contains("Bill Smith"), "names may have changed places")
+        #expect(!pairs.contains("Bill william"))
+    }
+
+    @Test("A long range of birth dates is tried by its months")
+    func months() throws {
+        func plan(_ first: String, _ last: String) throws -> SearchPlan {
+            let born = SearchCriteria.Born.between(CivilDate(iso: first)!, CivilDate(iso: last)!)
+            return try SearchCriteria(family: "Smith", given: "Bill", born: born).plan(today: Self.today)
+        }
+        let long = try plan("2014-11-20", "2015-02-03")
+        #expect(long.borns.isEmpty)
+        #expect(long.months.map(\.description) == ["2014-11-01", "2014-12-01", "2015-01-01", "2015-02-01"])
+        #expect(try plan("2015-01-01", "2015-01-31").borns.count == 31)
     }
 }
 

@@ -20,6 +20,16 @@ struct SearchDatabaseTests {
         (SearchCriteria(family: "okafer", given: "CHIDERA", born: born("2015-05-14")), 1),
         (SearchCriteria(family: "Chidera", given: "Okafor", born: born("2015-05-14")), 1),
         (SearchCriteria(family: "Okafor", given: "Chidera", born: born("2014-05-14")), 1),
+        (SearchCriteria(family: "Okafor", given: "Chidera", born: born("2015-08-14")), 1),
+        (SearchCriteria(family: "Okafor", given: "Chidera", born: born("2015-05-28")), 1),
+        (SearchCriteria(family: "Okarof", given: "Chdera", born: born("2015-05-14")), 1),
+        (
+            SearchCriteria(
+                family: "Okafor",
+                given: "Chidera",
+                born: .between(CivilDate(iso: "2013-06-01")!, CivilDate(iso: "2016-06-01")!)
+            ), 1
+        ),
         (SearchCriteria(family: "Okafor", born: born("2015-05-14"), gender: .female, postcode: "RM1O 7AA"), 1),
         (SearchCriteria(given: "Grace", born: born("2015-05-14"), gender: .female, postcode: "rm10 7aa"), 1),
         (SearchCriteria(family: "Smith", given: "Zoe", born: born("2014-01-31")), 3),

@@ -143,7 +143,8 @@ struct OracleAttackTests {
             "select access.record(null, 'open', 'granted', null, null, null, '{1}')",
             "select search.refresh(1)",
             "select search.keys_of_stored(0, 1)",
-            "select search.candidates('{}', '{}', '{}', '{}')",
+            "select access.token_fault('\\x\(hex)')",
+            "select search.candidates('{}', '{}', '{}', '{}', '{}')",
             "select registry.new_number()",
             "select name from access.account"
         )

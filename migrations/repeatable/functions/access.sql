@@ -2,66 +2,68 @@ set local role contactpoint_guard;
 
 -- Who is asking, decided by the database: the token is signed, since a setting is no proof.
 
-create or replace function access.int_at(token bytea, first integer, width integer) returns bigint
-language sql immutable strict parallel safe
-as $$
-    select ('x' || lpad(encode(substr(token, first, width), 'hex'), 16, '0'))::bit(64)::bigint
-$$;
-
-create or replace function access.time_at(token bytea, first integer) returns timestamptz
-language sql immutable strict parallel safe
-as $$
-    select timestamptz 'epoch' + access.int_at(token, first, 8) * interval '1 microsecond'
-$$;
-
 -- Today in England, whatever time zone the session says it is in: a lapse can't be put off by `set timezone`.
+-- Its body is bound when it is made and looks nothing up by name, so it needs no search path of its own and is inlined.
 create or replace function access.today() returns date
 language sql stable parallel safe
-set search_path = pg_catalog
-as $$
-    select (clock_timestamp() at time zone 'Europe/London')::date
-$$;
+return (statement_timestamp() at time zone 'Europe/London')::date;
 
--- Verifies a token and reads its claims. All fields have a fixed width, so there are no delimiters to play with:
+-- Why a token isn't one of ours, or null. All fields have a fixed width, so there are no delimiters to play with:
 --   1 version (1) · 2 key (2) · 4 account (8) · 12 on behalf of (8) · 20 role (1) · 21 authority (2) · 23 request (16)
 --   39 purpose (1) · 40 issued, 48 expires (8 each, microseconds since 1970) · 56 HMAC-SHA256 of the 55 bytes before (32)
+create or replace function access.token_fault(token bytea) returns text
+language plpgsql stable parallel safe
+set search_path = pg_catalog, access, pg_temp
+as $$
+declare
+    pads record;
+    now constant timestamptz := clock_timestamp();
+begin
+    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
+        return 'token-malformed';
+    end if;
+    select k.inner_pad, k.outer_pad into pads
+    from access.signing_key as k
+    where k.key = get_byte(token, 1) * 256 + get_byte(token, 2) and k.valid_from <= now and (k.valid_to is null or k.valid_to > now);
+    -- Hashing both sides once more makes the time of the comparison say nothing about the MAC.
+    if not found or sha256(sha256(pads.outer_pad || sha256(pads.inner_pad || substr(token, 1, 55)))) <> sha256(substr(token, 56)) then
+        return 'token-forged';
+    end if;
+    return null;
+end $$;
+
+-- Verifies a token and reads its claims. Each of the conversions costs a microsecond.
 create or replace function access.verify(token bytea) returns access.session
 language plpgsql stable parallel safe
 set search_path = pg_catalog, access, pg_temp
 as $$
 declare
     session access.session;
-    pads record;
-    now constant timestamptz := clock_timestamp();
-    issued timestamptz;
+    now constant bigint := extract(epoch from clock_timestamp()) * 1000000;
+    issued bigint;
+    expires bigint;
+    authority integer;
 begin
-    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
-        session.fault := 'token-malformed';
+    session.fault := access.token_fault(token);
+    if session.fault is not null then
         return session;
     end if;
-    select k.inner_pad, k.outer_pad into pads
-    from access.signing_key as k
-    where k.key = access.int_at(token, 2, 2) and k.valid_from <= now and (k.valid_to is null or k.valid_to > now);
-    -- Hashing both sides once more makes the time of the comparison say nothing about the MAC.
-    if not found or sha256(sha256(pads.outer_pad || sha256(pads.inner_pad || substr(token, 1, 55)))) <> sha256(substr(token, 56)) then
-        session.fault := 'token-forged';
-        return session;
-    end if;
+    authority := get_byte(token, 20) * 256 + get_byte(token, 21);
+    issued := ('x' || encode(substr(token, 40, 8), 'hex'))::bit(64)::bigint;
+    expires := ('x' || encode(substr(token, 48, 8), 'hex'))::bit(64)::bigint;
     -- Signed, and still no token of ours: an authority of more than three digits, a time beyond the year 2286.
-    if access.int_at(token, 21, 2) > 999 or access.int_at(token, 40, 8) not between 0 and 10000000000000000
-        or access.int_at(token, 48, 8) not between 0 and 10000000000000000 then
+    if authority > 999 or issued not between 0 and 10000000000000000 or expires not between 0 and 10000000000000000 then
         session.fault := 'token-malformed';
         return session;
     end if;
-    session.account := access.int_at(token, 4, 8);
-    session.on_behalf_of := nullif(access.int_at(token, 12, 8), 0);
+    session.account := ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint;
+    session.on_behalf_of := nullif(('x' || encode(substr(token, 12, 8), 'hex'))::bit(64)::bigint, 0);
     session.role := get_byte(token, 19);
-    session.authority := nullif(access.int_at(token, 21, 2), 0);
+    session.authority := nullif(authority, 0);
     session.request := encode(substr(token, 23, 16), 'hex')::uuid;
     session.purpose := get_byte(token, 38);
-    issued := access.time_at(token, 40);
-    session.expires := access.time_at(token, 48);
-    if issued > now + interval '5 seconds' or session.expires > issued + interval '60 seconds' or session.expires <= now then
+    session.expires := timestamptz 'epoch' + expires * interval '1 microsecond';
+    if issued > now + 5000000 or expires > issued + 60000000 or expires <= now then
         session.fault := 'token-expired';
     end if;
     return session;
@@ -73,15 +75,17 @@ create or replace function access.account_fault(account bigint, role smallint, a
 language plpgsql stable parallel safe
 set search_path = pg_catalog, access, pg_temp
 as $$
+declare
+    today constant date := access.today();
 begin
     return coalesce((
         select case
             when a.role <> $2 or a.authority is distinct from $3 then 'account-changed'
             when a.left_at <= clock_timestamp() then 'account-left'
             when a.suspended_at <= clock_timestamp() then 'account-suspended'
-            when a.dbs_checked_on > access.today() or a.dbs_checked_on <= access.today() - interval '3 years' then 'dbs-check-lapsed'
-            when a.trained_on > access.today() then 'training-missing'
-            when a.agreed_on > access.today() then 'agreement-missing'
+            when a.dbs_checked_on > today or a.dbs_checked_on <= today - interval '3 years' then 'dbs-check-lapsed'
+            when a.trained_on > today then 'training-missing'
+            when a.agreed_on > today then 'agreement-missing'
             else ''
         end
         from access.account as a where a.account = $1), 'account-unknown');
@@ -170,21 +174,26 @@ set search_path = pg_catalog, access, pg_temp
 as $$
 declare
     setting text := nullif(current_setting('contactpoint.token', true), '');
-    session access.session;
+    token bytea;
     given record;
+    own bigint[] := '{}';
+    hidden bigint[];
 begin
-    if setting is null or setting !~ '^[0-9a-f]{174}$' then
+    if setting is null or length(setting) <> 174 or translate(setting, '0123456789abcdef', '') <> '' then
         return null;
     end if;
-    session := access.verify(decode(setting, 'hex'));
-    if session.fault is not null then
+    token := decode(setting, 'hex');
+    if access.token_fault(token) is not null then
         return null;
     end if;
-    select g.action, g.role, g.authority, g.sector, g.children into given
+    -- The grant holds what the token claims: whoever asked with it was verified then, and it expires with the token.
+    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
-    where g.request = session.request and g.account = session.account and g.expires > clock_timestamp() and not g.closed
+    where g.request = encode(substr(token, 23, 16), 'hex')::uuid
+        and g.account = ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint
+        and g.expires > clock_timestamp() and not g.closed
         and g.transaction is distinct from pg_current_xact_id_if_assigned();
-    if not found or access.account_fault(session.account, session.role, session.authority) <> '' then
+    if not found or access.account_fault(given.account, given.role, given.authority) <> '' then
         return null;
     end if;
     -- A search opens names and whereabouts, no more; opening a record opens the rest.
@@ -201,16 +210,21 @@ begin
     elsif scope = 'sensitive' and given.role <> 2 then
         return null;
     end if;
-    return array(
-        select c.child
-        from unnest(given.children) as c (child)
-        where case
-            -- the team of the responsible authority, of no other
-            when given.role = 2 and exists (
-                select from registry.child_home as h where h.child = c.child and h.authority = given.authority) then true
-            when scope = 'sensitive' or (given.role = 2 and scope in ('nhs', 'upn')) then false
-            else not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
-        end);
+    -- A team sees all of its own authority's children, and no more than others do of the rest.
+    if given.role = 2 then
+        own := array(
+            select h.child from registry.child_home as h where h.child = any (given.children) and h.authority = given.authority);
+    end if;
+    if scope = 'sensitive' or (given.role = 2 and scope in ('nhs', 'upn')) then
+        return own;
+    end if;
+    hidden := array(
+        select s.child from shielding.shield as s
+        where s.child = any (given.children) and s.ended is null and s.child <> all (own));
+    if cardinality(hidden) = 0 then
+        return given.children;
+    end if;
+    return array(select child from unnest(given.children) as child where child <> all (hidden));
 end $$;
 
 -- Adds to the audit what of the granted children was returned, and closes the grant. It waits for no flush: the

@@ -21,7 +21,7 @@ create or replace function search.parts(name text) returns text[]
 language plpgsql immutable parallel safe
 as $$
 declare
-    folded constant text := search.fold(name);
+    folded constant text := coalesce(search.fold(name), '');
 begin
     if folded = '' then
         return '{}';
@@ -49,38 +49,47 @@ as $$
     select coalesce(nullif(extensions.dmetaphone(name), ''), name)
 $$;
 
--- The kinds of key. A family or given is the search.sound of a part of a name.
+-- The kinds of key: a hash whose seed is the kind and the date. A family or given is the search.sound of a part of a name.
+-- All of it immutable, so that it is inlined: a nation has 150 million keys.
 create or replace function search.key_of_family_and_birth(family text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(concat('fb:', family, ':', born - date '2000-01-01'), 0) $$;
+as $$ select hashtextextended(family, 1000000 + (born - date '2000-01-01')) $$;
 
 create or replace function search.key_of_given_and_birth(given text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(concat('gb:', given, ':', born - date '2000-01-01'), 0) $$;
+as $$ select hashtextextended(given, 2000000 + (born - date '2000-01-01')) $$;
 
--- Whatever day and month were typed.
-create or replace function search.key_of_names_and_year(family text, given text, born date) returns bigint
+-- Whatever day was typed.
+create or replace function search.key_of_names_and_month(family text, given text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(concat('ny:', family, ':', given, ':', extract(year from born)), 0) $$;
+as $$ select hashtextextended(given, hashtextextended(family,
+    3000000 + (12 * date_part('year', born) + date_part('month', born))::bigint)) $$;
+
+-- Whatever month was typed.
+create or replace function search.key_of_names_and_day(family text, given text, born date) returns bigint
+language sql immutable parallel safe
+as $$ select hashtextextended(given, hashtextextended(family,
+    4000000 + (31 * date_part('year', born) + date_part('day', born))::bigint)) $$;
 
 -- Whatever year was typed.
 create or replace function search.key_of_names_and_birthday(family text, given text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(concat('nd:', family, ':', given, ':', extract(month from born), '-', extract(day from born)), 0) $$;
+as $$ select hashtextextended(given, hashtextextended(family,
+    5000000 + (31 * date_part('month', born) + date_part('day', born))::bigint)) $$;
 
--- The first two letters of the part itself: for wildcards.
+-- The first two letters of the part itself: for wildcards, and for names whose end was mistyped.
 create or replace function search.key_of_letters_and_birth(family text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(concat('lb:', left(family, 2), ':', born - date '2000-01-01'), 0) $$;
+as $$ select hashtextextended(left(family, 2), 6000000 + (born - date '2000-01-01')) $$;
 
 -- Some ten to twenty children, past ones included.
 create or replace function search.key_of_postcode(postcode text) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(concat('pc:', postcode), 0) $$;
+as $$ select hashtextextended(postcode, 7000000) $$;
 
 create or replace function search.key_of_district_and_birth(postcode text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(concat('ob:', split_part(postcode, ' ', 1), ':', born - date '2000-01-01'), 0) $$;
+as $$ select hashtextextended(split_part(postcode, ' ', 1), 8000000 + (born - date '2000-01-01')) $$;
 
 -- All keys of the live children of a range of numbers: every name and address they ever had, but nothing from a hidden
 -- field of a shielded child. A set at a time, for a whole nation as for one child; each sound is computed once.
@@ -116,7 +125,9 @@ as $$
         union all
         select search.key_of_given_and_birth(g.given, g.born), g.child from given as g
         union all
-        select search.key_of_names_and_year(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_names_and_month(b.family, b.given, b.born), b.child from both_names as b
+        union all
+        select search.key_of_names_and_day(b.family, b.given, b.born), b.child from both_names as b
         union all
         select search.key_of_names_and_birthday(b.family, b.given, b.born), b.child from both_names as b
         union all

@@ -3,11 +3,12 @@ set local role contactpoint_guard;
 -- The first half of a search: decide, find, audit, grant. It returns no child, and no word that depends on one: whoever
 -- asks and rolls back learns nothing.
 --
--- A fuzzy search considers the children who share most keys with the criteria's variants; they are scored afterwards.
+-- A fuzzy search takes pairs of a family and a given name (the n-th of each array), the birth dates and the birth months
+-- (by their first days) to try, and considers the children who share rare keys with them; they are scored afterwards.
 -- An exact one takes the family name as a LIKE pattern over folded names, and finds 51 at most: one too many.
 create or replace function search.begin(
     token bytea, reason text, client text, criteria jsonb,
-    families text[], givens text[], borns date[], postcodes text[],
+    families text[], givens text[], borns date[], months date[], postcodes text[],
     number bigint default null, family_pattern text default null, given text default null, gender text default null
 ) returns table (outcome text)
 language plpgsql volatile security definer
@@ -19,7 +20,8 @@ declare
 begin
     -- Bounds on what one request may cost, before anything is looked up.
     if session.fault is null and (
-        cardinality(families) > 10 or cardinality(givens) > 40 or cardinality(borns) > 1830 or cardinality(postcodes) > 4
+        cardinality(families) > 40 or cardinality(givens) > 40 or cardinality(months) > 62 or cardinality(postcodes) > 4
+        or cardinality(borns) > case when family_pattern is null then 31 else 1830 end
         or exists (select from unnest(families || givens || postcodes) as word where length(word) > 200)
         or length(family_pattern) > 200 or length(given) > 200
     ) then
@@ -27,7 +29,7 @@ begin
         criteria := null;
     elsif session.fault is null and (
         position('\' in family_pattern) > 0
-        or number is not null and cardinality(families || givens || postcodes) + cardinality(borns) > 0
+        or number is not null and cardinality(families || givens || postcodes) + cardinality(borns || months) > 0
     ) then
         session.fault := 'criteria-malformed';
     end if;
@@ -41,57 +43,86 @@ begin
     elsif family_pattern is not null then
         found_children := search.exact(families, borns, family_pattern, given, gender, cardinality(postcodes) > 0);
     else
-        found_children := search.candidates(families, givens, borns, postcodes);
+        found_children := search.candidates(families, givens, borns, months, postcodes);
     end if;
     -- The audit holds what was typed, and beside it what was really looked for.
     criteria := coalesce(criteria, '{}') || jsonb_build_object('asked', jsonb_strip_nulls(jsonb_build_object(
-        'families', families, 'givens', givens, 'from', borns[1], 'to', borns[cardinality(borns)], 'postcodes', postcodes,
-        'number', number, 'pattern', family_pattern, 'given', given, 'gender', gender)));
+        'families', families, 'givens', givens, 'from', borns[1], 'to', borns[cardinality(borns)], 'months', months,
+        'postcodes', postcodes, 'number', number, 'pattern', family_pattern, 'given', given, 'gender', gender)));
     return query select access.record(session, 'search', 'granted', reason, client, criteria, found_children);
 end $$;
 
--- The best hundred by the weight of the keys they share with the criteria's variants; the first birth date is the one
--- typed. Each key is read to a bound, so that cost doesn't grow with England. A search that uses a postcode never
--- considers a shielded child.
-create or replace function search.candidates(families text[], givens text[], borns date[], postcodes text[]) returns bigint[]
+-- What agreeing fields say, in bits: some log2 of how many children it takes to find another who agrees by chance.
+-- A field has a bit in the set: 1 family name, 2 given name, 4 year, 8 month, 16 day, 32 first letters of the family name,
+-- 64 postcode district, 128 the rest of the postcode.
+create or replace function search.evidence(fields integer) returns integer
+language sql immutable parallel safe
+as $$
+    select 8 * (fields & 1) + 7 * (fields >> 1 & 1) + 4 * (fields >> 2 & 1) + 4 * (fields >> 3 & 1) + 5 * (fields >> 4 & 1)
+        + 4 * (fields >> 5 & ~fields & 1) + 10 * (fields >> 6 & 1) + 10 * (fields >> 7 & 1)
+$$;
+
+-- The children whose keys say that most fields agree with the criteria's variants: the best hundred, and none who falls
+-- far behind the best. The first birth date is the one typed. Each key is read to a bound, so that cost doesn't grow with
+-- England. A search that uses a postcode never considers a shielded child, nor lets one decide who else is considered.
+-- Planning takes longer than running, so one plan serves all.
+create or replace function search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[])
+returns bigint[]
 language plpgsql stable
 set search_path = pg_catalog, search, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
-declare
-    family_sounds constant text[] := array(
-        select distinct search.sound(part) from unnest(families) as name, unnest(search.parts(name)) as part);
-    given_sounds constant text[] := array(
-        select distinct search.sound(part) from unnest(givens) as name, unnest(search.given_parts(name)) as part);
 begin
     return array(
-        with wanted as (
-            select k.key, max(k.weight) as weight
+        with family as materialized (
+            select distinct part, search.sound(part) as sound
+            from unnest(families) as name, unnest(search.parts(name)) as part
+        ),
+        given as materialized (
+            select distinct search.sound(part) as sound from unnest(givens) as name, unnest(search.given_parts(name)) as part
+        ),
+        pair as materialized (
+            select distinct search.sound(f) as family, search.sound(g) as given
+            from unnest(families, givens) as typed (family, given),
+                unnest(search.parts(typed.family)) as f, unnest(search.given_parts(typed.given)) as g
+        ),
+        -- A key, and the fields that agree where it is shared.
+        wanted (key, fields) as (
+            select search.key_of_family_and_birth(f.sound, b), 1 + 4 + 8 + 16 from family as f, unnest(borns) as b
+            union
+            select search.key_of_given_and_birth(g.sound, b), 2 + 4 + 8 + 16 from given as g, unnest(borns) as b
+            union
+            select search.key_of_letters_and_birth(f.part, b), 4 + 8 + 16 + 32 from family as f, unnest(borns) as b
+            union
+            select search.key_of_names_and_month(p.family, p.given, m), 1 + 2 + 4 + 8 from pair as p, unnest(months) as m
+            union
+            select search.key_of_names_and_day(p.family, p.given, b), 1 + 2 + 4 + 16 from pair as p, unnest(borns[1:1]) as b
+            union
+            select search.key_of_names_and_birthday(p.family, p.given, b), 1 + 2 + 8 + 16
+            from pair as p, unnest(borns[1:1]) as b
+            union
+            select search.key_of_postcode(p), 64 + 128 from unnest(postcodes) as p
+            union
+            select search.key_of_district_and_birth(p, b), 4 + 8 + 16 + 64 from unnest(postcodes) as p, unnest(borns) as b
+        ),
+        candidate as (
+            select hit.child, search.evidence(bit_or(wanted.fields)) as evidence
+            from wanted
+            cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
+            group by hit.child
+            order by evidence desc, hit.child
+        ),
+        best as (
+            select c.child, c.evidence, max(c.evidence) over () as most
             from (
-                select search.key_of_family_and_birth(f, b) as key, 4 as weight
-                from unnest(family_sounds) as f, unnest(borns) as b
-                union all
-                select search.key_of_given_and_birth(g, b), 4 from unnest(given_sounds) as g, unnest(borns) as b
-                union all
-                select search.key_of_names_and_year(f, g, borns[1]), 3
-                from unnest(family_sounds) as f, unnest(given_sounds) as g
-                union all
-                select search.key_of_names_and_birthday(f, g, borns[1]), 4
-                from unnest(family_sounds) as f, unnest(given_sounds) as g
-                union all
-                select search.key_of_postcode(p), 5 from unnest(postcodes) as p
-                union all
-                select search.key_of_district_and_birth(p, b), 3 from unnest(postcodes) as p, unnest(borns) as b
-            ) as k
-            group by k.key
+                select candidate.child, candidate.evidence
+                from candidate
+                where cardinality(postcodes) = 0
+                    or not exists (select from shielding.shield as s where s.child = candidate.child and s.ended is null)
+                limit 100
+            ) as c
         )
-        select hit.child
-        from wanted
-        cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 400) as hit
-        where cardinality(postcodes) = 0
-            or not exists (select from shielding.shield as s where s.child = hit.child and s.ended is null)
-        group by hit.child
-        order by sum(wanted.weight) desc, hit.child
-        limit 100);
+        select best.child from best where best.evidence >= best.most - 8);
 end $$;
 
 -- Children with a family name, or a part of one, like the pattern (and the given name and gender, where they are named).

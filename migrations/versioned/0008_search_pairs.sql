@@ -1,0 +1,6 @@
+-- Functions whose parameters changed, or that nothing calls any more: the new ones come with the repeatable files.
+drop function if exists search.begin(bytea, text, text, jsonb, text[], text[], date[], text[], bigint, text, text, text);
+drop function if exists search.candidates(text[], text[], date[], text[]);
+drop function if exists search.key_of_names_and_year(text, text, date);
+drop function if exists access.time_at(bytea, integer);
+drop function if exists access.int_at(bytea, integer, integer);
