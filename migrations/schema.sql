@@ -108,32 +108,6 @@ CREATE TYPE access.session AS (
 ALTER TYPE access.session OWNER TO contactpoint_owner;
 
 --
--- Name: account_fault(bigint, smallint, smallint); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.account_fault(account bigint, role smallint, authority smallint) RETURNS text
-    LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $_$
-declare
-    today constant date := access.today();
-begin
-    return coalesce((
-        select case
-            when a.role <> $2 or a.authority is distinct from $3 then 'account-changed'
-            when a.left_at <= clock_timestamp() then 'account-left'
-            when a.suspended_at <= clock_timestamp() then 'account-suspended'
-            when a.dbs_checked_on > today or a.dbs_checked_on <= today - interval '3 years' then 'dbs-check-lapsed'
-            when a.trained_on > today then 'training-missing'
-            when a.agreed_on > today then 'agreement-missing'
-            else ''
-        end
-        from access.account as a where a.account = $1), 'account-unknown');
-end $_$;
-
-ALTER FUNCTION access.account_fault(account bigint, role smallint, authority smallint) OWNER TO contactpoint_guard;
-
---
 -- Name: add_key(bytea, bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -164,28 +138,29 @@ CREATE FUNCTION access.admit(token bytea, reason text) RETURNS access.session
     AS $$
 declare
     session access.session := access.verify(token);
+    known record;
 begin
     -- Whatever the session says, the entry is on disk before anything is read.
-    perform set_config('synchronous_commit', 'on', true)
-    where current_setting('synchronous_commit') in ('off', 'local');
+    if current_setting('synchronous_commit') in ('off', 'local') then
+        perform set_config('synchronous_commit', 'on', true);
+    end if;
     if session.fault is not null then
         return session;
     end if;
-    session.fault := nullif(access.account_fault(session.account, session.role, session.authority), '');
-    if session.fault is null and session.on_behalf_of is not null then
-        session.fault := 'not-permitted';
-    end if;
-    select o.sector into session.sector
+    select access.fault_of(a, session.role, session.authority) as fault, o.sector,
+        exists (select from access.purpose as p where p.code = session.purpose) as has_purpose
+    into known
     from access.account as a join access.occupation as o on o.name = a.occupation
     where a.account = session.account;
-    if session.fault is null then
-        session.fault := case
-            when session.role not in (1, 2) then 'not-permitted'
-            when not exists (select from access.purpose as p where p.code = session.purpose) then 'purpose-missing'
-            when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
-            when access.burn(session.request) then 'token-replayed'
-        end;
-    end if;
+    session.sector := known.sector;
+    session.fault := case
+        when not found then 'account-unknown'
+        when known.fault <> '' then known.fault
+        when session.on_behalf_of is not null or session.role not in (1, 2) then 'not-permitted'
+        when not known.has_purpose then 'purpose-missing'
+        when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
+        when access.burn(session.request) then 'token-replayed'
+    end;
     return session;
 end $$;
 
@@ -214,7 +189,7 @@ CREATE FUNCTION access.caller(subject uuid) RETURNS TABLE(account bigint, role s
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
     AS $_$
-    select a.account, a.role, a.authority, nullif(access.account_fault(a.account, a.role, a.authority), '')
+    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), '')
     from access.account as a where a.subject = $1
 $_$;
 
@@ -236,6 +211,57 @@ $_$;
 ALTER FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) OWNER TO contactpoint_guard;
 
 --
+-- Name: today(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.today() RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((statement_timestamp() AT TIME ZONE 'Europe/London'::text))::date;
+
+ALTER FUNCTION access.today() OWNER TO contactpoint_guard;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: account; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.account (
+    account bigint NOT NULL,
+    subject uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    role smallint NOT NULL,
+    occupation text NOT NULL,
+    authority smallint,
+    partner text,
+    dbs_checked_on date NOT NULL,
+    trained_on date NOT NULL,
+    agreed_on date NOT NULL,
+    suspended_at timestamp with time zone,
+    left_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "a team works for an authority" CHECK (((role <> 2) OR (authority IS NOT NULL))),
+    CONSTRAINT "an account has a name" CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200))),
+    CONSTRAINT "an account has one employer" CHECK ((num_nonnulls(authority, partner) = 1))
+);
+
+ALTER TABLE ONLY access.account FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.account OWNER TO contactpoint_owner;
+
+--
+-- Name: fault_of(access.account, smallint, smallint); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.fault_of(account access.account, role smallint, authority smallint) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (((account).role <> role) OR ((account).authority IS DISTINCT FROM authority)) THEN 'account-changed'::text WHEN ((account).left_at <= statement_timestamp()) THEN 'account-left'::text WHEN ((account).suspended_at <= statement_timestamp()) THEN 'account-suspended'::text WHEN (((account).dbs_checked_on > access.today()) OR ((account).dbs_checked_on <= (access.today() - '3 years'::interval))) THEN 'dbs-check-lapsed'::text WHEN ((account).trained_on > access.today()) THEN 'training-missing'::text WHEN ((account).agreed_on > access.today()) THEN 'agreement-missing'::text ELSE ''::text END;
+
+ALTER FUNCTION access.fault_of(account access.account, role smallint, authority smallint) OWNER TO contactpoint_guard;
+
+--
 -- Name: granted(text); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -254,17 +280,16 @@ begin
         return null;
     end if;
     token := decode(setting, 'hex');
-    if access.token_fault(token) is not null then
-        return null;
-    end if;
     -- The grant holds what the token claims: whoever asked with it was verified then, and it expires with the token.
-    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
-    from access.grant as g
-    where g.request = encode(substr(token, 23, 16), 'hex')::uuid
+    select g.action, g.role, g.authority, g.sector, g.children into given
+    from access.signing_key as k, access.grant as g, access.account as a
+    where access.is_signed(token, k)
+        and g.request = encode(substr(token, 23, 16), 'hex')::uuid
         and g.account = ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint
         and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned();
-    if not found or access.account_fault(given.account, given.role, given.authority) <> '' then
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+        and a.account = g.account and access.fault_of(a, g.role, g.authority) = '';
+    if not found then
         return null;
     end if;
     -- A search opens names and whereabouts, no more; opening a record opens the rest.
@@ -299,6 +324,33 @@ begin
 end $$;
 
 ALTER FUNCTION access.granted(scope text) OWNER TO contactpoint_guard;
+
+--
+-- Name: signing_key; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.signing_key (
+    key smallint NOT NULL,
+    inner_pad bytea NOT NULL,
+    outer_pad bytea NOT NULL,
+    valid_from timestamp with time zone DEFAULT now() NOT NULL,
+    valid_to timestamp with time zone,
+    CONSTRAINT "pads are one block of SHA-256" CHECK (((length(inner_pad) = 64) AND (length(outer_pad) = 64)))
+);
+
+ALTER TABLE ONLY access.signing_key FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.signing_key OWNER TO contactpoint_owner;
+
+--
+-- Name: is_signed(bytea, access.signing_key); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.is_signed(token bytea, key access.signing_key) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (((key).key = ((get_byte(token, 1) * 256) + get_byte(token, 2))) AND ((key).valid_from <= statement_timestamp()) AND (((key).valid_to IS NULL) OR ((key).valid_to > statement_timestamp())) AND (sha256(sha256(((key).outer_pad || sha256(((key).inner_pad || substr(token, 1, 55)))))) = sha256(substr(token, 56))));
+
+ALTER FUNCTION access.is_signed(token bytea, key access.signing_key) OWNER TO contactpoint_guard;
 
 --
 -- Name: record(access.session, text, text, text, text, jsonb, bigint[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -363,28 +415,30 @@ ALTER FUNCTION access.refused(token bytea, action text, outcome text, reason tex
 CREATE FUNCTION access.returned(token bytea, children bigint[]) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $$
+    AS $_$
 declare
     session access.session := access.verify(token);
-    given record;
+    action text;
     -- With an entry of this same transaction waiting for its commit, that commit must still be flushed.
     alone constant boolean := pg_current_xact_id_if_assigned() is null;
 begin
     if session.fault is not null or children is null then
         return false;
     end if;
-    select g.action, g.children into given
-    from access.grant as g
+    update access.grant as g set closed = true
     where g.request = session.request and g.account = session.account and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned();
-    if not found or cardinality(children) > cardinality(given.children) or not children <@ given.children then
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+        and cardinality($2) <= cardinality(g.children) and $2 <@ g.children
+    returning g.action into action;
+    if not found then
         return false;
     end if;
-    perform access.burn(session.request);
-    perform set_config('synchronous_commit', 'off', true) where alone;
-    perform access.record(session, given.action, 'returned', null, null, null, children);
+    if alone then
+        perform set_config('synchronous_commit', 'off', true);
+    end if;
+    perform access.record(session, action, 'returned', null, null, null, children);
     return true;
-end $$;
+end $_$;
 
 ALTER FUNCTION access.returned(token bytea, children bigint[]) OWNER TO contactpoint_guard;
 
@@ -405,43 +459,6 @@ $$;
 ALTER FUNCTION access.sweep() OWNER TO contactpoint_guard;
 
 --
--- Name: today(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.today() RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ((statement_timestamp() AT TIME ZONE 'Europe/London'::text))::date;
-
-ALTER FUNCTION access.today() OWNER TO contactpoint_guard;
-
---
--- Name: token_fault(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.token_fault(token bytea) RETURNS text
-    LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $$
-declare
-    pads record;
-    now constant timestamptz := clock_timestamp();
-begin
-    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
-        return 'token-malformed';
-    end if;
-    select k.inner_pad, k.outer_pad into pads
-    from access.signing_key as k
-    where k.key = get_byte(token, 1) * 256 + get_byte(token, 2) and k.valid_from <= now and (k.valid_to is null or k.valid_to > now);
-    -- Hashing both sides once more makes the time of the comparison say nothing about the MAC.
-    if not found or sha256(sha256(pads.outer_pad || sha256(pads.inner_pad || substr(token, 1, 55)))) <> sha256(substr(token, 56)) then
-        return 'token-forged';
-    end if;
-    return null;
-end $$;
-
-ALTER FUNCTION access.token_fault(token bytea) OWNER TO contactpoint_guard;
-
---
 -- Name: verify(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -456,8 +473,11 @@ declare
     expires bigint;
     authority integer;
 begin
-    session.fault := access.token_fault(token);
-    if session.fault is not null then
+    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
+        session.fault := 'token-malformed';
+        return session;
+    elsif not exists (select from access.signing_key as k where access.is_signed(token, k)) then
+        session.fault := 'token-forged';
         return session;
     end if;
     authority := get_byte(token, 20) * 256 + get_byte(token, 21);
@@ -707,11 +727,11 @@ begin
             union
             select search.key_of_letters_and_birth(f.part, b), 4 + 8 + 16 + 32 from family as f, unnest(borns) as b
             union
-            select search.key_of_names_and_month(p.family, p.given, m), 1 + 2 + 4 + 8 from pair as p, unnest(months) as m
+            select search.key_of_names_and_month(p.family, p.given, m), 256 + 4 + 8 from pair as p, unnest(months) as m
             union
-            select search.key_of_names_and_day(p.family, p.given, b), 1 + 2 + 4 + 16 from pair as p, unnest(borns[1:1]) as b
+            select search.key_of_names_and_day(p.family, p.given, b), 256 + 4 + 16 from pair as p, unnest(borns[1:1]) as b
             union
-            select search.key_of_names_and_birthday(p.family, p.given, b), 1 + 2 + 8 + 16
+            select search.key_of_names_and_birthday(p.family, p.given, b), 256 + 8 + 16
             from pair as p, unnest(borns[1:1]) as b
             union
             select search.key_of_postcode(p), 64 + 128 from unnest(postcodes) as p
@@ -735,7 +755,7 @@ begin
                 limit 100
             ) as c
         )
-        select best.child from best where best.evidence >= best.most - 8);
+        select best.child from best where best.evidence >= best.most - 5);
 end $$;
 
 ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) OWNER TO contactpoint_guard;
@@ -747,8 +767,9 @@ ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], m
 CREATE FUNCTION search.evidence(fields integer) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
-    select 8 * (fields & 1) + 7 * (fields >> 1 & 1) + 4 * (fields >> 2 & 1) + 4 * (fields >> 3 & 1) + 5 * (fields >> 4 & 1)
-        + 4 * (fields >> 5 & ~fields & 1) + 10 * (fields >> 6 & 1) + 10 * (fields >> 7 & 1)
+    select case when fields & 256 <> 0 then 15 when fields & 1 <> 0 then 8 else 7 * (fields >> 1 & 1) + 4 * (fields >> 5 & 1) end
+        + 4 * (fields >> 2 & 1) + 4 * (fields >> 3 & 1) + 5 * (fields >> 4 & 1)
+        + 10 * (fields >> 6 & 1) + 11 * (fields >> 7 & 1)
 $$;
 
 ALTER FUNCTION search.evidence(fields integer) OWNER TO contactpoint_guard;
@@ -785,6 +806,22 @@ begin
 end $$;
 
 ALTER FUNCTION search.exact(families text[], borns date[], family_pattern text, given text, gender text, uses_place boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: fingerprint(); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.fingerprint() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select md5(string_agg(p.proname || p.prosrc, '' order by p.proname))
+    from pg_proc as p
+    where p.pronamespace = 'search'::regnamespace
+        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'keys_of_stored') or p.proname ^@ 'key_of_')
+$$;
+
+ALTER FUNCTION search.fingerprint() OWNER TO contactpoint_guard;
 
 --
 -- Name: fold(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -904,6 +941,20 @@ CREATE FUNCTION search.key_of_postcode(postcode text) RETURNS bigint
 ALTER FUNCTION search.key_of_postcode(postcode text) OWNER TO contactpoint_guard;
 
 --
+-- Name: keys_are_current(); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.keys_are_current() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $$
+    select not exists (select from search.key)
+        or coalesce((select d.fingerprint = search.fingerprint() from search.derivation as d order by d.at desc limit 1), false)
+$$;
+
+ALTER FUNCTION search.keys_are_current() OWNER TO contactpoint_guard;
+
+--
 -- Name: keys_of_stored(bigint, bigint); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
@@ -974,6 +1025,39 @@ end $$;
 ALTER FUNCTION search.parts(name text) OWNER TO contactpoint_guard;
 
 --
+-- Name: rebuild(bigint, integer); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.rebuild(after bigint, most integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $$
+declare
+    last bigint;
+begin
+    for last in select c.number from registry.child as c where c.number > after order by c.number limit most loop
+        perform search.refresh(last);
+    end loop;
+    return last;
+end $$;
+
+ALTER FUNCTION search.rebuild(after bigint, most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: rebuilt(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.rebuilt(fingerprint text) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $_$
+    insert into search.derivation (fingerprint) values ($1);
+    select search.keys_are_current();
+$_$;
+
+ALTER FUNCTION search.rebuilt(fingerprint text) OWNER TO contactpoint_guard;
+
+--
 -- Name: refresh(bigint); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
@@ -1031,37 +1115,6 @@ CREATE FUNCTION search.sound(name text) RETURNS text
 $$;
 
 ALTER FUNCTION search.sound(name text) OWNER TO contactpoint_guard;
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
---
--- Name: account; Type: TABLE; Schema: access; Owner: contactpoint_owner
---
-
-CREATE TABLE access.account (
-    account bigint NOT NULL,
-    subject uuid DEFAULT gen_random_uuid() NOT NULL,
-    name text NOT NULL,
-    role smallint NOT NULL,
-    occupation text NOT NULL,
-    authority smallint,
-    partner text,
-    dbs_checked_on date NOT NULL,
-    trained_on date NOT NULL,
-    agreed_on date NOT NULL,
-    suspended_at timestamp with time zone,
-    left_at timestamp with time zone,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT "a team works for an authority" CHECK (((role <> 2) OR (authority IS NOT NULL))),
-    CONSTRAINT "an account has a name" CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200))),
-    CONSTRAINT "an account has one employer" CHECK ((num_nonnulls(authority, partner) = 1))
-);
-
-ALTER TABLE ONLY access.account FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE access.account OWNER TO contactpoint_owner;
 
 --
 -- Name: account_account_seq; Type: SEQUENCE; Schema: access; Owner: contactpoint_owner
@@ -1156,23 +1209,6 @@ CREATE TABLE access.role (
 );
 
 ALTER TABLE access.role OWNER TO contactpoint_owner;
-
---
--- Name: signing_key; Type: TABLE; Schema: access; Owner: contactpoint_owner
---
-
-CREATE TABLE access.signing_key (
-    key smallint NOT NULL,
-    inner_pad bytea NOT NULL,
-    outer_pad bytea NOT NULL,
-    valid_from timestamp with time zone DEFAULT now() NOT NULL,
-    valid_to timestamp with time zone,
-    CONSTRAINT "pads are one block of SHA-256" CHECK (((length(inner_pad) = 64) AND (length(outer_pad) = 64)))
-);
-
-ALTER TABLE ONLY access.signing_key FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE access.signing_key OWNER TO contactpoint_owner;
 
 --
 -- Name: entry; Type: TABLE; Schema: audit; Owner: contactpoint_owner
@@ -2715,6 +2751,19 @@ ALTER TABLE registry.other_number OWNER TO contactpoint_owner;
 COMMENT ON TABLE registry.other_number IS 'Other bodies'' numbers: read by staff of the body that allots them, and by the team.';
 
 --
+-- Name: derivation; Type: TABLE; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE TABLE search.derivation (
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    fingerprint text NOT NULL
+);
+
+ALTER TABLE ONLY search.derivation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE search.derivation OWNER TO contactpoint_owner;
+
+--
 -- Name: key; Type: TABLE; Schema: search; Owner: contactpoint_owner
 --
 
@@ -3560,6 +3609,13 @@ ALTER TABLE ONLY registry.child
 
 ALTER TABLE ONLY registry.other_number
     ADD CONSTRAINT other_number_pkey PRIMARY KEY (child, kind);
+
+--
+-- Name: derivation derivation_pkey; Type: CONSTRAINT; Schema: search; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY search.derivation
+    ADD CONSTRAINT derivation_pkey PRIMARY KEY (at);
 
 --
 -- Name: key key_pkey; Type: CONSTRAINT; Schema: search; Owner: contactpoint_owner
@@ -5078,16 +5134,34 @@ CREATE POLICY "the guard reads" ON registry.child_home FOR SELECT TO contactpoin
 CREATE POLICY "the guard reads" ON registry.child_name FOR SELECT TO contactpoint_guard USING (true);
 
 --
+-- Name: derivation; Type: ROW SECURITY; Schema: search; Owner: contactpoint_owner
+--
+
+ALTER TABLE search.derivation ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: key; Type: ROW SECURITY; Schema: search; Owner: contactpoint_owner
 --
 
 ALTER TABLE search.key ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: derivation the guard adds; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON search.derivation FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
 -- Name: key the guard adds; Type: POLICY; Schema: search; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard adds" ON search.key FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: derivation the guard reads; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON search.derivation FOR SELECT TO contactpoint_guard USING (true);
 
 --
 -- Name: key the guard reads; Type: POLICY; Schema: search; Owner: contactpoint_owner
@@ -5181,6 +5255,7 @@ GRANT USAGE ON SCHEMA registry TO contactpoint_operator;
 
 GRANT ALL ON SCHEMA search TO contactpoint_guard;
 GRANT USAGE ON SCHEMA search TO contactpoint_api;
+GRANT USAGE ON SCHEMA search TO contactpoint_operator;
 
 --
 -- Name: SCHEMA shielding; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -5196,12 +5271,6 @@ GRANT USAGE ON SCHEMA shielding TO contactpoint_api;
 REVOKE ALL ON LANGUAGE plpgsql FROM PUBLIC;
 GRANT ALL ON LANGUAGE plpgsql TO contactpoint_owner;
 GRANT ALL ON LANGUAGE plpgsql TO contactpoint_guard;
-
---
--- Name: FUNCTION account_fault(account bigint, role smallint, authority smallint); Type: ACL; Schema: access; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION access.account_fault(account bigint, role smallint, authority smallint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION add_key(inner_pad bytea, outer_pad bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -5238,6 +5307,28 @@ REVOKE ALL ON FUNCTION access.create_account(name text, role text, occupation te
 GRANT ALL ON FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION today(); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.today() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.today() TO contactpoint_api;
+GRANT ALL ON FUNCTION access.today() TO contactpoint_feed;
+GRANT ALL ON FUNCTION access.today() TO contactpoint_report;
+GRANT ALL ON FUNCTION access.today() TO contactpoint_operator;
+
+--
+-- Name: TABLE account; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: FUNCTION fault_of(account access.account, role smallint, authority smallint); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.fault_of(account access.account, role smallint, authority smallint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION granted(scope text); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -5246,6 +5337,18 @@ GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_api;
 GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_feed;
 GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_report;
 GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_operator;
+
+--
+-- Name: TABLE signing_key; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE access.signing_key TO contactpoint_guard;
+
+--
+-- Name: FUNCTION is_signed(token bytea, key access.signing_key); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.is_signed(token bytea, key access.signing_key) FROM PUBLIC;
 
 --
 -- Name: FUNCTION record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -5273,22 +5376,6 @@ GRANT ALL ON FUNCTION access.returned(token bytea, children bigint[]) TO contact
 
 REVOKE ALL ON FUNCTION access.sweep() FROM PUBLIC;
 GRANT ALL ON FUNCTION access.sweep() TO contactpoint_api;
-
---
--- Name: FUNCTION today(); Type: ACL; Schema: access; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION access.today() FROM PUBLIC;
-GRANT ALL ON FUNCTION access.today() TO contactpoint_api;
-GRANT ALL ON FUNCTION access.today() TO contactpoint_feed;
-GRANT ALL ON FUNCTION access.today() TO contactpoint_report;
-GRANT ALL ON FUNCTION access.today() TO contactpoint_operator;
-
---
--- Name: FUNCTION token_fault(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION access.token_fault(token bytea) FROM PUBLIC;
 
 --
 -- Name: FUNCTION verify(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -5995,6 +6082,13 @@ REVOKE ALL ON FUNCTION search.evidence(fields integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.exact(families text[], borns date[], family_pattern text, given text, gender text, uses_place boolean) FROM PUBLIC;
 
 --
+-- Name: FUNCTION fingerprint(); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.fingerprint() FROM PUBLIC;
+GRANT ALL ON FUNCTION search.fingerprint() TO contactpoint_operator;
+
+--
 -- Name: FUNCTION fold(name text); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
@@ -6055,6 +6149,14 @@ REVOKE ALL ON FUNCTION search.key_of_names_and_month(family text, given text, bo
 REVOKE ALL ON FUNCTION search.key_of_postcode(postcode text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION keys_are_current(); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.keys_are_current() FROM PUBLIC;
+GRANT ALL ON FUNCTION search.keys_are_current() TO contactpoint_api;
+GRANT ALL ON FUNCTION search.keys_are_current() TO contactpoint_operator;
+
+--
 -- Name: FUNCTION keys_of_stored(lower bigint, upper bigint); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
@@ -6065,6 +6167,20 @@ REVOKE ALL ON FUNCTION search.keys_of_stored(lower bigint, upper bigint) FROM PU
 --
 
 REVOKE ALL ON FUNCTION search.parts(name text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION rebuild(after bigint, most integer); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.rebuild(after bigint, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION search.rebuild(after bigint, most integer) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION rebuilt(fingerprint text); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.rebuilt(fingerprint text) FROM PUBLIC;
+GRANT ALL ON FUNCTION search.rebuilt(fingerprint text) TO contactpoint_operator;
 
 --
 -- Name: FUNCTION refresh(child bigint); Type: ACL; Schema: search; Owner: contactpoint_guard
@@ -6084,12 +6200,6 @@ GRANT ALL ON FUNCTION search.refresh_row() TO contactpoint_owner;
 --
 
 REVOKE ALL ON FUNCTION search.sound(name text) FROM PUBLIC;
-
---
--- Name: TABLE account; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT ON TABLE access.account TO contactpoint_guard;
 
 --
 -- Name: TABLE "grant"; Type: ACL; Schema: access; Owner: contactpoint_owner
@@ -6169,12 +6279,6 @@ GRANT SELECT(code) ON TABLE access.role TO contactpoint_operator;
 
 GRANT SELECT(name) ON TABLE access.role TO contactpoint_api;
 GRANT SELECT(name) ON TABLE access.role TO contactpoint_operator;
-
---
--- Name: TABLE signing_key; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE access.signing_key TO contactpoint_guard;
 
 --
 -- Name: TABLE entry; Type: ACL; Schema: audit; Owner: contactpoint_owner
@@ -6655,6 +6759,12 @@ GRANT SELECT(kind) ON TABLE registry.other_number TO contactpoint_api;
 --
 
 GRANT SELECT(value) ON TABLE registry.other_number TO contactpoint_api;
+
+--
+-- Name: TABLE derivation; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE search.derivation TO contactpoint_guard;
 
 --
 -- Name: TABLE key; Type: ACL; Schema: search; Owner: contactpoint_owner

@@ -97,7 +97,9 @@ package struct Search: Sendable {
             left join registry.authority as a on a.authority = h.authority
             """
         let names: SQL = "select child, kind = 'current', family, given from registry.child_name"
-        let places: SQL = "select child, postcode from registry.child_address order by lived_to desc nulls first, lived_from desc"
+        let places: SQL = """
+            select child, postcode from registry.child_address order by lived_to desc nulls first, lived_from desc
+            """
         return withPlaces ? [children, names, places] : [children, names]
     }
 

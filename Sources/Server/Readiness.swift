@@ -19,6 +19,9 @@ package final class Readiness: Sendable {
         // A restore or an upgrade of PostgreSQL brings leakproof functions back: conditions that run before the policies.
         let leaks = try await pool.query("select exists (select from pg_catalog.pg_proc where proleakproof)")
         guard try leaks.decode(Bool.self) == [false] else { throw SchemaMismatch(found: version, leaks: true) }
+        // Keys derived by other functions than those that look them up: searches would miss children, and not say so.
+        let keys = try await pool.query("select search.keys_are_current()")
+        guard try keys.decode(Bool.self) == [true] else { throw SchemaMismatch(found: version, hasOldKeys: true) }
         isVerified.store(true, ordering: .relaxed)
     }
 
@@ -50,10 +53,15 @@ package struct SchemaMismatch: Error, CustomStringConvertible {
     package let found: Int
     /// Whether functions are marked leakproof, which the bootstrap files undo.
     package var leaks = false
+    /// Whether the search keys were derived by another version's functions.
+    package var hasOldKeys = false
 
     package var description: String {
         if leaks {
             return "The database was restored or upgraded. Run the files in migrations/bootstrap again, as a superuser."
+        }
+        if hasOldKeys {
+            return "The search keys were derived by another version. Run 'contactpoint search rebuild' first."
         }
         return found < SchemaVersion.current
             ? """

@@ -10,6 +10,17 @@ struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find children by what is known of them.",
+        discussion: "'contactpoint search --family ...' is short for 'contactpoint search find --family ...'.",
+        subcommands: [FindCommand.self, RebuildCommand.self],
+        defaultSubcommand: FindCommand.self
+    )
+}
+
+/// `contactpoint search find`
+struct FindCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find",
+        abstract: "Find children by what is known of them.",
         discussion: """
             Give family name, given name and birth date; or one of the names with
             birth date, gender and postcode; or a number alone. Sound-alikes, typing

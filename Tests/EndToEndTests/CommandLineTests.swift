@@ -35,6 +35,17 @@ import Testing
         return Outcome(status: status, output: result.standardOutput, talk: result.standardError)
     }
 
+    @Test func anOperatorRebuildsTheSearchKeys() async throws {
+        try await SmallEngland.with { england in
+            let current = try await Self.contactpoint(england, "search", "rebuild")
+            #expect(current.status == 0, "\(current.talk)")
+            #expect(current.talk.contains("current"))
+            let all = try await Self.contactpoint(england, "search", "rebuild", "--all")
+            #expect(all.status == 0, "\(all.talk)")
+            #expect(all.talk.contains("%"))
+        }
+    }
+
     @Test func aPractitionerSearchesAndOpensARecord() async throws {
         try await SmallEngland.with { england in
             let search = try await Self.contactpoint(

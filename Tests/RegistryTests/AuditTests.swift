@@ -30,7 +30,7 @@ struct AuditTests {
             }
             #expect(
                 try await audited(search) == """
-                    search|granted|1||1|383|2|looking after|psql|{"asked": {"to": "2015-05-14", "from": "2015-05-14", "givens": ["zoe", "adam"], "months": ["2015-05-01"], "families": ["smith-jones"], "postcodes": []}, "family": "Smith"}|\(found)
+                    search|granted|1||1|383|2|looking after|psql|{"asked": {"to": "2015-05-14", "from": "2015-05-14", "givens": ["zoe", "adam"], "months": ["2015-05-01"], "families": ["smith-jones", "smith-jones"], "postcodes": []}, "family": "Smith"}|\(found)
                     search|returned|1||1|383|2||||{\(ChildNumber.shielded.value)}
                     """
             )

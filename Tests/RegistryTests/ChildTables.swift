@@ -19,6 +19,7 @@ enum ChildTables {
         "registry.authority", "registry.authority_code", "registry.authority_successor", "contacts.service",
         "access.account",
         "access.occupation", "access.purpose", "access.role", "access.signing_key", "migrations.history",
+        "search.derivation",
     ]
 
     /// All with child data, as the catalogue has them. One partition stands for its kind.

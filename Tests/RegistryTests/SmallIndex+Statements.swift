@@ -71,7 +71,7 @@ extension SmallIndex {
     /// Searches for "Smith-Jones", Zoë or Adam, unless told otherwise.
     static func search(
         _ hex: String,
-        families: [String] = ["smith-jones"],
+        families: [String] = ["smith-jones", "smith-jones"],
         givens: [String] = ["zoe", "adam"],
         born: String = "2015-05-14",
         postcodes: [String] = [],

@@ -19,6 +19,7 @@ extension EnglandLoader {
                 """
             )
         }
+        try await withConnection { _ = try await $0.query("select search.rebuilt(search.fingerprint())") }
     }
 
     /// Makes dropped definitions again.

@@ -8,31 +8,17 @@ create or replace function access.today() returns date
 language sql stable parallel safe
 return (statement_timestamp() at time zone 'Europe/London')::date;
 
--- Why a token isn't one of ours, or null. All fields have a fixed width, so there are no delimiters to play with:
+-- Whether a key that is valid now made the token's MAC. Hashing both sides once more makes the time of the comparison say
+-- nothing about the MAC.
+create or replace function access.is_signed(token bytea, key access.signing_key) returns boolean
+language sql stable parallel safe
+return key.key = get_byte(token, 1) * 256 + get_byte(token, 2)
+    and key.valid_from <= statement_timestamp() and (key.valid_to is null or key.valid_to > statement_timestamp())
+    and sha256(sha256(key.outer_pad || sha256(key.inner_pad || substr(token, 1, 55)))) = sha256(substr(token, 56));
+
+-- Verifies a token and reads its claims. All fields have a fixed width, so there are no delimiters to play with:
 --   1 version (1) · 2 key (2) · 4 account (8) · 12 on behalf of (8) · 20 role (1) · 21 authority (2) · 23 request (16)
 --   39 purpose (1) · 40 issued, 48 expires (8 each, microseconds since 1970) · 56 HMAC-SHA256 of the 55 bytes before (32)
-create or replace function access.token_fault(token bytea) returns text
-language plpgsql stable parallel safe
-set search_path = pg_catalog, access, pg_temp
-as $$
-declare
-    pads record;
-    now constant timestamptz := clock_timestamp();
-begin
-    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
-        return 'token-malformed';
-    end if;
-    select k.inner_pad, k.outer_pad into pads
-    from access.signing_key as k
-    where k.key = get_byte(token, 1) * 256 + get_byte(token, 2) and k.valid_from <= now and (k.valid_to is null or k.valid_to > now);
-    -- Hashing both sides once more makes the time of the comparison say nothing about the MAC.
-    if not found or sha256(sha256(pads.outer_pad || sha256(pads.inner_pad || substr(token, 1, 55)))) <> sha256(substr(token, 56)) then
-        return 'token-forged';
-    end if;
-    return null;
-end $$;
-
--- Verifies a token and reads its claims. Each of the conversions costs a microsecond.
 create or replace function access.verify(token bytea) returns access.session
 language plpgsql stable parallel safe
 set search_path = pg_catalog, access, pg_temp
@@ -44,8 +30,11 @@ declare
     expires bigint;
     authority integer;
 begin
-    session.fault := access.token_fault(token);
-    if session.fault is not null then
+    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
+        session.fault := 'token-malformed';
+        return session;
+    elsif not exists (select from access.signing_key as k where access.is_signed(token, k)) then
+        session.fault := 'token-forged';
         return session;
     end if;
     authority := get_byte(token, 20) * 256 + get_byte(token, 21);
@@ -69,27 +58,18 @@ begin
     return session;
 end $$;
 
--- Whether an account may look today. A lapse stops access by itself. PL/pgSQL, which keeps its plan: a SQL function that
--- isn't inlined is planned at every call.
-create or replace function access.account_fault(account bigint, role smallint, authority smallint) returns text
-language plpgsql stable parallel safe
-set search_path = pg_catalog, access, pg_temp
-as $$
-declare
-    today constant date := access.today();
-begin
-    return coalesce((
-        select case
-            when a.role <> $2 or a.authority is distinct from $3 then 'account-changed'
-            when a.left_at <= clock_timestamp() then 'account-left'
-            when a.suspended_at <= clock_timestamp() then 'account-suspended'
-            when a.dbs_checked_on > today or a.dbs_checked_on <= today - interval '3 years' then 'dbs-check-lapsed'
-            when a.trained_on > today then 'training-missing'
-            when a.agreed_on > today then 'agreement-missing'
-            else ''
-        end
-        from access.account as a where a.account = $1), 'account-unknown');
-end $$;
+-- Why an account may not look today, or ''. A lapse stops access by itself.
+create or replace function access.fault_of(account access.account, role smallint, authority smallint) returns text
+language sql stable parallel safe
+return case
+    when account.role <> role or account.authority is distinct from authority then 'account-changed'
+    when account.left_at <= statement_timestamp() then 'account-left'
+    when account.suspended_at <= statement_timestamp() then 'account-suspended'
+    when account.dbs_checked_on > access.today() or account.dbs_checked_on <= access.today() - interval '3 years' then 'dbs-check-lapsed'
+    when account.trained_on > access.today() then 'training-missing'
+    when account.agreed_on > access.today() then 'agreement-missing'
+    else ''
+end;
 
 -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
 create or replace function access.burn(request uuid) returns boolean
@@ -108,28 +88,29 @@ set search_path = pg_catalog, access, pg_temp
 as $$
 declare
     session access.session := access.verify(token);
+    known record;
 begin
     -- Whatever the session says, the entry is on disk before anything is read.
-    perform set_config('synchronous_commit', 'on', true)
-    where current_setting('synchronous_commit') in ('off', 'local');
+    if current_setting('synchronous_commit') in ('off', 'local') then
+        perform set_config('synchronous_commit', 'on', true);
+    end if;
     if session.fault is not null then
         return session;
     end if;
-    session.fault := nullif(access.account_fault(session.account, session.role, session.authority), '');
-    if session.fault is null and session.on_behalf_of is not null then
-        session.fault := 'not-permitted';
-    end if;
-    select o.sector into session.sector
+    select access.fault_of(a, session.role, session.authority) as fault, o.sector,
+        exists (select from access.purpose as p where p.code = session.purpose) as has_purpose
+    into known
     from access.account as a join access.occupation as o on o.name = a.occupation
     where a.account = session.account;
-    if session.fault is null then
-        session.fault := case
-            when session.role not in (1, 2) then 'not-permitted'
-            when not exists (select from access.purpose as p where p.code = session.purpose) then 'purpose-missing'
-            when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
-            when access.burn(session.request) then 'token-replayed'
-        end;
-    end if;
+    session.sector := known.sector;
+    session.fault := case
+        when not found then 'account-unknown'
+        when known.fault <> '' then known.fault
+        when session.on_behalf_of is not null or session.role not in (1, 2) then 'not-permitted'
+        when not known.has_purpose then 'purpose-missing'
+        when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
+        when access.burn(session.request) then 'token-replayed'
+    end;
     return session;
 end $$;
 
@@ -183,17 +164,16 @@ begin
         return null;
     end if;
     token := decode(setting, 'hex');
-    if access.token_fault(token) is not null then
-        return null;
-    end if;
     -- The grant holds what the token claims: whoever asked with it was verified then, and it expires with the token.
-    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
-    from access.grant as g
-    where g.request = encode(substr(token, 23, 16), 'hex')::uuid
+    select g.action, g.role, g.authority, g.sector, g.children into given
+    from access.signing_key as k, access.grant as g, access.account as a
+    where access.is_signed(token, k)
+        and g.request = encode(substr(token, 23, 16), 'hex')::uuid
         and g.account = ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint
         and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned();
-    if not found or access.account_fault(given.account, given.role, given.authority) <> '' then
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+        and a.account = g.account and access.fault_of(a, g.role, g.authority) = '';
+    if not found then
         return null;
     end if;
     -- A search opens names and whereabouts, no more; opening a record opens the rest.
@@ -235,23 +215,25 @@ set search_path = pg_catalog, access, pg_temp
 as $$
 declare
     session access.session := access.verify(token);
-    given record;
+    action text;
     -- With an entry of this same transaction waiting for its commit, that commit must still be flushed.
     alone constant boolean := pg_current_xact_id_if_assigned() is null;
 begin
     if session.fault is not null or children is null then
         return false;
     end if;
-    select g.action, g.children into given
-    from access.grant as g
+    update access.grant as g set closed = true
     where g.request = session.request and g.account = session.account and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned();
-    if not found or cardinality(children) > cardinality(given.children) or not children <@ given.children then
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+        and cardinality($2) <= cardinality(g.children) and $2 <@ g.children
+    returning g.action into action;
+    if not found then
         return false;
     end if;
-    perform access.burn(session.request);
-    perform set_config('synchronous_commit', 'off', true) where alone;
-    perform access.record(session, given.action, 'returned', null, null, null, children);
+    if alone then
+        perform set_config('synchronous_commit', 'off', true);
+    end if;
+    perform access.record(session, action, 'returned', null, null, null, children);
     return true;
 end $$;
 
@@ -277,7 +259,7 @@ returns table (account bigint, role smallint, authority smallint, fault text)
 language sql stable security definer
 set search_path = pg_catalog, access, pg_temp
 as $$
-    select a.account, a.role, a.authority, nullif(access.account_fault(a.account, a.role, a.authority), '')
+    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), '')
     from access.account as a where a.subject = $1
 $$;
 

@@ -172,6 +172,53 @@ begin
     return null;
 end $$;
 
+-- The functions that derive keys, in short.
+create or replace function search.fingerprint() returns text
+language sql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+    select md5(string_agg(p.proname || p.prosrc, '' order by p.proname))
+    from pg_proc as p
+    where p.pronamespace = 'search'::regnamespace
+        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'keys_of_stored') or p.proname ^@ 'key_of_')
+$$;
+
+-- Whether the stored keys are those that searches look for.
+create or replace function search.keys_are_current() returns boolean
+language sql stable security definer
+set search_path = pg_catalog, search, pg_temp
+as $$
+    select not exists (select from search.key)
+        or coalesce((select d.fingerprint = search.fingerprint() from search.derivation as d order by d.at desc limit 1), false)
+$$;
+
+-- Derives the keys anew of the children who follow a number, beside everyone else's reading and writing. Returns the last
+-- of them; null when none is left.
+create or replace function search.rebuild(after bigint, most integer) returns bigint
+language plpgsql volatile security definer
+set search_path = pg_catalog, search, pg_temp
+as $$
+declare
+    last bigint;
+begin
+    for last in select c.number from registry.child as c where c.number > after order by c.number limit most loop
+        perform search.refresh(last);
+    end loop;
+    return last;
+end $$;
+
+-- Says that all keys were derived by functions of this fingerprint. Returns whether these are still the ones in use.
+create or replace function search.rebuilt(fingerprint text) returns boolean
+language sql volatile security definer
+set search_path = pg_catalog, search, pg_temp
+as $$
+    insert into search.derivation (fingerprint) values ($1);
+    select search.keys_are_current();
+$$;
+
+-- An empty index is current from the start.
+insert into search.derivation (fingerprint) select search.fingerprint() where not exists (select from search.key);
+
 -- The tables' owner sets the triggers.
 grant execute on function search.refresh_row() to contactpoint_owner;
 

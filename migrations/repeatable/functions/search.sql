@@ -54,12 +54,13 @@ end $$;
 
 -- What agreeing fields say, in bits: some log2 of how many children it takes to find another who agrees by chance.
 -- A field has a bit in the set: 1 family name, 2 given name, 4 year, 8 month, 16 day, 32 first letters of the family name,
--- 64 postcode district, 128 the rest of the postcode.
+-- 64 postcode district, 128 the rest of the postcode, 256 both names as they were paired.
 create or replace function search.evidence(fields integer) returns integer
 language sql immutable parallel safe
 as $$
-    select 8 * (fields & 1) + 7 * (fields >> 1 & 1) + 4 * (fields >> 2 & 1) + 4 * (fields >> 3 & 1) + 5 * (fields >> 4 & 1)
-        + 4 * (fields >> 5 & ~fields & 1) + 10 * (fields >> 6 & 1) + 10 * (fields >> 7 & 1)
+    select case when fields & 256 <> 0 then 15 when fields & 1 <> 0 then 8 else 7 * (fields >> 1 & 1) + 4 * (fields >> 5 & 1) end
+        + 4 * (fields >> 2 & 1) + 4 * (fields >> 3 & 1) + 5 * (fields >> 4 & 1)
+        + 10 * (fields >> 6 & 1) + 11 * (fields >> 7 & 1)
 $$;
 
 -- The children whose keys say that most fields agree with the criteria's variants: the best hundred, and none who falls
@@ -94,11 +95,11 @@ begin
             union
             select search.key_of_letters_and_birth(f.part, b), 4 + 8 + 16 + 32 from family as f, unnest(borns) as b
             union
-            select search.key_of_names_and_month(p.family, p.given, m), 1 + 2 + 4 + 8 from pair as p, unnest(months) as m
+            select search.key_of_names_and_month(p.family, p.given, m), 256 + 4 + 8 from pair as p, unnest(months) as m
             union
-            select search.key_of_names_and_day(p.family, p.given, b), 1 + 2 + 4 + 16 from pair as p, unnest(borns[1:1]) as b
+            select search.key_of_names_and_day(p.family, p.given, b), 256 + 4 + 16 from pair as p, unnest(borns[1:1]) as b
             union
-            select search.key_of_names_and_birthday(p.family, p.given, b), 1 + 2 + 8 + 16
+            select search.key_of_names_and_birthday(p.family, p.given, b), 256 + 8 + 16
             from pair as p, unnest(borns[1:1]) as b
             union
             select search.key_of_postcode(p), 64 + 128 from unnest(postcodes) as p
@@ -122,7 +123,7 @@ begin
                 limit 100
             ) as c
         )
-        select best.child from best where best.evidence >= best.most - 8);
+        select best.child from best where best.evidence >= best.most - 5);
 end $$;
 
 -- Children with a family name, or a part of one, like the pattern (and the given name and gender, where they are named).

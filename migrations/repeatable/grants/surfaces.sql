@@ -3,7 +3,7 @@ grant select on registry.authority, registry.authority_code, registry.authority_
     to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator, contactpoint_guard;
 grant usage on schema registry to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator;
 grant usage on schema contacts, shielding, search, access to contactpoint_api;
-grant usage on schema access to contactpoint_operator;
+grant usage on schema access, search to contactpoint_operator;
 
 grant select (number, born, gender) on registry.child to contactpoint_api;
 grant select (child, ordinal, kind, family, given) on registry.child_name to contactpoint_api;
@@ -27,7 +27,7 @@ grant select on registry.child, registry.child_name, registry.child_home, regist
     contacts.sensitive_involvement, access.purpose, access.role, access.occupation to contactpoint_guard;
 grant select, insert, delete on contacts.sensitive_mark, search.key, access.grant to contactpoint_guard;
 grant update (closed) on access.grant to contactpoint_guard;
-grant select, insert on access.account to contactpoint_guard;
+grant select, insert on access.account, search.derivation to contactpoint_guard;
 grant select, insert, update on access.signing_key to contactpoint_guard;
 grant insert on audit.entry to contactpoint_guard;
 grant execute on function registry.number_is_valid(bigint), registry.check_digit(text), registry.interim(integer, bigint)
@@ -38,6 +38,8 @@ set local role contactpoint_guard;
 grant execute on function access.granted(text), access.today() to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator;
 grant execute on function access.returned(bytea, bigint[]), access.refused(bytea, text, text, text, text), access.caller(uuid), access.sweep() to contactpoint_api;
 grant execute on function search.begin(bytea, text, text, jsonb, text[], text[], date[], date[], text[], bigint, text, text, text) to contactpoint_api;
+grant execute on function search.keys_are_current() to contactpoint_api, contactpoint_operator;
+grant execute on function search.fingerprint(), search.rebuild(bigint, integer), search.rebuilt(text) to contactpoint_operator;
 grant execute on function contacts.begin(bytea, text, text, bigint) to contactpoint_api;
 grant execute on function access.create_account(text, text, text, smallint, text, date, date, date) to contactpoint_operator;
 grant execute on function access.add_key(bytea, bytea) to contactpoint_operator;

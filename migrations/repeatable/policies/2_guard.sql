@@ -34,6 +34,13 @@ create policy "the guard adds" on search.key for insert to contactpoint_guard wi
 drop policy if exists "the guard removes" on search.key;
 create policy "the guard removes" on search.key for delete to contactpoint_guard using (true);
 
+alter table search.derivation enable row level security;
+alter table search.derivation force row level security;
+drop policy if exists "the guard reads" on search.derivation;
+create policy "the guard reads" on search.derivation for select to contactpoint_guard using (true);
+drop policy if exists "the guard adds" on search.derivation;
+create policy "the guard adds" on search.derivation for insert to contactpoint_guard with check (true);
+
 alter table access.account enable row level security;
 alter table access.account force row level security;
 drop policy if exists "the guard reads" on access.account;
