@@ -57,8 +57,18 @@ struct FolderReader {
         try MigrationFile(bytes: contents(of: path), path: path, directives: directives)
     }
 
+    func text(_ path: String) throws(MigrationError) -> String {
+        String(decoding: try contents(of: path), as: UTF8.self)
+    }
+
     func manifest() throws(MigrationError) -> Manifest? {
-        exists(Manifest.name) ? try Manifest(text: String(decoding: contents(of: Manifest.name), as: UTF8.self)) : nil
+        exists(Manifest.name) ? try Manifest(text: text(Manifest.name)) : nil
+    }
+
+    func write(_ text: String, to path: String) throws(MigrationError) {
+        guard files.createFile(atPath: absolute(path), contents: Data(text.utf8)) else {
+            throw MigrationError(.badFiles, "can't be written", path: path)
+        }
     }
 
     private func contents(of path: String) throws(MigrationError) -> [UInt8] {

@@ -6,8 +6,12 @@ package struct HistoryEntry: Hashable, Sendable {
         case started
         /// A statement of a file without a transaction was done.
         case statement
-        /// A file was done.
+        /// A file was done, by the runner or, if a note says so, by somebody else.
         case applied
+        /// A file that was changed after it was applied was accepted as it now is.
+        case accepted
+        /// What was done of a file without a transaction was undone by hand: it begins anew.
+        case forgotten
     }
 
     package var event: Event

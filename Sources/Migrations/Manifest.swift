@@ -26,9 +26,15 @@ struct Manifest {
         }
     }
 
+    /// The list of these files, as it is written.
+    static func text(of files: [MigrationFile]) -> String {
+        files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            .map { "\($0.checksum)  \($0.path)\n" }.joined()
+    }
+
     /// Compares the list with the files.
     func check(_ files: [MigrationFile]) throws(MigrationError) {
-        let wayOut = "write the MANIFEST anew if the change is meant, else restore the file"
+        let wayOut = "'migrate manifest' writes it anew if the change is meant; else restore the file"
         for file in files {
             guard let listed = checksums[file.path] else {
                 throw MigrationError(.badFiles, "not in the MANIFEST", path: file.path, wayOut: wayOut)

@@ -19,7 +19,9 @@ extension MigrationError {
             .compactMap(\.self).joined(separator: "\n            ")
         if serverMessage?.isEmpty == true { serverMessage = error.reason }
         if let constraint = error.constraint { self.summary += ", constraint \(constraint)" }
-        wayOut = Self.wayOut(for: self.code)
+        wayOut =
+            error.sqlState?.conditionClass == "53"
+            ? "make room for it (disk, memory, connections), then run it again" : Self.wayOut(for: self.code)
     }
 
     /// Whether trying again may help.
@@ -32,6 +34,7 @@ extension MigrationError {
         case (.connection, let state?) where state.conditionClass == "28" || state == .insufficientPrivilege:
             .notPermitted
         case (.connection, _): .unreachable
+        case (.cancelled, _): .interrupted
         case (.server, _) where code == .leftChanges: code
         case (.server, .insufficientPrivilege?): .notPermitted
         case (.server, .lockNotAvailable?), (.server, .deadlockDetected?): .lockNotAcquired
@@ -45,6 +48,7 @@ extension MigrationError {
         case .notPermitted: "run it as a login that may become the owner role; bootstrap/ makes them"
         case .lockNotAcquired: "find who holds the lock (pg_locks, pg_stat_activity), then run it again"
         case .rolledBack: "mend the file and run it again; nothing of it was kept"
+        case .interrupted: "run it again; what was committed is in the history"
         case .leftChanges: "mend this statement or the ones after it and run it again; it goes on here"
         default: nil
         }

@@ -65,6 +65,9 @@ extension MigrationError {
         /// Something that no other code describes.
         public static let unexpected = Code(description: "unexpected", exitCode: 1)
 
+        /// The options don't fit the database or one another. Nothing was changed.
+        public static let usage = Code(description: "usage", exitCode: 64)
+
         /// The files are wrong in themselves, or don't fit what was applied. Nothing was changed.
         public static let badFiles = Code(description: "bad files", exitCode: 65)
 
@@ -85,6 +88,9 @@ extension MigrationError {
 
         /// The login may not do this, or may not become the owner role.
         public static let notPermitted = Code(description: "not permitted", exitCode: 77)
+
+        /// The run was told to stop. What was committed stays, what was under way was rolled back.
+        public static let interrupted = Code(description: "interrupted", exitCode: 130)
     }
 }
 

@@ -5,7 +5,7 @@
 /// versioned/    0001_name.sql …, contiguous
 /// verify/       0001_name.sql …, beside the versioned file of the same name, optional
 /// repeatable/   functions/ views/ policies/ grants/
-/// lint/         not run, but kept in the MANIFEST
+/// lint/         a view a file: a rule on the catalogue
 /// MANIFEST      "sha256  path", a line each of these files; optional
 /// ```
 ///
@@ -20,6 +20,13 @@ public struct MigrationFolder: Sendable {
     public let versioned: [VersionedMigration]
     /// In the order in which they are applied.
     public let repeatable: [RepeatableMigration]
+
+    /// The rules on the catalogue, in order of name.
+    public let catalogueRules: [CatalogueRule]
+    /// What the folder builds, as `pg_dump` wrote it, if it is there.
+    let schema: String?
+    /// Every file that the MANIFEST lists.
+    let all: [MigrationFile]
 
     /// The highest number, 0 if there is none. A server compares it with the database's.
     public var latestVersion: Int { versioned.last?.version ?? 0 }
@@ -37,6 +44,10 @@ public struct MigrationFolder: Sendable {
     ///   a name that doesn't fit, a wrong directive, a text that can't be cut into statements, or a file that isn't as the
     ///   MANIFEST says.
     public init(directory: String) throws {
+        try self.init(directory: directory, checkingManifest: true)
+    }
+
+    init(directory: String, checkingManifest: Bool) throws {
         let reader = FolderReader(directory: directory)
         try reader.checkExists()
         self.directory = directory
@@ -71,12 +82,11 @@ public struct MigrationFolder: Sendable {
                 return RepeatableMigration(file: file)
             }
         }
-        if let manifest = try reader.manifest() {
-            try manifest.check(
-                bootstrap + files.map(\.file) + verifications + repeatable.map(\.file)
-                    + reader.files(in: "lint").map { try reader.read($0, directives: []) }
-            )
-        }
+        let lint = try reader.files(in: "lint").map { try reader.read($0, directives: ["allow"]) }
+        catalogueRules = try lint.map(CatalogueRule.init)
+        schema = try reader.exists("schema.sql") ? reader.text("schema.sql") : nil
+        all = bootstrap + files.map(\.file) + verifications + repeatable.map(\.file) + lint
+        if checkingManifest, let manifest = try reader.manifest() { try manifest.check(all) }
     }
 
     /// Reads the number from `versioned/0001_name.sql`.

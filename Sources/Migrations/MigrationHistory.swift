@@ -10,12 +10,28 @@ struct MigrationHistory {
         return try rows.decode(Bool.self).first ?? false
     }
 
-    /// Makes the table if it isn't there.
+    /// Makes the table if it isn't there, and brings one that an earlier version of the runner made up to date.
     func create() async throws {
-        guard try await !exists() else { return }
-        try await session.transaction(for: nil) { transaction in
-            try await transaction.executeScript(unsafeText: Self.definition)
-        }
+        guard let script = try await missing() else { return }
+        try await session.transaction(for: nil) { try await $0.executeScript(unsafeText: script) }
+    }
+
+    /// What has to be run for the table to be there as this version needs it; nil if it is.
+    func missing() async throws -> String? {
+        if try await !exists() { return Self.definition }
+        return try await isOld() ? Self.upgrade : nil
+    }
+
+    /// Whether it was made before rows had notes.
+    private func isOld() async throws -> Bool {
+        let rows = try await session.connection.query(
+            """
+            select not exists (
+                select from pg_attribute where attrelid = to_regclass('migrations.history') and attname = 'note'
+            )
+            """
+        )
+        return try rows.decode(Bool.self).first ?? false
     }
 
     /// All rows, in the order in which they were added.
@@ -55,12 +71,13 @@ struct MigrationHistory {
         of file: MigrationFile,
         version: Int? = nil,
         statement: (number: Int, checksum: Checksum)? = nil,
-        elapsed: Duration = .zero
+        elapsed: Duration = .zero,
+        note: String? = nil
     ) -> SQL {
         """
-        insert into migrations.history (event, version, path, checksum, statement, milliseconds, tool)
+        insert into migrations.history (event, version, path, checksum, statement, milliseconds, tool, note)
         values (\(event.rawValue), \(version), \(file.path), \((statement?.checksum ?? file.checksum).description),
-            \(statement?.number), \(elapsed.milliseconds), \(session.options.tool))
+            \(statement?.number), \(elapsed.milliseconds), \(session.options.tool), \(note))
         """
     }
 
@@ -73,18 +90,19 @@ struct MigrationHistory {
             login text not null default session_user,
             role text not null default current_user,
             tool text not null,
-            event text not null constraint event_is_known check (event in ('started', 'statement', 'applied')),
+            event text not null,
             version integer constraint version_counts_from_one check (version > 0),
             path text not null,
             checksum text not null constraint checksum_is_sha256 check (checksum ~ '^[0-9a-f]{64}$'),
             statement integer constraint statement_counts_from_one check (statement > 0),
             milliseconds bigint not null,
+            note text,
+            constraint event_is_known
+                check (event in ('started', 'statement', 'applied', 'accepted', 'forgotten')),
             constraint statement_is_named_where_one_was_done check ((event = 'statement') = (statement is not null))
         );
 
         create unique index version_is_applied_once on migrations.history (version) where event = 'applied';
-        create unique index statement_is_done_once on migrations.history (version, statement)
-            where event = 'statement';
 
         create function migrations.refuse_change() returns trigger
         language plpgsql
@@ -99,5 +117,14 @@ struct MigrationHistory {
             for each statement execute function migrations.refuse_change();
 
         comment on table migrations.history is 'What the migration runner did. Append-only.';
+        """
+
+    private static let upgrade = """
+        alter table migrations.history
+            add column note text,
+            drop constraint event_is_known,
+            add constraint event_is_known
+                check (event in ('started', 'statement', 'applied', 'accepted', 'forgotten'));
+        drop index migrations.statement_is_done_once;
         """
 }

@@ -23,6 +23,9 @@ public struct MigrationOptions: Sendable {
     /// How long a statement may run; zero is without limit.
     public var statementTimeout: Duration
 
+    /// After how long, and how often from then on, to tell what a statement is waiting for.
+    public var watchInterval: Duration
+
     /// How often to try again after a lock timeout or a deadlock.
     public var retries: Int
 
@@ -38,6 +41,7 @@ public struct MigrationOptions: Sendable {
         lockTimeout: Duration = .seconds(2),
         lockTimeoutWithoutTransaction: Duration = .seconds(30),
         statementTimeout: Duration = .zero,
+        watchInterval: Duration = .seconds(1),
         retries: Int = 10,
         backoff: @escaping @Sendable (Int) -> Duration = Self.exponentialBackoff
     ) {
@@ -48,6 +52,7 @@ public struct MigrationOptions: Sendable {
         self.lockTimeout = lockTimeout
         self.lockTimeoutWithoutTransaction = lockTimeoutWithoutTransaction
         self.statementTimeout = statementTimeout
+        self.watchInterval = watchInterval
         self.retries = retries
         self.backoff = backoff
     }

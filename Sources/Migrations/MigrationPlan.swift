@@ -45,8 +45,10 @@ package struct MigrationPlan: Sendable {
     /// Compares a folder with a history.
     package init(folder: MigrationFolder, history: [HistoryEntry]) {
         let applied = Dictionary(
-            history.filter { $0.event == .applied }.compactMap { row in row.version.map { ($0, row) } },
-            uniquingKeysWith: { first, _ in first }
+            history.filter { $0.event == .applied || $0.event == .accepted }.compactMap { row in
+                row.version.map { ($0, row) }
+            },
+            uniquingKeysWith: { _, last in last }
         )
         let latest = applied.keys.max() ?? 0
         for migration in folder.versioned {
@@ -74,7 +76,8 @@ package struct MigrationPlan: Sendable {
 
     /// Finds out how far a file without a transaction had got, and whether what was done is still what the file begins with.
     private mutating func findProgress(of migration: VersionedMigration, in history: [HistoryEntry]) {
-        let rows = history.filter { $0.version == migration.version && $0.event == .statement }
+        let begun = history.lastIndex { $0.version == migration.version && $0.event == .forgotten }
+        let rows = history[(begun ?? 0)...].filter { $0.version == migration.version && $0.event == .statement }
         guard !rows.isEmpty else { return }
         versioned[versioned.count - 1].state = .unfinished(statementsDone: rows.count)
         let texts = migration.file.statements.map { Checksum(of: Array($0.text.utf8)) }
@@ -105,7 +108,8 @@ extension MigrationError {
             path: file.path,
             expected: "sha256 \(file.checksum.short)… \(file.path)",
             applied: "sha256 \(row.checksum.short)… \(row.path), \(row.occasion)",
-            wayOut: "restore the file as it was applied, and put the change into a new file \(next.fourDigits)_….sql"
+            wayOut: "restore the file as it was applied, and put the change into a new file \(next.fourDigits)_….sql; "
+                + "or, if what it builds is the same, 'migrate repair \(file.path) --accept'"
         )
     }
 
@@ -146,7 +150,9 @@ extension MigrationError {
             path: file.path,
             expected: "the first \(statementsDone) statements of the file as they were, and transaction off",
             applied: "statements 1 to \(statementsDone), the last \(last.occasion)",
-            wayOut: "restore those statements; only the ones after them may be mended"
+            wayOut:
+                "restore those statements, only the ones after them may be mended; or finish or undo them by hand and "
+                + "say so: 'migrate repair \(file.path) --done' or '--start-over'"
         )
     }
 }

@@ -57,6 +57,8 @@ extension MigrationRun {
     }
 
     private func run(_ statement: SQLScript.Statement, number: Int, of file: MigrationFile) async throws {
+        session.activity.begin(file.path, statement: number)
+        defer { session.activity.end() }
         do {
             try await limitSession(by: file.directives)
             try await dropInvalidIndex(leftBy: statement, of: file)

@@ -1,5 +1,15 @@
 internal import Postgres
 
+/// Which of the pending files a run applies.
+public enum MigrationScope: Sendable {
+    /// All of them.
+    case everything
+    /// Those up to the first file of the contract phase, and the repeatable ones: what a release needs before it is deployed.
+    case expand
+    /// The file without a transaction that is half done, and no other.
+    case unfinished
+}
+
 extension MigrationRunner {
     /// Applies everything that is pending: the versioned files in order, each in a transaction of its own, then the repeatable
     /// files that changed, all of them in one.
@@ -7,26 +17,67 @@ extension MigrationRunner {
     /// A file, its verify script and its row in the history are committed together. Where a statement meets a lock or a
     /// deadlock the file is rolled back, and tried again after a pause.
     ///
-    /// - Parameter progress: told of each step as it happens.
+    /// - Parameters:
+    ///   - scope: which of the pending files.
+    ///   - progress: told of each step as it happens.
     /// - Throws: ``MigrationError``; its code says in which state the database is.
-    public func up(progress: @escaping @Sendable (MigrationEvent) -> Void = { _ in }) async throws {
-        try await withSession { session in
-            try await RunLock(session: session).acquire { progress(.waitingForRunLock(holder: $0)) }
+    public func up(
+        _ scope: MigrationScope = .everything,
+        progress: @escaping @Sendable (MigrationEvent) -> Void = { _ in }
+    ) async throws {
+        try await withRunLock(progress) { session in
             let history = MigrationHistory(session: session)
             try await history.create()
             let plan = MigrationPlan(folder: folder, history: try await history.entries())
             if let problem = plan.problems.first { throw problem }
             let run = MigrationRun(session: session, history: history, progress: progress)
-            for item in plan.pendingVersioned {
+            let (versioned, repeatable) = plan.pending(in: scope)
+            for item in versioned {
                 try await run.apply(item)
             }
-            try await run.apply(plan.pendingRepeatable)
+            try await run.apply(repeatable)
+            let remaining = plan.pendingVersioned.dropFirst(versioned.count)
+            for item in remaining { progress(.heldBack(path: item.migration.file.path)) }
             progress(
                 .finished(
-                    applied: plan.pendingVersioned.count + plan.pendingRepeatable.count,
-                    version: folder.latestVersion
+                    applied: versioned.count + repeatable.count,
+                    version: remaining.first.map { $0.migration.version - 1 } ?? folder.latestVersion
                 )
             )
+        }
+    }
+
+    /// Lends a session that holds the run lock, while another looks at what it waits for.
+    func withRunLock<R: Sendable>(
+        _ progress: @escaping @Sendable (MigrationEvent) -> Void,
+        _ body: @Sendable (MigrationSession) async throws -> R
+    ) async throws -> R {
+        try await withSession { session in
+            try await RunLock(session: session).acquire { progress(.waitingForRunLock(holder: $0)) }
+            let watch = Watch(
+                configuration: configuration,
+                logger: logger,
+                interval: options.watchInterval,
+                process: await session.connection.backendPID,
+                activity: session.activity,
+                progress: progress
+            )
+            async let _ = watch.run()
+            let result = try await body(session)
+            // Leaving the scope cancels the watch and waits for it.
+            return result
+        }
+    }
+}
+
+extension MigrationPlan {
+    /// What a run applies, in order.
+    func pending(in scope: MigrationScope) -> (versioned: ArraySlice<Versioned>, repeatable: [Repeatable]) {
+        let versioned = pendingVersioned[...]
+        return switch scope {
+        case .everything: (versioned, pendingRepeatable)
+        case .expand: (versioned.prefix { $0.migration.file.directives.phase != .contract }, pendingRepeatable)
+        case .unfinished: (versioned.prefix { if case .unfinished = $0.state { true } else { false } }, [])
         }
     }
 }
@@ -71,9 +122,7 @@ struct MigrationRun {
                     let file = item.migration.file
                     let start = ContinuousClock.now
                     progress(.started(path: file.path, attempt: attempt))
-                    try await transaction.executeScript(unsafeText: "reset all")
-                    try await session.limit(transaction, by: file.directives)
-                    try await session.run(file, in: transaction)
+                    try await session.runNext(file, in: transaction)
                     let elapsed = ContinuousClock.now - start
                     try await session.record(
                         history.insertion(.applied, of: file, elapsed: elapsed),

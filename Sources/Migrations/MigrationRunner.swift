@@ -81,6 +81,8 @@ public struct MigrationRunner: Sendable {
             return try await MigrationSession.with(configuration, options: options, logger: logger, body)
         } catch let error as PostgresError {
             throw MigrationError(error, code: .unexpected, "the history can't be read or written")
+        } catch is CancellationError {
+            throw MigrationError(.interrupted, "stopped while it waited", wayOut: "run it again")
         }
     }
 }

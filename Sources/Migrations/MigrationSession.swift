@@ -5,6 +5,8 @@ internal import Postgres
 struct MigrationSession: Sendable {
     let connection: Connection
     let options: MigrationOptions
+    /// What is being done, for whoever watches.
+    let activity = Activity()
 
     /// Opens the connection, becomes the owner role, lends the session and closes it.
     static func with<R: Sendable>(
@@ -21,6 +23,7 @@ struct MigrationSession: Sendable {
         }
         let session = MigrationSession(connection: connection, options: options)
         do {
+            try await session.refusePooler()
             try await session.becomeOwner()
             let result = try await body(session)
             await connection.close()
@@ -31,11 +34,32 @@ struct MigrationSession: Sendable {
         }
     }
 
+    /// Refuses a pooler, which hides the server's own session: `pg_backend_pid()` isn't the process that the connection was
+    /// told of. In transaction mode it would give each transaction another session: a run lock that locks nothing, settings
+    /// and roles that reach other people's statements. Nothing was set yet when this is asked.
+    private func refusePooler() async throws {
+        let process = try await connection.query("select pg_backend_pid()").decode(Int32.self).first
+        let announced = await connection.backendPID
+        guard process != announced else { return }
+        throw MigrationError(
+            .usage,
+            "a pooler stands between the runner and the database",
+            expected: "a session of the server's own, process \(announced)",
+            applied: "the statement ran in process \(process ?? 0)",
+            wayOut: "give the address of the server itself, not the pooler's"
+        )
+    }
+
     /// Forgets what a file may have set, and becomes the owner role again.
     func becomeOwner() async throws {
         do {
             let role: SQL = if let role = options.role { "set role \(identifier: role)" } else { "reset role" }
-            try await connection.executeScript(unsafeText: "reset session authorization; reset all; \(role.text)")
+            // If the runner is killed the server finds out while it waits or works, and not when it is done: else a dead
+            // run would hold its locks on.
+            try await connection.executeScript(
+                unsafeText: "reset session authorization; reset all; set client_connection_check_interval = '1s'; "
+                    + role.text
+            )
         } catch {
             throw MigrationError(error, code: .notPermitted, "can't become the role \(options.role ?? "of the login")")
         }
@@ -77,6 +101,8 @@ struct MigrationSession: Sendable {
     /// Runs a file's statements.
     func run(_ file: MigrationFile, in transaction: Transaction) async throws {
         for (index, statement) in file.statements.enumerated() {
+            activity.begin(file.path, statement: index + 1)
+            defer { activity.end() }
             do {
                 try await transaction.executeScript(unsafeText: statement.text)
             } catch {
@@ -106,6 +132,13 @@ struct MigrationSession: Sendable {
         try await transaction.executeScript(
             unsafeText: "rollback to savepoint verification; release savepoint verification"
         )
+    }
+
+    /// Runs a file's statements after those of other files in one transaction, with limits of its own.
+    func runNext(_ file: MigrationFile, in transaction: Transaction) async throws {
+        try await transaction.executeScript(unsafeText: "reset all; \(resumeOwner.text)")
+        try await limit(transaction, by: file.directives)
+        try await run(file, in: transaction)
     }
 
     /// Writes a row of the history in the transaction of what it tells.

@@ -17,16 +17,30 @@ struct SQLScanner {
     private var parentheses = 0
     private var atomicDepth = 0
 
+    /// The tokens read so far; nil where nobody wants them.
+    private var tokens: [SQLToken]?
+
     private enum Token: Equatable {
         case word(String)
         case dot
         case other
+
+        var isWord: Bool { if case .word = self { true } else { false } }
     }
 
     private typealias Failure = SQLScript.Failure
 
     init(_ text: String) {
         bytes = Array(text.utf8)
+    }
+
+    /// The tokens of a statement that was cut before, and so is known to be whole.
+    static func tokens(of statement: SQLScript.Statement) -> [SQLToken] {
+        var scanner = SQLScanner(statement.text)
+        scanner.line = statement.line
+        scanner.tokens = []
+        _ = try? scanner.statements()
+        return scanner.tokens ?? []
     }
 
     mutating func statements() throws(SQLScript.Failure) -> [SQLScript.Statement] {
@@ -69,6 +83,7 @@ struct SQLScanner {
             statementStart = position
             statementLine = line
         }
+        let (start, startLine) = (position, line)
         var token = Token.other
         switch byte {
         case UInt8(ascii: "'"):
@@ -99,6 +114,7 @@ struct SQLScanner {
         }
         lastToken = token
         statementEnd = position
+        tokens?.append(SQLToken(bytes[start..<position], isWord: token.isWord, line: startLine))
     }
 
     private mutating func scanWord() throws(SQLScript.Failure) -> Token {

@@ -15,20 +15,78 @@ struct MigrateCommand: AsyncParsableCommand {
 
             Exit status:
                0  done
+               2  with --exit-code: something is pending, differs or breaks a rule
+              64  usage: an option, or a pooler's address
               65  the files are wrong, or don't fit the database
               66  a file is half done and can't be resumed as it is
               69  the database can't be reached
               73  failed and rolled back
               74  failed and left changes
-              75  a lock wasn't got in time
+              75  a lock wasn't got in time, or something is still pending
               77  not permitted
+             130  interrupted
             """,
-        subcommands: [Up.self, Status.self, Verify.self]
+        subcommands: [
+            Up.self, Plan.self, Status.self, Verify.self, Lint.self, Check.self, Drift.self, Wait.self, New.self,
+            Manifest.self, Resume.self, Repair.self, Baseline.self,
+        ]
     )
 }
 
 extension MigrateCommand {
-    /// What all three have in common.
+    /// Where the migrations are, and how to write what is found.
+    struct FolderOptions: ParsableArguments {
+        @Option(
+            help: ArgumentHelp(
+                "The folder of migrations. [env: CONTACTPOINT_MIGRATIONS] (default: migrations)",
+                valueName: "folder"
+            )
+        )
+        var directory: String?
+
+        @Option(help: "text, json, or jsonl: an object a line as it happens, the result last.")
+        var output: MigrationOutput = .text
+
+        var path: String { directory ?? Setting.value("CONTACTPOINT_MIGRATIONS") ?? "migrations" }
+
+        func folder() throws -> MigrationFolder { try MigrationFolder(directory: path) }
+
+        /// Runs a body, and ends the process with an error's own exit status, its description on standard error.
+        ///
+        /// Here stands a DBA, so the server's words are shown too. An interrupt stops the statement on the server and is
+        /// waited for, so that what the exit status says is true.
+        func run(_ body: @escaping @Sendable () async throws -> Void) async throws {
+            signal(SIGINT, SIG_IGN)
+            signal(SIGTERM, SIG_IGN)
+            let sources = [SIGINT, SIGTERM].map { DispatchSource.makeSignalSource(signal: $0) }
+            let stop = AsyncStream { stream in
+                for source in sources {
+                    source.setEventHandler { stream.yield() }
+                    source.resume()
+                }
+            }
+            defer { for source in sources { source.cancel() } }
+            do {
+                try await withThrowingTaskGroup { group in
+                    group.addTask { try await body() }
+                    group.addTask { for await _ in stop { throw CancellationError() } }
+                    // The first to end is the body, or the watch over signals; then the body is waited for.
+                    do {
+                        try await group.next()
+                    } catch is CancellationError {
+                        group.cancelAll()
+                        try await group.next()
+                    }
+                    group.cancelAll()
+                }
+            } catch let error as MigrationError {
+                output.report(error)
+                throw ExitCode(error.code.exitCode)
+            }
+        }
+    }
+
+    /// What commands that use the database have in common.
     struct Options: ParsableArguments {
         @Option(
             help: ArgumentHelp(
@@ -38,127 +96,57 @@ extension MigrateCommand {
         )
         var database: String?
 
+        @OptionGroup var files: FolderOptions
+
         @Option(
             help: ArgumentHelp(
-                "The folder of migrations. [env: CONTACTPOINT_MIGRATIONS] (default: migrations)",
-                valueName: "folder"
+                "The role that owns what is made; the login must be a member of it. Without it, the login. [env: CONTACTPOINT_MIGRATE_ROLE]"
             )
         )
-        var directory: String?
-
-        @Option(help: "The role that owns what is made; the login must be a member of it. Without it, the login.")
         var role: String?
 
-        @Option(help: "text or json.")
-        var output: OutputFormat = .text
+        var output: MigrationOutput { files.output }
 
         /// The runner for these options.
-        func runner() throws -> MigrationRunner {
-            let url = try Setting.required(database, "--database", "CONTACTPOINT_MIGRATE_DATABASE")
-            let folder = directory ?? Setting.value("CONTACTPOINT_MIGRATIONS") ?? "migrations"
+        func runner(on url: String? = nil, runLockWait: Duration = .seconds(60)) throws -> MigrationRunner {
+            let url = try url ?? Setting.required(database, "--database", "CONTACTPOINT_MIGRATE_DATABASE")
             return MigrationRunner(
-                folder: try MigrationFolder(directory: folder),
+                folder: try files.folder(),
                 configuration: ConnectionConfiguration(url),
                 logger: Logger(label: "contactpoint"),
-                options: MigrationOptions(role: role, tool: Contactpoint.configuration.version)
+                options: MigrationOptions(
+                    role: role ?? Setting.value("CONTACTPOINT_MIGRATE_ROLE"),
+                    tool: Contactpoint.configuration.version,
+                    runLockWait: runLockWait
+                )
             )
         }
 
-        /// Runs a body, and ends the process with an error's own exit status, its description on standard error.
-        ///
-        /// Here stands a DBA, so the server's words are shown too.
-        func run(_ body: (MigrationRunner) async throws -> Void) async throws {
-            do {
-                try await body(runner())
-            } catch let error as MigrationError {
-                Terminal.tell("error: \(error.debugDescription)")
-                throw ExitCode(error.code.exitCode)
-            }
-        }
-
-        /// Writes a step of a run. That a file has begun is said to a person who waits, and not to a log.
-        static func tell(_ event: MigrationEvent) {
-            if case .started(_, attempt: 1) = event, isatty(STDERR_FILENO) == 0 { return }
-            Terminal.tell(event.description)
-        }
-    }
-}
-
-extension MigrateCommand {
-    /// `contactpoint migrate up`
-    struct Up: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Apply everything that is pending.",
-            discussion: """
-                Examples:
-                  export CONTACTPOINT_MIGRATE_DATABASE='postgresql://migrator@db/app'
-                  contactpoint migrate up --role contactpoint_owner
-                  contactpoint migrate up --directory migrations --output json
-
-                Progress is on standard error, a line a file. Two runs at once do
-                no harm: the second waits, and finds nothing to do.
-                """
-        )
-
-        @OptionGroup var options: Options
-
-        func run() async throws {
-            try await options.run { runner in
-                try await runner.up { Options.tell($0) }
-                let report = MigrationReport(try await runner.status())
-                try report.write(to: options.output) { ["database version \(report.databaseVersion)"] }
-            }
+        /// Runs a body with the runner.
+        func run(_ body: @escaping @Sendable (MigrationRunner) async throws -> Void) async throws {
+            try await files.run { try await body(runner()) }
         }
     }
 
-    /// `contactpoint migrate status`
-    struct Status: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Show what is applied and what is pending. Changes nothing.",
-            discussion: """
-                Examples:
-                  contactpoint migrate status --role contactpoint_owner
-                  contactpoint migrate status --exit-code || echo "something is pending"
-                """
+    /// Where throw-away databases are made.
+    struct ScratchOptions: ParsableArguments {
+        @Option(
+            help: ArgumentHelp(
+                "A server for throw-away databases, as a login that may make them and run bootstrap/. [env: CONTACTPOINT_MIGRATE_SCRATCH]",
+                valueName: "url"
+            )
         )
+        var scratch: String?
 
-        @OptionGroup var options: Options
-
-        @Flag(help: "End with status 2 if something is pending.")
-        var exitCode = false
-
-        func run() async throws {
-            try await options.run { runner in
-                let status = try await runner.status()
-                let report = MigrationReport(status)
-                try report.write(to: options.output) { report.table }
-                for problem in status.problems { Terminal.tell("error: \(problem)") }
-                if let problem = status.problems.first { throw ExitCode(problem.code.exitCode) }
-                if exitCode, !status.isCurrent { throw ExitCode(2) }
-            }
+        func server() throws -> ConnectionConfiguration {
+            ConnectionConfiguration(try Setting.required(scratch, "--scratch", "CONTACTPOINT_MIGRATE_SCRATCH"))
         }
     }
 
-    /// `contactpoint migrate verify`
-    struct Verify: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Check that what was applied is what the files say, and that the verify scripts hold.",
-            discussion: """
-                Example:
-                  contactpoint migrate verify --role contactpoint_owner
+    /// `expand`, for `--phase`.
+    enum Phase: String, ExpressibleByArgument, CaseIterable {
+        case all, expand
 
-                Every script runs in a read-only transaction.
-                """
-        )
-
-        @OptionGroup var options: Options
-
-        func run() async throws {
-            try await options.run { runner in
-                try await runner.verify { Options.tell($0) }
-                let report = MigrationReport(try await runner.status())
-                try report.write(to: options.output) { ["verified up to version \(report.databaseVersion)"] }
-            }
-        }
+        var scope: MigrationScope { self == .expand ? .expand : .everything }
     }
 }

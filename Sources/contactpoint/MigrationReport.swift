@@ -1,7 +1,7 @@
 import Foundation
 import Migrations
 
-/// What `contactpoint migrate` writes to standard output.
+/// What is applied and what is pending.
 struct MigrationReport: Encodable {
     struct File: Encodable {
         var path: String
@@ -46,7 +46,7 @@ struct MigrationReport: Encodable {
         } + ["database version \(databaseVersion), files version \(folderVersion)"]
     }
 
-    func write(to output: OutputFormat, lines: () -> [String]) throws {
+    func write(to output: MigrationOutput, lines: () -> [String]) throws {
         try output.write(self, schema: "contactpoint.migrations/1", lines: lines)
     }
 }

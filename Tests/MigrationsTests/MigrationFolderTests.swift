@@ -4,6 +4,8 @@ import Testing
 
 @Suite("Reading a folder of migrations")
 struct MigrationFolderTests {
+    private static let rule = "-- Why.\n-- avoids: a lock.\n-- bad:\n--   select 1\n-- good:\n--   select 2\n"
+
     @Test("files are put in the order in which they are applied")
     func order() async throws {
         try await ScratchFolder.with([
@@ -18,7 +20,7 @@ struct MigrationFolderTests {
             "repeatable/views/a.sql": "select 1",
             "repeatable/functions/z.sql": "select 1",
             "repeatable/policies/.hidden": "",
-            "lint/rule.sql": "select 1",
+            "lint/rule.sql": Self.rule,
         ]) { scratch in
             let folder = try scratch.read()
             #expect(folder.latestVersion == 2)
@@ -95,9 +97,9 @@ struct MigrationFolderTests {
 
     @Test("the folder's checksum follows every file that builds the database")
     func folderChecksum() async throws {
-        try await ScratchFolder.with(["versioned/0001_a.sql": "select 1", "lint/a.sql": "select 1"]) { scratch in
+        try await ScratchFolder.with(["versioned/0001_a.sql": "select 1", "lint/a.sql": Self.rule]) { scratch in
             let before = try scratch.read().checksum
-            try scratch.write("select 2", to: "lint/a.sql")
+            try scratch.write(Self.rule + "select 2", to: "lint/a.sql")
             #expect(try scratch.read().checksum == before)
             try scratch.write("select 2", to: "repeatable/grants/a.sql")
             #expect(try scratch.read().checksum != before)

@@ -34,9 +34,12 @@ struct Runs {
 
     /// Runs everything and tells what it said.
     @discardableResult
-    func up(_ options: MigrationOptions = MigrationOptions(backoff: { _ in .zero })) async throws -> [MigrationEvent] {
+    func up(
+        _ options: MigrationOptions = MigrationOptions(backoff: { _ in .zero }),
+        scope: MigrationScope = .everything
+    ) async throws -> [MigrationEvent] {
         let events = Mutex<[MigrationEvent]>([])
-        try await runner(options).up { event in events.withLock { $0.append(event) } }
+        try await runner(options).up(scope) { event in events.withLock { $0.append(event) } }
         return events.withLock { $0 }
     }
 
