@@ -88,16 +88,15 @@ extension LintRule {
                 """,
             file: { file in
                 guard file.runsInTransaction else { return [] }
-                var tables: [SQLName] = []
-                return file.commands.enumerated().compactMap { index, command in
-                    let strict = file.locks(of: command).filter { $0.mode == .accessExclusive }.map(\.relation)
-                    let isFirst = tables.isEmpty
-                    let others = strict.filter { name in !tables.contains { $0.matches(name) } }
-                    tables += others
-                    guard let other = others.first(where: { $0 != tables.first }), !(isFirst && others.count == 1)
-                    else { return nil }
-                    return (index, "\(other) beside \(tables[0])")
+                var tables: [(statement: Int, name: SQLName)] = []
+                for (index, command) in file.commands.enumerated() {
+                    for lock in file.locks(of: command) where lock.mode == .accessExclusive {
+                        guard !tables.contains(where: { $0.name.matches(lock.relation) }) else { continue }
+                        tables.append((index, lock.relation))
+                    }
                 }
+                guard tables.count > 1 else { return [] }
+                return [(tables[1].statement, tables.map(\.name.description).joined(separator: ", "))]
             }
         ),
         LintRule(

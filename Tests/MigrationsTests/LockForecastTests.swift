@@ -50,7 +50,7 @@ struct LockForecastTests {
         "create table s.child () inherits (s.free)",
         "create temporary table t (id int)",
         "drop table s.free",
-        "drop table if exists s.free, s.p",
+        "drop table if exists s.free, s.nothing",
         "truncate s.b",
         "insert into s.a values (1, 'x')",
         "update s.a set name = 'y' where id = 1",
@@ -100,7 +100,7 @@ struct LockForecastTests {
                         actual[table] = max(actual[table] ?? .accessShare, mode)
                     }
                     var forecast: [String: TableLock] = [:]
-                    for lock in LockForecast(SQLCommand(statement)).locks where lock.relation.schema == "s" {
+                    for lock in LockForecast(SQLCommand(statement)).locks where lock.relation.name != "nothing" {
                         let table = lock.relation.name == "a_name" ? "s.a" : lock.relation.description
                         forecast[table] = max(forecast[table] ?? .accessShare, lock.mode)
                     }

@@ -1,3 +1,4 @@
+-- migrate:allow one-strict-lock the gates change together or not at all, else a reader finds one open and one shut
 -- Forced row-level security on every table with child data. The gate is restrictive, so no later policy can widen it:
 -- a row is read only where a committed grant names its child, in the scope that the table needs (access.granted says
 -- what a shield hides). One function call a query: each gate is an InitPlan.
