@@ -103,7 +103,7 @@ extension SchemaSnapshot {
                 case when a.attcollation <> t.typcollation then 'collate ' || a.attcollation::regcollation end,
                 case a.attgenerated when '' then 'default ' else 'generated ' end
                     || pg_catalog.pg_get_expr(d.adbin, d.adrelid),
-                nullif('identity ' || a.attidentity, 'identity '), acl.list)
+                nullif('identity ' || a.attidentity::text, 'identity '), acl.list)
         from relation as r
         join pg_catalog.pg_attribute as a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
         join pg_catalog.pg_type as t on t.oid = a.atttypid
@@ -121,14 +121,14 @@ extension SchemaSnapshot {
         from relation as r join pg_catalog.pg_index as i on i.indexrelid = r.oid
         union all
         select 'trigger ' || quote_ident(t.tgname) || ' on ' || name,
-            concat_ws(E'\\n', pg_catalog.pg_get_triggerdef(t.oid), case when t.tgenabled <> 'O' then 'enabled ' || t.tgenabled end)
+            concat_ws(E'\\n', pg_catalog.pg_get_triggerdef(t.oid), case when t.tgenabled <> 'O' then 'enabled ' || t.tgenabled::text end)
         from relation as r join pg_catalog.pg_trigger as t on t.tgrelid = r.oid and not t.tgisinternal
         union all
         select 'rule ' || quote_ident(u.rulename) || ' on ' || name, pg_catalog.pg_get_ruledef(u.oid)
         from relation as r join pg_catalog.pg_rewrite as u on u.ev_class = r.oid and u.rulename <> '_RETURN'
         union all
         select 'policy ' || quote_ident(p.polname) || ' on ' || name,
-            concat_ws(E'\\n', case when p.polpermissive then 'permissive' else 'restrictive' end, 'for ' || p.polcmd,
+            concat_ws(E'\\n', case when p.polpermissive then 'permissive' else 'restrictive' end, 'for ' || p.polcmd::text,
                 (select 'to ' || string_agg(case when role = 0 then 'public' else pg_catalog.pg_get_userbyid(role) end, ', '
                     order by 1) from unnest(p.polroles) as role),
                 'using ' || pg_catalog.pg_get_expr(p.polqual, p.polrelid),
