@@ -1,0 +1,295 @@
+# shellcheck shell=bash
+# What `scripts/bench migrations` measures. Source it: scripts/bench gives $contactpoint, $work and $folder, sql, row and part.
+#
+#   thousand    1,000 small files, beside psql in one session
+#   kill        a run killed with -9, and the server crashed, at each step of a file with and without a transaction
+#   lock        how long readers wait while each kind of migration meets a long transaction
+#   faults      a pooler in transaction mode, a full disk
+
+database=migrated
+
+fresh() { sql postgres -c "drop database if exists $database with (force)" -c "create database $database"; }
+
+# migrate FOLDER COMMAND [OPTION ...]
+migrate() {
+    "$contactpoint" migrate "$2" --directory "$1" --database "$(postgres_url "$database" postgres)" "${@:3}"
+}
+
+# file FOLDER PATH: writes standard input.
+file() {
+    mkdir -p "$(dirname "$1/$2")"
+    cat >"$1/$2"
+}
+
+seconds() { awk "BEGIN { printf \"%.3f\", ($2 - $1) / 1000000 }"; }
+now() { printf '%s' "${EPOCHREALTIME/[.,]/}"; }
+median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
+
+# Holds what FILE's statements take, until `release`.
+hold() {
+    coproc holder { sql "$database" 2>>"$work/holder.log"; }
+    printf '%s\n' "$1" 'select 1;' >&"${holder[1]}"
+    read -r _ <&"${holder[0]}"
+}
+
+release() {
+    local process=$holder_PID
+    printf 'rollback; select pg_advisory_unlock_all();\n\\q\n' >&"${holder[1]}"
+    wait "$process" || true
+}
+
+# Waits until a session of the runner waits for a lock.
+until_blocked() {
+    local _
+    for _ in $(seq 400); do
+        if [[ $(sql postgres -c "select count(*) from pg_locks as l join pg_stat_activity as a using (pid)
+            where not l.granted and a.datname = '$database' and a.application_name like 'contactpoint%'") != 0 ]]; then return; fi
+        sleep 0.05
+    done
+    die "the runner never waited: $(cat "$work/run.log")"
+}
+
+thousand() {
+    local files=$work/thousand number start round
+    mkdir -p "$files/versioned"
+    for number in $(seq -f %04g 1000); do
+        printf 'create table t_%s (id bigint primary key, body text not null);\n' "$number" >"$files/versioned/${number}_table.sql"
+        printf 'begin;\n\\i %s\ncommit;\n' "$files/versioned/${number}_table.sql"
+    done >"$work/thousand.psql"
+    for round in 1 2 3 4 5; do
+        fresh && start=$(now)
+        sql "$database" --file "$work/thousand.psql"
+        seconds "$start" "$(now)" >>"$work/psql" && printf '\n' >>"$work/psql"
+        fresh && start=$(now)
+        migrate "$files" up >/dev/null 2>&1
+        seconds "$start" "$(now)" >>"$work/ours" && printf '\n' >>"$work/ours"
+    done
+    local ours psql
+    ours=$(median <"$work/ours") psql=$(median <"$work/psql")
+    row thousand files 1000 rounds "$round" seconds "$ours" psql_seconds "$psql" \
+        ratio_psql "$(awk "BEGIN { printf \"%.2f\", $ours / $psql }")"
+}
+
+# Writes a folder whose second file waits for advisory lock 4711 at a place.
+stopping() {
+    local files=$1 place=$2 transaction=$3 wait='select pg_advisory_lock_shared(4711), pg_advisory_unlock_shared(4711);'
+    rm -rf "$files"
+    file "$files" versioned/0001_first.sql <<<"create schema s; create table s.a (id int); insert into s.a select generate_series(1, 1000);"
+    {
+        printf -- '-- migrate:transaction %s\n-- migrate:lock-timeout 5min\n' "$transaction"
+        if [[ $place == first ]]; then printf '%s\n' "$wait"; else printf 'select 1;\n'; fi
+        printf 'create table if not exists s.b (id int);\n'
+        if [[ $place == second ]]; then printf '%s\n' "$wait"; else printf 'select 2;\n'; fi
+        if [[ $place == index ]]; then printf 'create index concurrently if not exists a_id on s.a (id);\n'; fi
+        printf 'create table if not exists s.c (id int);\n'
+    } | file "$files" versioned/0002_second.sql
+    if [[ $place == verify ]]; then printf '%s\n' "$wait"; else printf 'select from s.b, s.c;\n'; fi | file "$files" verify/0002_second.sql
+}
+
+# The statement that stops a run at a place, in the hands of another session.
+stopper() {
+    case $1 in
+        start) printf 'begin; lock table migrations.history in access exclusive mode;' ;;
+        record) printf 'begin; lock table migrations.history in share mode;' ;;
+        index) printf 'begin; update s.a set id = id where id = 1;' ;;
+        *) printf 'select pg_advisory_lock(4711);' ;;
+    esac
+}
+
+# Makes the history's row wait at the commit of the file, or before a statement is recorded.
+slow_history() {
+    sql "$database" -c "create function s.wait() returns trigger language plpgsql as \$\$
+        begin
+            perform pg_advisory_lock_shared(4711), pg_advisory_unlock_shared(4711);
+            return new;
+        end \$\$"
+    case $1 in
+        commit) sql "$database" -c "create constraint trigger wait after insert on migrations.history deferrable initially deferred
+            for each row when (new.event = 'applied') execute function s.wait()" ;;
+        statement) sql "$database" -c "create trigger wait before insert on migrations.history
+            for each row when (new.event = 'statement') execute function s.wait()" ;;
+    esac
+}
+
+# One cell: the run is ended at a place, and the next one has to finish the work. Prints the seconds that the run lock of a
+# killed run was held on.
+cell() {
+    local place=$1 transaction=$2 fault=$3 files=$work/kill process start status=0
+    fresh
+    stopping "$files" "$place" "$transaction"
+    mv "$files/versioned/0002_second.sql" "$files/verify/0002_second.sql" "$work"
+    migrate "$files" up >/dev/null 2>"$work/run.log"
+    mv "$work/0002_second.sql" "$files/verify/0002_second.sql" 2>/dev/null || true
+    stopping "$files" "$place" "$transaction"
+    slow_history "$place"
+    hold "$(stopper "$place")"
+    migrate "$files" up >/dev/null 2>"$work/run.log" &
+    process=$!
+    until_blocked
+    start=$(now)
+    if [[ $fault == kill ]]; then
+        kill -KILL "$process"
+        wait "$process" 2>/dev/null || true
+        while [[ $(sql postgres -c "select count(*) from pg_stat_activity where datname = '$database' and application_name like 'contactpoint%'") != 0 ]]; do sleep 0.05; done
+        seconds "$start" "$(now)" >>"$work/held" && printf '\n' >>"$work/held"
+        release
+    else
+        as_server "$(postgres_tool pg_ctl)" restart -D "$(readlink -f "$folder")/data" -m immediate --wait --silent >/dev/null 2>&1 </dev/null
+        wait "$process" || status=$?
+        [[ $status == 69 ]] || die "$place $transaction: a server that crashed is told with $status: $(cat "$work/run.log")"
+        release 2>/dev/null || true
+    fi
+    [[ $(sql "$database" -c "select count(*) from migrations.history where event = 'applied'") == 1 ]] || die "$place $transaction: recorded, and not done"
+    if [[ $transaction == on ]]; then
+        [[ -z $(sql "$database" -c "select to_regclass('s.b')") ]] || die "$place $transaction: left changes"
+    fi
+    migrate "$files" up >/dev/null 2>"$work/run.log" || return 1
+    [[ $(sql "$database" -c "select count(*) from migrations.history where event = 'applied'") == 2 ]] || return 1
+    [[ $(sql "$database" -c "select count(*) from pg_index where not indisvalid") == 0 ]] || return 1
+    [[ -n $(sql "$database" -c "select to_regclass('s.c')") ]]
+}
+
+kill_matrix() {
+    local fault place transaction steps=0 recovered=0
+    for fault in kill crash; do
+        for place in start first second verify record commit statement index; do
+            for transaction in on off; do
+                # A file with a transaction records no statements, and builds no index concurrently.
+                if [[ $transaction == on && ($place == statement || $place == index) ]]; then continue; fi
+                steps=$((steps + 1))
+                if cell "$place" "$transaction" "$fault"; then recovered=$((recovered + 1)); else say "not recovered: $place, transaction $transaction, $fault"; fi
+            done
+        done
+    done
+    row kill steps "$steps" recovered "$recovered" run_lock_held_on_s "$(sort -n "$work/held" | tail -n 1)"
+}
+
+# lock_kind NAME, with the file on standard input: readers run, a transaction holds the table for five seconds, the file runs.
+lock_kind() {
+    local name=$1 path=$2 files=$work/locks reader status=0 start
+    rm -f "$files"/versioned/0002* "$files"/repeatable/policies/*
+    file "$files" "$path"
+    sql "$database" -c "select pg_stat_reset()" >/dev/null
+    rm -f "$work"/reads.*
+    (cd "$work" && "$(postgres_tool pgbench)" --no-vacuum --client 4 --time 9 --file read.pgbench --log --log-prefix reads \
+        "$(postgres_url "$database" postgres)" >/dev/null 2>"$work/pgbench.log") &
+    reader=$!
+    hold "begin; lock table item in share update exclusive mode; update item set name = name where id = 1;"
+    (sleep 5 && printf 'commit;\n' >&"${holder[1]}") &
+    start=$(now)
+    migrate "$files" up >/dev/null 2>"$work/run.log" || status=$?
+    local elapsed
+    elapsed=$(seconds "$start" "$(now)")
+    release
+    wait "$reader" || die "the readers failed: $(cat "$work/pgbench.log")"
+    row lock migration "$name" exit "$status" seconds "$elapsed" attempts "$((1 + $(grep -c ' met a lock ' "$work/run.log" || true)))" \
+        reads "$(cat "$work"/reads.* | wc -l)" max_wait_ms "$(awk '$3 > max { max = $3 } END { printf "%.0f", max / 1000 }' "$work"/reads.*)"
+    # The next kind is the second file again.
+    sql "$database" -c "alter table migrations.history disable trigger history_is_append_only" \
+        -c "delete from migrations.history where version = 2 or version is null" \
+        -c "alter table migrations.history enable trigger history_is_append_only"
+}
+
+locks() {
+    local files=$work/locks
+    printf '\\set id random(1, 1000000)\nselect name from item where id = :id;\n' >"$work/read.pgbench"
+    fresh
+    rm -rf "$files"
+    file "$files" versioned/0001_items.sql <<'END'
+create table owner (id bigint primary key);
+insert into owner select generate_series(1, 100);
+create table item (id bigint primary key, name text not null, born date, owner bigint);
+insert into item select n, 'name ' || n, date '2000-01-01' + n % 9000, n % 100 + 1 from generate_series(1, 1000000) as n;
+create function touch() returns trigger language plpgsql as $$ begin return new; end $$;
+alter table item enable row level security;
+END
+    migrate "$files" up >/dev/null 2>&1
+    sql "$database" -c "vacuum analyze item"
+    lock_kind add-column versioned/0002_a.sql <<<'alter table item add column note text;'
+    lock_kind set-default versioned/0002_a.sql <<<"alter table item alter column note set default 'x';"
+    lock_kind add-check versioned/0002_a.sql <<<'alter table item add constraint c check (id > 0) not valid;'
+    lock_kind validate versioned/0002_a.sql <<<'alter table item validate constraint c;'
+    lock_kind add-foreign-key versioned/0002_a.sql <<<'alter table item add constraint f foreign key (owner) references owner not valid;'
+    lock_kind create-trigger versioned/0002_a.sql <<<'create trigger t before insert on item for each row execute function touch();'
+    lock_kind create-index-concurrently versioned/0002_a.sql <<<$'-- migrate:transaction off\ncreate index concurrently if not exists item_born on item (born);'
+    lock_kind drop-index-concurrently versioned/0002_a.sql <<<$'-- migrate:transaction off\ndrop index concurrently if exists item_born;'
+    lock_kind policy repeatable/policies/item.sql <<<$'drop policy if exists p on item;\ncreate policy p on item using (id > 0);'
+    lock_kind update-rows versioned/0002_a.sql <<<"update item set note = 'y' where id between 1 and 10000;"
+    lock_kind drop-column versioned/0002_a.sql <<<$'-- migrate:phase contract\nalter table item drop column note;'
+}
+
+# fault NAME EXPECTED STATUS: a row, or the end.
+fault() {
+    [[ $2 == "$3" ]] || die "$1 ends with $3 and not with $2: $(cat "$work/run.log")"
+    row fault "$@"
+}
+
+pooler() {
+    local status=0 port=16432 user=() bouncer
+    command -v pgbouncer >/dev/null || apt_install pgbouncer
+    fresh
+    cat >"$work/pgbouncer.ini" <<END
+[databases]
+$database = host=$postgres_socket
+[pgbouncer]
+listen_addr =
+unix_socket_dir = $work
+listen_port = $port
+auth_type = trust
+auth_file = $work/users
+pool_mode = transaction
+END
+    printf '"postgres" ""\n' >"$work/users"
+    chmod 777 "$work"
+    if ((EUID == 0)); then user=(runuser -u postgres --); fi
+    "${user[@]}" "$(command -v pgbouncer)" "$work/pgbouncer.ini" >"$work/pgbouncer.log" 2>&1 &
+    bouncer=$!
+    for _ in $(seq 100); do
+        if [[ -S $work/.s.PGSQL.$port ]]; then break; fi
+        sleep 0.05
+    done
+    file "$work/pooled" versioned/0001_a.sql <<<'create table a ();'
+    "$contactpoint" migrate up --directory "$work/pooled" \
+        --database "postgresql:///$database?host=$work&port=$port&user=postgres" >/dev/null 2>"$work/run.log" || status=$?
+    kill "$bouncer" && wait "$bouncer" 2>/dev/null || true
+    [[ -z $(sql "$database" -c "select to_regnamespace('migrations')") ]] || die "a pooler's database was changed"
+    fault pooler expected 64 status "$status"
+}
+
+disk_full() {
+    local transaction expected status place=$work/small
+    if ! ((EUID == 0)) || ! { mkdir -p "$place" && mount -t tmpfs -o size=12m tmpfs "$place"; }; then
+        say "disk full: not tried, a file system can't be mounted here"
+        return
+    fi
+    chown postgres "$place"
+    chmod 755 "$work"
+    sql postgres -c "create tablespace small location '$place'"
+    for transaction in on off; do
+        mount -o remount,size=12m "$place"
+        fresh
+        status=0
+        rm -rf "$work/full"
+        file "$work/full" versioned/0001_a.sql <<<"-- migrate:transaction $transaction
+create table a (body text) tablespace small;
+insert into a select repeat('x', 1000) from generate_series(1, 30000);"
+        migrate "$work/full" up >/dev/null 2>"$work/run.log" || status=$?
+        if [[ $transaction == on ]]; then expected=73; else expected=74; fi
+        grep -q 'SQLSTATE 53100' "$work/run.log" || die "a full disk is told so: $(cat "$work/run.log")"
+        mount -o remount,size=200m "$place"
+        migrate "$work/full" up >/dev/null 2>&1 || die "a disk that isn't full any more is full"
+        fault "disk-full-transaction-$transaction" expected "$expected" status "$status"
+    done
+    sql postgres -c "drop database $database with (force)" -c "drop tablespace small"
+    umount "$place"
+}
+
+bench_migrations() {
+    if part thousand; then thousand; fi
+    if part kill; then kill_matrix; fi
+    if part lock; then locks; fi
+    if part faults; then
+        pooler
+        disk_full
+    fi
+}
