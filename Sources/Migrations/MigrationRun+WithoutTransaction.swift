@@ -40,7 +40,6 @@ extension MigrationRun {
 
     /// Verifies and records a file all of whose statements are done.
     private func finish(_ migration: VersionedMigration, elapsed: Duration) async throws {
-        try await session.becomeOwner()
         do {
             try await session.transaction(for: migration.file) { transaction in
                 try await session.verify(with: migration.verification, in: transaction)

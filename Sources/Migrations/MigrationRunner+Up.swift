@@ -90,7 +90,6 @@ struct MigrationRun {
 
     func apply(_ item: MigrationPlan.Versioned) async throws {
         let file = item.migration.file
-        try await session.becomeOwner()
         guard file.directives.runsInTransaction else {
             let done = if case .unfinished(let count) = item.state { count } else { 0 }
             return try await applyWithoutTransaction(item.migration, statementsDone: done)

@@ -67,7 +67,6 @@ public struct MigrationRunner: Sendable {
                 guard let script = item.migration.verification else { continue }
                 let start = ContinuousClock.now
                 progress(.started(path: script.path, attempt: 1))
-                try await session.becomeOwner()
                 try await session.transaction(.readOnly, for: script) { transaction in
                     try await session.verify(with: script, in: transaction)
                 }

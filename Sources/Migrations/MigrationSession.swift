@@ -53,19 +53,26 @@ struct MigrationSession: Sendable {
     /// Forgets what a file may have set, and becomes the owner role again.
     func becomeOwner() async throws {
         do {
-            let role: SQL = if let role = options.role { "set role \(identifier: role)" } else { "reset role" }
-            // If the runner is killed the server finds out while it waits or works, and not when it is done: else a dead
-            // run would hold its locks on.
-            try await connection.executeScript(
-                unsafeText: "reset session authorization; reset all; set client_connection_check_interval = '1s'; "
-                    + role.text
-            )
+            _ = try await connection.pipeline([ownership])
         } catch {
             throw MigrationError(error, code: .notPermitted, "can't become the role \(options.role ?? "of the login")")
         }
     }
 
-    /// Runs a body in a transaction of its own, whose statements have the file's time limits.
+    /// If the runner is killed the server finds out while it waits or works, and not when it is done: else a dead run would
+    /// hold its locks on.
+    private var ownership: [SQL] {
+        [
+            "reset session authorization", "reset all",
+            """
+            select set_config('role', \(options.role ?? "none"), false),
+                set_config('client_connection_check_interval', '1s', false)
+            """,
+        ]
+    }
+
+    /// Runs a body in a transaction of its own; for a file it begins as the owner, with the file's time limits and no setting
+    /// of an earlier one.
     func transaction(
         _ mode: TransactionMode = .readWrite,
         for file: MigrationFile?,
@@ -73,7 +80,7 @@ struct MigrationSession: Sendable {
     ) async throws {
         do {
             try await connection.withTransaction(mode) { transaction in
-                if let file { try await limit(transaction, by: file.directives) }
+                if let file { _ = try await transaction.pipeline(ownership + [limits(of: file.directives)]) }
                 try await body(transaction)
             }
         } catch let error as PostgresError {
@@ -82,15 +89,13 @@ struct MigrationSession: Sendable {
     }
 
     /// Sets how long the transaction's statements may wait and run.
-    func limit(_ transaction: Transaction, by directives: Directives) async throws {
+    private func limits(of directives: Directives) -> SQL {
         let lockTimeout = directives.lockTimeout ?? options.lockTimeout
         let statementTimeout = directives.statementTimeout ?? options.statementTimeout
-        _ = try await transaction.query(
-            """
+        return """
             select set_config('lock_timeout', \("\(lockTimeout.milliseconds)ms"), true),
                 set_config('statement_timeout', \("\(statementTimeout.milliseconds)ms"), true)
             """
-        )
     }
 
     /// Becomes the owner again within a transaction, in case a file became another role.
@@ -137,7 +142,7 @@ struct MigrationSession: Sendable {
     /// Runs a file's statements after those of other files in one transaction, with limits of its own.
     func runNext(_ file: MigrationFile, in transaction: Transaction) async throws {
         try await transaction.executeScript(unsafeText: "reset all; \(resumeOwner.text)")
-        try await limit(transaction, by: file.directives)
+        _ = try await transaction.query(limits(of: file.directives))
         try await run(file, in: transaction)
     }
 
