@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # What `scripts/bench migrations` measures. Source it: scripts/bench gives $contactpoint, $work and $folder, sql, row and part.
 #
 #   thousand    1,000 small files, beside psql in one session
@@ -166,7 +166,7 @@ kill_matrix() {
 
 # lock_kind NAME, with the file on standard input: readers run, a transaction holds the table for five seconds, the file runs.
 lock_kind() {
-    local name=$1 path=$2 files=$work/locks reader status=0 start
+    local name=$1 path=$2 files=$work/locks reader runner elapsed status=0 start
     rm -f "$files"/versioned/0002* "$files"/repeatable/policies/*
     file "$files" "$path"
     sql "$database" -c "select pg_stat_reset()" >/dev/null
@@ -175,10 +175,12 @@ lock_kind() {
         "$(postgres_url "$database" postgres)" >/dev/null 2>"$work/pgbench.log") &
     reader=$!
     hold "begin; lock table item in share update exclusive mode; update item set name = name where id = 1;"
-    (sleep 5 && printf 'commit;\n' >&"${holder[1]}") &
     start=$(now)
-    migrate "$files" up >/dev/null 2>"$work/run.log" || status=$?
-    local elapsed
+    migrate "$files" up >/dev/null 2>"$work/run.log" &
+    runner=$!
+    sleep 5
+    printf 'commit;\n' >&"${holder[1]}"
+    wait "$runner" || status=$?
     elapsed=$(seconds "$start" "$(now)")
     release
     wait "$reader" || die "the readers failed: $(cat "$work/pgbench.log")"

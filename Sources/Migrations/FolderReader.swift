@@ -65,6 +65,29 @@ struct FolderReader {
         exists(Manifest.name) ? try Manifest(text: text(Manifest.name)) : nil
     }
 
+    /// Reads `ALLOWED`: it allows what a header would, for files whose checksum is in histories.
+    func allowances(for versioned: [String]) throws(MigrationError) -> [String: [Directives.Allowance]] {
+        guard exists("ALLOWED") else { return [:] }
+        var allowances: [String: [Directives.Allowance]] = [:]
+        for (index, line) in try text("ALLOWED").split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard !line.trimmed.isEmpty, !line.hasPrefix("#") else { continue }
+            let fields = line.split(separator: " ", maxSplits: 2)
+            guard fields.count == 3, versioned.contains(String(fields[0])) else {
+                throw MigrationError(
+                    .badFiles,
+                    "allows nothing",
+                    path: "ALLOWED",
+                    line: index + 1,
+                    expected: "a versioned file, a rule, the reason"
+                )
+            }
+            allowances[String(fields[0]), default: []].append(
+                .init(rule: String(fields[1]), reason: String(fields[2].trimmed))
+            )
+        }
+        return allowances
+    }
+
     func write(_ text: String, to path: String) throws(MigrationError) {
         guard files.createFile(atPath: absolute(path), contents: Data(text.utf8)) else {
             throw MigrationError(.badFiles, "can't be written", path: path)

@@ -37,13 +37,16 @@ extension MigrationFolder {
     ///
     /// - Parameter version: only files with higher numbers, and the repeatable ones; for a folder that was begun without lint.
     public func lint(after version: Int = 0) -> [LintFinding] {
-        (versioned.filter { $0.version > version }.map(\.file) + repeatable.map(\.file)).flatMap(Self.lint)
+        (versioned.filter { $0.version > version }.map(\.file) + repeatable.map(\.file)).flatMap { file in
+            Self.lint(file, allowances: allowances[file.path] ?? [])
+        }
     }
 
-    static func lint(_ file: MigrationFile) -> [LintFinding] {
+    static func lint(_ file: MigrationFile, allowances: [Directives.Allowance] = []) -> [LintFinding] {
+        let allowances = file.directives.allowances + allowances
         let linted = LintedFile(file)
         var findings = LintRule.all.flatMap { rule in
-            let allowance = file.directives.allowances.first { $0.rule == rule.name }
+            let allowance = allowances.first { $0.rule == rule.name }
             return rule.check(linted).map { hit in
                 LintFinding(
                     rule: rule.name,
@@ -57,7 +60,7 @@ extension MigrationFolder {
                 )
             }
         }
-        for allowance in file.directives.allowances where !findings.contains(where: { $0.rule == allowance.rule }) {
+        for allowance in allowances where !findings.contains(where: { $0.rule == allowance.rule }) {
             let isKnown = LintRule.all.contains { $0.name == allowance.rule }
             findings.append(
                 LintFinding(

@@ -6,6 +6,7 @@
 /// verify/       0001_name.sql …, beside the versioned file of the same name, optional
 /// repeatable/   functions/ views/ policies/ grants/
 /// lint/         a view a file: a rule on the catalogue
+/// ALLOWED       "path rule reason", a line each: what a versioned file that has landed may break; optional
 /// MANIFEST      "sha256  path", a line each of these files; optional
 /// ```
 ///
@@ -23,6 +24,8 @@ public struct MigrationFolder: Sendable {
 
     /// The rules on the catalogue, in order of name.
     public let catalogueRules: [CatalogueRule]
+    /// What versioned files may break that can't be edited any more, by path.
+    let allowances: [String: [Directives.Allowance]]
     /// What the folder builds, as `pg_dump` wrote it, if it is there.
     let schema: String?
     /// Every file that the MANIFEST lists.
@@ -84,6 +87,7 @@ public struct MigrationFolder: Sendable {
         }
         let lint = try reader.files(in: "lint").map { try reader.read($0, directives: ["allow"]) }
         catalogueRules = try lint.map(CatalogueRule.init)
+        allowances = try reader.allowances(for: files.map(\.file.path))
         schema = try reader.exists("schema.sql") ? reader.text("schema.sql") : nil
         all = bootstrap + files.map(\.file) + verifications + repeatable.map(\.file) + lint
         if checkingManifest, let manifest = try reader.manifest() { try manifest.check(all) }

@@ -51,6 +51,21 @@ struct LintTests {
         #expect(findings.filter { $0.allowed == nil }.map(\.rule) == ["unused-allowance", "unknown-rule"])
     }
 
+    @Test("a file that has landed is allowed a rule beside it, and ALLOWED names files that are there")
+    func allowedBeside() async throws {
+        let files = [
+            "versioned/0001_a.sql": "truncate s.a;", "ALLOWED": "# Why.\n\nversioned/0001_a.sql no-truncate a test\n",
+        ]
+        try await ScratchFolder.with(files) { scratch in
+            let findings = try scratch.read().lint()
+            #expect(findings.map(\.rule) == ["no-truncate", "say-irreversible"])
+            #expect(findings.map(\.allowed) == ["a test", nil])
+            try scratch.write("versioned/0002_b.sql no-truncate a test\n", to: "ALLOWED")
+            let error = try #require(throws: MigrationError.self) { try scratch.read() }
+            #expect(error.line == 1)
+        }
+    }
+
     @Test("a finding says where, what, and which lock")
     func description() throws {
         let findings = try Self.lint("select 1;\n\n\ncreate index a_id\n on s.\"A b\" (id);")
