@@ -2517,8 +2517,9 @@ CREATE TABLE migrations.history (
     checksum text NOT NULL,
     statement integer,
     milliseconds bigint NOT NULL,
+    note text,
     CONSTRAINT checksum_is_sha256 CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT event_is_known CHECK ((event = ANY (ARRAY['started'::text, 'statement'::text, 'applied'::text]))),
+    CONSTRAINT event_is_known CHECK ((event = ANY (ARRAY['started'::text, 'statement'::text, 'applied'::text, 'accepted'::text, 'forgotten'::text]))),
     CONSTRAINT statement_counts_from_one CHECK ((statement > 0)),
     CONSTRAINT statement_is_named_where_one_was_done CHECK (((event = 'statement'::text) = (statement IS NOT NULL))),
     CONSTRAINT version_counts_from_one CHECK ((version > 0))
@@ -3684,12 +3685,6 @@ CREATE INDEX sensitive_involvement_service ON contacts.sensitive_involvement USI
 --
 
 CREATE INDEX service_authority ON contacts.service USING btree (authority, kind);
-
---
--- Name: statement_is_done_once; Type: INDEX; Schema: migrations; Owner: contactpoint_owner
---
-
-CREATE UNIQUE INDEX statement_is_done_once ON migrations.history USING btree (version, statement) WHERE (event = 'statement'::text);
 
 --
 -- Name: version_is_applied_once; Type: INDEX; Schema: migrations; Owner: contactpoint_owner
