@@ -26,10 +26,11 @@ let package = Package(
             pkgConfig: "libpq",
             providers: [.apt(["libpq-dev"])]
         ),
+        .systemLibrary(name: "CEpoll"),
         .target(
             name: "Postgres",
             dependencies: [
-                "CLibpq",
+                "CEpoll", "CLibpq",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]

@@ -3,15 +3,14 @@ import Foundation
 public import Logging
 import Synchronization
 
-/// One connection to the database, on a thread of its own.
+/// One connection to the database.
 ///
-/// A connection runs one statement at a time. While a ``Transaction`` or a COPY is open on it, only that handle may use
+/// A connection runs one statement at a time; the next caller's waits for its end. While a ``Transaction`` or a COPY is open on it, only that handle may use
 /// it; another caller gets `.usage` instead of ending up inside somebody else's transaction.
 ///
 /// Every wait has a deadline. A cancelled task's statement is cancelled on the server, and the connection is not used
 /// again before that cancel has returned, so it hits no other statement.
 public actor Connection {
-    private nonisolated let thread: ConnectionThread
     private nonisolated let configuration: ConnectionConfiguration
     private nonisolated let logger: Logger
     private nonisolated let state = Atomic<UInt8>(Standing.closed.rawValue)
@@ -20,11 +19,11 @@ public actor Connection {
     /// Who alone may use the connection now; 0 is anybody.
     private var owner: UInt64 = 0
     private var isCopying = false
+    private var isBusy = false
+    /// Who waits for the statement that runs to end, in the order in which they came.
+    private var queue: [CheckedContinuation<Void, Never>] = []
 
-    /// Statements run on the connection's thread.
-    public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
-
-    /// What can be said of a connection between two calls, without asking its thread.
+    /// What can be said of a connection between two calls, without waiting for it.
     enum Standing: UInt8 {
         case clean, dirty, inTransaction, closed
     }
@@ -34,10 +33,7 @@ public actor Connection {
     private init(_ configuration: ConnectionConfiguration, logger: Logger) {
         self.configuration = configuration
         self.logger = logger
-        thread = ConnectionThread(name: "postgres")
     }
-
-    deinit { thread.stop() }
 
     /// Opens a connection. Throws `.connection`, `.timeout`, `.cancelled` or `.serverTooOld`.
     public static func connect(
@@ -50,7 +46,9 @@ public actor Connection {
     }
 
     /// Closes the connection. A transaction that is open on it is rolled back by the server.
-    public func close() {
+    public func close() async {
+        await enter()
+        defer { leave() }
         wire = nil
         publish()
     }
@@ -61,20 +59,28 @@ public actor Connection {
     /// The process number of the server's backend, as in `pg_stat_activity.pid`. 0 when closed.
     public var backendPID: Int32 { wire.map { PQbackendPID($0.pointer) } ?? 0 }
 
+    /// libpq resolves names while it blocks, so a thread that ends afterwards opens the connection.
     private func open() async throws(PostgresError) {
         let isCancelled = Flag()
-        let result: Result<Void, PostgresError> = await withTaskCancellationHandler {
-            do throws(PostgresError) {
-                wire = try Wire.open(configuration, logger: logger) { isCancelled.isSet }
-                return .success(())
-            } catch {
-                return .failure(error)
+        let (configuration, logger) = (configuration, logger)
+        let result: Result<Wire, PostgresError> = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let thread = Thread {
+                    do throws(PostgresError) {
+                        let wire = try Wire.open(configuration, logger: logger) { isCancelled.isSet }
+                        continuation.resume(returning: .success(wire))
+                    } catch {
+                        continuation.resume(returning: .failure(error))
+                    }
+                }
+                thread.name = "postgres-open"
+                thread.start()
             }
         } onCancel: {
             isCancelled.set()
         }
+        wire = try result.get()
         publish()
-        try result.get()
     }
 
     // MARK: Statements
@@ -100,8 +106,7 @@ public actor Connection {
     /// A setting made with `set_config(…, …, true)` holds to the end of its segment. An error aborts its segment, the
     /// later ones run all the same; everything is read, then the first error is thrown.
     public func pipeline(_ segments: [[SQL]]) async throws(PostgresError) -> [[Rows]] {
-        let wire = try admit(0)
-        return try await turn(wire) { wire throws(PostgresError) in try wire.pipeline(segments) }
+        try await turn(as: 0) { wire throws(PostgresError) in try await wire.pipeline(segments) }
     }
 
     /// Runs statements by the simple protocol, as one implicit transaction unless they say otherwise. For migration
@@ -113,51 +118,65 @@ public actor Connection {
     // MARK: For those who hold the connection
 
     func query(_ sql: SQL, as caller: UInt64, after prologue: SQL? = nil) async throws(PostgresError) -> Rows {
+        if prologue != nil {
+            return try await turn(as: caller, taking: true) { wire throws(PostgresError) in
+                try await wire.query(sql, after: prologue)
+            }
+        }
+        if isBusy { await enter() } else { isBusy = true }
+        defer { leave() }
         let wire = try admit(caller)
-        if prologue != nil { owner = caller }
-        return try await turn(wire) { wire throws(PostgresError) in
-            try wire.query(sql, after: prologue)
+        if Task.isCancelled { throw PostgresError(.cancelled) }
+        wire.begin()
+        let exchange: Exchange
+        do throws(PostgresError) {
+            exchange = try wire.start(sql)
+        } catch {
+            publish()
+            throw error
+        }
+        if let rows = exchange.result {
+            publish()
+            return rows
+        }
+        return try await interruptibly(wire, isCancellable: true) { wire throws(PostgresError) in
+            try await wire.finish(exchange, sql)
         }
     }
 
     /// One segment, inside the caller's transaction. The caller may be about to begin it.
     func pipeline(_ statements: [SQL], as caller: UInt64) async throws(PostgresError) -> [Rows] {
-        let wire = try admit(caller)
-        owner = caller
-        return try await turn(wire) { wire throws(PostgresError) in try wire.pipeline([statements])[0] }
+        try await turn(as: caller, taking: true) { wire throws(PostgresError) in
+            try await wire.pipeline([statements])[0]
+        }
     }
 
     func executeScript(_ text: String, as caller: UInt64) async throws(PostgresError) {
-        let wire = try admit(caller)
-        try await turn(wire) { wire throws(PostgresError) in try wire.script(text) }
+        try await turn(as: caller) { wire throws(PostgresError) in try await wire.script(text) }
     }
 
     /// Begins a transaction and gives the connection to it, until ``commit(as:)`` or ``rollback(as:)``.
     func begin(_ mode: TransactionMode, as caller: UInt64) async throws(PostgresError) {
-        let wire = try admit(caller)
-        owner = caller
-        _ = try await turn(wire) { wire throws(PostgresError) in try wire.query(mode.begin) }
+        _ = try await turn(as: caller, taking: true) { wire throws(PostgresError) in try await wire.query(mode.begin) }
     }
 
     /// Commits. Whatever comes of it, no transaction is open afterwards.
     func commit(as caller: UInt64) async throws(PostgresError) {
-        let wire = try admit(caller)
         defer { release(caller) }
-        guard wire.isInTransaction || wire.hasFailedTransaction else {
-            throw PostgresError(.usage, "the transaction was ended inside its closure")
-        }
-        try await turn(wire, isCancellable: false) { wire throws(PostgresError) in
-            _ = try wire.query("commit")
+        try await turn(as: caller, isCancellable: false) { wire throws(PostgresError) in
+            guard wire.isInTransaction || wire.hasFailedTransaction else {
+                throw PostgresError(.usage, "the transaction was ended inside its closure")
+            }
+            _ = try await wire.query("commit")
         }
     }
 
     /// Rolls back, if there is something to.
     func rollback(as caller: UInt64) async {
-        guard owner == caller, let wire else { return }
+        guard owner == caller else { return }
         defer { release(caller) }
-        guard !wire.isBroken, !wire.isIdle else { return }
-        try? await turn(wire, isCancellable: false) { wire throws(PostgresError) in
-            _ = try wire.query("rollback")
+        try? await turn(as: caller, isCancellable: false) { wire throws(PostgresError) in
+            if !wire.isIdle { _ = try await wire.query("rollback") }
         }
     }
 
@@ -172,31 +191,30 @@ public actor Connection {
     // MARK: COPY
 
     func beginCopyIn(_ sql: SQL, as caller: UInt64) async throws(PostgresError) {
-        let wire = try admit(caller)
-        try await turn(wire) { wire throws(PostgresError) in try wire.beginCopyIn(sql) }
-        isCopying = true
+        try await turn(as: caller) { wire throws(PostgresError) in
+            try await wire.beginCopyIn(sql)
+            isCopying = true
+        }
     }
 
     func putCopy(_ bytes: [UInt8]) async throws(PostgresError) {
-        guard isCopying, let wire else { throw PostgresError(.connection, "the connection is closed") }
         let patience = configuration.statementDeadline
-        try await turn(wire, isCancellable: false) { wire throws(PostgresError) in
-            try wire.putCopy(bytes, patience: patience)
+        try await turn(isCancellable: false) { wire throws(PostgresError) in
+            try await wire.putCopy(bytes, patience: patience)
         }
     }
 
     func endCopyIn(failing reason: String? = nil) async throws(PostgresError) -> Int {
-        guard isCopying, let wire else { throw PostgresError(.connection, "the connection is closed") }
-        isCopying = false
-        return try await turn(wire, isCancellable: reason == nil) { wire throws(PostgresError) in
-            try wire.endCopyIn(failing: reason)
+        try await turn(isCancellable: reason == nil) { wire throws(PostgresError) in
+            isCopying = false
+            return try await wire.endCopyIn(failing: reason)
         }
     }
 
     // MARK: Between two users
 
-    /// Whether nothing has arrived since the last statement, asked without a hop to the thread. Only for who holds the
-    /// connection alone: another could close it, and the kernel give its descriptor to a file.
+    /// Whether nothing has arrived since the last statement. Only for who holds the connection
+    /// alone: another could close it, and the kernel give its descriptor to a file.
     nonisolated var isSilent: Bool {
         var descriptor = pollfd(fd: socket.load(ordering: .acquiring), events: Int16(POLLIN), revents: 0)
         return descriptor.fd >= 0 && poll(&descriptor, 1, 0) == 0
@@ -218,52 +236,75 @@ public actor Connection {
 
     /// Puts the session back to how it was when it was opened. Returns whether the connection can be used again.
     func clean() async -> Bool {
-        guard let wire, owner == 0, !isCopying, wire.isIdle else { return false }
-        do throws(PostgresError) {
-            try await turn(wire, isCancellable: false) { wire throws(PostgresError) in
-                try wire.script("discard all")
-                wire.statements.removeAll()
-                wire.isDirty = false
-            }
-        } catch {
-            return false
+        try? await turn(as: 0, isCancellable: false) { wire throws(PostgresError) in
+            guard wire.isIdle else { return }
+            try await wire.script("discard all")
+            wire.statements.removeAll()
+            wire.isDirty = false
         }
         return standing == .clean
     }
 
     // MARK: Turns
 
-    private func admit(_ caller: UInt64) throws(PostgresError) -> Wire {
-        guard let wire else { throw PostgresError(.connection, "the connection is closed") }
-        guard owner == 0 || owner == caller, !isCopying else {
-            throw PostgresError(.usage, "the connection is in use by a transaction or a COPY")
+    /// Waits until no statement runs.
+    private func enter() async {
+        if isBusy {
+            await withCheckedContinuation { queue.append($0) }
+        } else {
+            isBusy = true
         }
-        return wire
     }
 
-    /// Runs `body`, which blocks this connection's thread and no other, with a deadline, and so that the task's
-    /// cancellation reaches the server.
+    /// Lets the next in: the connection stays busy, so that nobody overtakes.
+    private func leave() {
+        if queue.isEmpty {
+            isBusy = false
+        } else {
+            queue.removeFirst().resume()
+        }
+    }
+
+    /// Runs `body` when its turn has come.
+    ///
+    /// - Parameters:
+    ///   - caller: the transaction that asks, 0 for anybody else, `nil` for who holds the COPY.
+    ///   - taking: whether the connection is the caller's from now on.
     private func turn<Value>(
-        _ wire: Wire,
+        as caller: UInt64? = nil,
+        taking: Bool = false,
         isCancellable: Bool = true,
-        _ body: (Wire) throws(PostgresError) -> Value
+        _ body: (Wire) async throws(PostgresError) -> Value
     ) async throws(PostgresError) -> Value {
+        await enter()
+        defer { leave() }
+        let wire = try admit(caller)
         if isCancellable, Task.isCancelled { throw PostgresError(.cancelled) }
+        if let caller, taking { owner = caller }
+        wire.begin()
+        return try await interruptibly(wire, isCancellable: isCancellable, body)
+    }
+
+    /// Runs `body` with a deadline, and so that the task's cancellation reaches the server.
+    private func interruptibly<Value>(
+        _ wire: Wire,
+        isCancellable: Bool,
+        _ body: (Wire) async throws(PostgresError) -> Value
+    ) async throws(PostgresError) -> Value {
         let interrupter = wire.interrupter
         let number = interrupter.begin()
         wire.begin(turn: number, within: configuration.statementDeadline)
         let result: Result<Value, PostgresError>
         if isCancellable {
             result = await withTaskCancellationHandler {
-                // Through `self`: a closure that didn't capture it would run on the cooperative pool, and block that.
-                self.attempt(wire, body)
+                await attempt(wire, body)
             } onCancel: {
                 interrupter.request(turn: number, reason: .task)
             }
         } else {
-            result = attempt(wire, body)
+            result = await attempt(wire, body)
         }
-        let end = interrupter.end()
+        let end = await interrupter.end()
         if !end.isQuiet { wire.markBroken() }
         publish()
         guard case .failure(var error) = result, let reason = end.reason else { return try result.get() }
@@ -273,12 +314,24 @@ public actor Connection {
         throw error
     }
 
+    private func admit(_ caller: UInt64?) throws(PostgresError) -> Wire {
+        guard let wire else { throw PostgresError(.connection, "the connection is closed") }
+        if let caller {
+            guard owner == 0 || owner == caller, !isCopying else {
+                throw PostgresError(.usage, "the connection is in use by a transaction or a COPY")
+            }
+        } else {
+            guard isCopying else { throw PostgresError(.connection, "the connection is closed") }
+        }
+        return wire
+    }
+
     private func attempt<Value>(
         _ wire: Wire,
-        _ body: (Wire) throws(PostgresError) -> Value
-    ) -> Result<Value, PostgresError> {
+        _ body: (Wire) async throws(PostgresError) -> Value
+    ) async -> Result<Value, PostgresError> {
         do throws(PostgresError) {
-            return .success(try body(wire))
+            return .success(try await body(wire))
         } catch {
             return .failure(error)
         }

@@ -4,7 +4,7 @@ public final class CopyIn {
     private var buffer: [UInt8] = []
     private var isOpen = true
 
-    /// Small writes are gathered up to this size: a hop to the connection's thread for each would be the cost.
+    /// Small writes are gathered up to this size: a system call for each would be the cost.
     private static let chunk = 1 << 16
 
     init(_ connection: Connection) {

@@ -38,8 +38,6 @@ public final class Pool: Service, Sendable {
         queue = PoolQueue(size: size)
     }
 
-    deinit { queue.stop() }
-
     // MARK: Using a connection
 
     /// Lends a connection to `body`. Use it when the session itself matters: `set`, `listen`, advisory locks, scripts.
@@ -130,8 +128,11 @@ public final class Pool: Service, Sendable {
     // MARK: Leases
 
     private func lease() async throws(PostgresError) -> Connection {
-        let deadline = ContinuousClock.now + waitTimeout
-        switch try await queue.lease(deadline: deadline) {
+        let grant =
+            if let grant = try queue.leaseNow() { grant } else {
+                try await queue.lease(deadline: .now + waitTimeout)
+            }
+        switch grant {
         case .connection(let connection):
             if !connection.isSilent {
                 // The server has said something since: that it goes away, most likely.

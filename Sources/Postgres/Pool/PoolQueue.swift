@@ -15,38 +15,39 @@ final class PoolQueue: Sendable {
         var waiting: [UInt64: CheckedContinuation<Answer, Never>] = [:]
         var drains: [UInt64: CheckedContinuation<Void, Never>] = [:]
         var nextDrain: UInt64 = 0
-        var hasClock = false
-        var isStopped = false
+        var hasAlarm = false
     }
 
-    private let monitor: Monitor<State>
+    private let state: Lock<State>
 
     init(size: Int) {
-        monitor = Monitor(State(pool: PoolState(size: size)))
+        state = Lock(State(pool: PoolState(size: size)))
     }
 
     var load: (leased: Int, idle: Int, waiting: Int) {
-        monitor.withLock { ($0.pool.leased, $0.pool.idleCount, $0.pool.waitingCount) }
+        state.withLock { ($0.pool.leased, $0.pool.idleCount, $0.pool.waitingCount) }
     }
 
     // MARK: Leasing
 
-    func lease(deadline: ContinuousClock.Instant) async throws(PostgresError) -> Grant {
+    /// A connection or a slot, if nobody must wait for it.
+    func leaseNow() throws(PostgresError) -> Grant? {
         if Task.isCancelled { throw PostgresError(.cancelled) }
-        let quick = monitor.withLock { state -> Answer? in
+        return try state.withLock { state -> Answer? in
             // Waiting is decided under the same lock that registers who waits, in `wait`.
-            guard state.pool.wouldWait else { return Self.answer(state.pool.lease(deadline: deadline)) }
-            return nil
-        }
-        if let quick { return try quick.get() }
-        return try await wait(deadline: deadline).get()
+            state.pool.wouldWait ? nil : Self.answer(state.pool.lease(deadline: .now))
+        }?.get()
+    }
+
+    func lease(deadline: ContinuousClock.Instant) async throws(PostgresError) -> Grant {
+        try await wait(deadline: deadline).get()
     }
 
     private func wait(deadline: ContinuousClock.Instant) async -> Answer {
         let ticket = WaitTicket()
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let answer = monitor.withLockThenSignal { state -> Answer? in
+                let answer = state.withLock { state -> Answer? in
                     let lease = state.pool.lease(deadline: deadline)
                     guard case .wait(let id) = lease else { return Self.answer(lease) }
                     guard ticket.assign(id) else {
@@ -54,14 +55,13 @@ final class PoolQueue: Sendable {
                         return .failure(PostgresError(.cancelled))
                     }
                     state.waiting[id] = continuation
-                    startClock(&state)
                     return nil
                 }
-                if let answer { continuation.resume(returning: answer) }
+                if let answer { continuation.resume(returning: answer) } else { setAlarm() }
             }
         } onCancel: {
             guard let id = ticket.cancel() else { return }
-            let continuation = monitor.withLock { state in
+            let continuation = state.withLock { state in
                 state.pool.giveUp(id) ? state.waiting.removeValue(forKey: id) : nil
             }
             continuation?.resume(returning: .failure(PostgresError(.cancelled)))
@@ -92,7 +92,7 @@ final class PoolQueue: Sendable {
     private func carryOut(
         _ change: (inout PoolState<Connection>) -> PoolState<Connection>.Handover
     ) -> Connection? {
-        let (handover, waiter, drains) = monitor.withLock { state in
+        let (handover, waiter, drains) = state.withLock { state in
             let handover = change(&state.pool)
             let waiter: CheckedContinuation<Answer, Never>? =
                 switch handover {
@@ -115,9 +115,8 @@ final class PoolQueue: Sendable {
 
     /// Closes the queue. Returns the idle connections, which are to be closed.
     func close() -> [Connection] {
-        let (waiters, connections, drains) = monitor.withLockThenSignal { state in
+        let (waiters, connections, drains) = state.withLock { state in
             let (ids, connections) = state.pool.close()
-            state.isStopped = true
             return (ids.compactMap { state.waiting.removeValue(forKey: $0) }, connections, Self.takeDrains(&state))
         }
         for waiter in waiters { waiter.resume(returning: .failure(PostgresError(.poolClosed))) }
@@ -127,13 +126,13 @@ final class PoolQueue: Sendable {
 
     /// Returns when no connection is leased any more, or the task is cancelled.
     func drained() async {
-        let number = monitor.withLock { state in
+        let number = state.withLock { state in
             state.nextDrain += 1
             return state.nextDrain
         }
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let isDone = monitor.withLock { state in
+                let isDone = state.withLock { state in
                     if state.pool.isDrained || Task.isCancelled { return true }
                     state.drains[number] = continuation
                     return false
@@ -141,7 +140,7 @@ final class PoolQueue: Sendable {
                 if isDone { continuation.resume() }
             }
         } onCancel: {
-            monitor.withLock { $0.drains.removeValue(forKey: number) }?.resume()
+            state.withLock { $0.drains.removeValue(forKey: number) }?.resume()
         }
     }
 
@@ -151,51 +150,31 @@ final class PoolQueue: Sendable {
         return Array(state.drains.values)
     }
 
-    // MARK: The clock
+    // MARK: Time
 
-    /// Ends the clock's thread.
-    func stop() {
-        monitor.withLockThenSignal { $0.isStopped = true }
+    /// Sees to it that somebody ends the waits whose time has passed.
+    private func setAlarm() {
+        let deadline = state.withLock { state -> ContinuousClock.Instant? in
+            guard !state.hasAlarm, let deadline = state.pool.nextDeadline else { return nil }
+            state.hasAlarm = true
+            return deadline
+        }
+        if let deadline { Reactor.shared.alarm(at: deadline) { [weak self] in self?.expire() } }
     }
 
-    /// Starts the thread that ends waits whose time has passed, the first time somebody waits.
-    private func startClock(_ state: inout State) {
-        guard !state.hasClock else { return }
-        state.hasClock = true
-        let thread = Thread { [self] in runClock() }
-        thread.name = "postgres-pool"
-        thread.start()
-    }
-
-    private func runClock() {
-        enum Step {
-            case expired([CheckedContinuation<Answer, Never>])
-            case sleep(Duration)
-            case stop
+    private func expire() {
+        let expired = state.withLock { state in
+            state.hasAlarm = false
+            return state.pool.expire(now: .now).compactMap { state.waiting.removeValue(forKey: $0) }
         }
-        while true {
-            let step: Step = monitor.wait { state in
-                if state.isStopped { return .stop }
-                guard let deadline = state.pool.nextDeadline else { return nil }
-                let now = ContinuousClock.now
-                guard deadline <= now else { return .sleep(now.duration(to: deadline)) }
-                return .expired(state.pool.expire(now: now).compactMap { state.waiting.removeValue(forKey: $0) })
-            }
-            switch step {
-            case .stop: return
-            case .expired(let waiters):
-                for waiter in waiters { waiter.resume(returning: .failure(PostgresError(.poolExhausted))) }
-            case .sleep(let duration):
-                // Woken early by a stop alone: a later waiter never gives up before an earlier one.
-                _ = monitor.wait(atMost: duration) { $0.isStopped ? true : nil }
-            }
-        }
+        for waiter in expired { waiter.resume(returning: .failure(PostgresError(.poolExhausted))) }
+        setAlarm()
     }
 }
 
 /// Joins a waiter's number, known once it waits, with a cancellation that can come before that.
 private final class WaitTicket: Sendable {
-    private let state = Monitor((id: UInt64?.none, isCancelled: false))
+    private let state = Lock((id: UInt64?.none, isCancelled: false))
 
     /// Returns false if the wait was cancelled already.
     func assign(_ id: UInt64) -> Bool {

@@ -19,12 +19,14 @@ final class Interrupter: Sendable {
         var reason: Reason?
         var requestedAt: ContinuousClock.Instant?
         var isInFlight = false
+        /// Who waits for the cancel on its way to come back.
+        var ending: CheckedContinuation<Bool, Never>?
     }
 
     /// How long `PQcancel`, and after it the statement, may take to end.
     static let grace = Duration.seconds(5)
 
-    private let monitor = Monitor(State())
+    private let state = Lock(State())
     /// `PQcancel` alone of libpq's functions may be called from any thread; the handle never changes.
     private nonisolated(unsafe) let handle: OpaquePointer?
 
@@ -36,7 +38,7 @@ final class Interrupter: Sendable {
     deinit { PQfreeCancel(handle) }
 
     func begin() -> UInt64 {
-        monitor.withLock { state in
+        state.withLock { state in
             state.turn += 1
             state.isRunning = true
             state.reason = nil
@@ -47,7 +49,7 @@ final class Interrupter: Sendable {
 
     /// Asks the server to cancel the statement of this turn. Returns at once.
     func request(turn: UInt64, reason: Reason) {
-        let mustSend = monitor.withLock { state in
+        let mustSend = state.withLock { state in
             guard state.isRunning, state.turn == turn else { return false }
             if state.reason == nil {
                 state.reason = reason
@@ -63,30 +65,42 @@ final class Interrupter: Sendable {
     /// Asks again when a cancel was requested but the statement still runs: the first may have arrived before the
     /// statement did, or have hit an earlier one of the pipeline.
     func repeatRequest() {
-        let turn = monitor.withLock { $0.reason == nil ? nil : $0.turn }
+        let turn = state.withLock { $0.reason == nil ? nil : $0.turn }
         if let turn { request(turn: turn, reason: .task) }
     }
 
     /// Whether a cancel was requested so long ago that the server can't be hoped to answer.
     var isOverdue: Bool {
-        monitor.withLock { state in
+        state.withLock { state in
             guard let requestedAt = state.requestedAt else { return false }
             return requestedAt.duration(to: .now) > Self.grace
         }
     }
 
-    var reason: Reason? { monitor.withLock { $0.reason } }
+    var reason: Reason? { state.withLock { $0.reason } }
 
     /// Ends the turn. Returns why it was cancelled, if it was, and whether no cancel is on its way any more.
-    func end() -> (reason: Reason?, isQuiet: Bool) {
-        let quick: (reason: Reason?, isQuiet: Bool)? = monitor.withLock { state in
+    func end() async -> (reason: Reason?, isQuiet: Bool) {
+        let (reason, isInFlight) = state.withLock { state in
             state.isRunning = false
-            return state.isInFlight ? nil : (state.reason, true)
+            return (state.reason, state.isInFlight)
         }
-        if let quick { return quick }
-        return monitor.wait(atMost: Self.grace) { state in
-            state.isInFlight ? nil : (state.reason, true)
-        } ?? (reason, false)
+        return (reason, isInFlight ? await isBack() : true)
+    }
+
+    /// Waits for the cancel on its way; false if it doesn't come back.
+    private func isBack() async -> Bool {
+        let alarm = Reactor.shared.alarm(at: .now + Self.grace) { [self] in
+            state.withLock { $0.ending.take() }?.resume(returning: false)
+        }
+        defer { Reactor.shared.stop(alarm: alarm) }
+        return await withCheckedContinuation { continuation in
+            let isBack = state.withLock { state in
+                if state.isInFlight { state.ending = continuation }
+                return !state.isInFlight
+            }
+            if isBack { continuation.resume(returning: true) }
+        }
     }
 
     private func send() {
@@ -94,7 +108,11 @@ final class Interrupter: Sendable {
             withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { message in
                 _ = PQcancel(handle, message.baseAddress, Int32(message.count))
             }
-            monitor.withLockThenSignal { $0.isInFlight = false }
+            let ending = state.withLock { state in
+                state.isInFlight = false
+                return state.ending.take()
+            }
+            ending?.resume(returning: true)
         }
         thread.name = "postgres-cancel"
         thread.start()

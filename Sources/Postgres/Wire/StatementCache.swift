@@ -7,6 +7,8 @@ struct StatementCache {
         let text: String
         let types: [PostgresType]
         let effect: SessionEffect
+        /// How often its answer isn't looked for before the task suspends, since the last time it wasn't there.
+        var looksToSkip = 0
         fileprivate var lastUse: UInt64 = 0
 
         fileprivate init(name: String, text: String, types: [PostgresType]) {

@@ -2,15 +2,15 @@ import CLibpq
 
 extension Wire {
     /// Starts a COPY from this program.
-    func beginCopyIn(_ sql: SQL) throws(PostgresError) {
+    func beginCopyIn(_ sql: SQL) async throws(PostgresError) {
         try check(sql)
         guard sql.holes.isEmpty else { throw PostgresError(.usage, "COPY takes no values") }
         guard PQsendQuery(pointer, sql.text) == 1 else { throw lost("the COPY couldn't be sent") }
-        try flush()
-        guard let result = try nextResult() else { throw lost("a result is missing") }
+        try await flush()
+        guard let result = try await nextResult() else { throw lost("a result is missing") }
         if PQresultStatus(result) == PGRES_COPY_IN { return PQclear(result) }
         let outcome = take(result, text: "")
-        while let rest = try nextResult() { PQclear(rest) }
+        while let rest = try await nextResult() { PQclear(rest) }
         switch outcome {
         case .success: throw PostgresError(.usage, "the statement isn't COPY … FROM STDIN")
         case .failure(let error): throw error
@@ -18,7 +18,7 @@ extension Wire {
     }
 
     /// Sends a part of the COPY and returns when the kernel has taken it: that is the back-pressure.
-    func putCopy(_ bytes: [UInt8], patience: Duration) throws(PostgresError) {
+    func putCopy(_ bytes: [UInt8], patience: Duration) async throws(PostgresError) {
         let chunk = 1 << 18
         var start = 0
         while start < bytes.count {
@@ -33,17 +33,17 @@ extension Wire {
             case 0: break
             default: throw lost("the connection was lost in COPY")
             }
-            try flush()
+            try await flush()
         }
     }
 
     /// Ends the COPY, with a reason if it is to fail, and returns the number of rows.
-    func endCopyIn(failing reason: String? = nil) throws(PostgresError) -> Int {
+    func endCopyIn(failing reason: String? = nil) async throws(PostgresError) -> Int {
         guard PQputCopyEnd(pointer, reason) == 1 else { throw lost("the connection was lost in COPY") }
-        try flush()
+        try await flush()
         var count = 0
         var failure: PostgresError?
-        while let result = try nextResult() {
+        while let result = try await nextResult() {
             switch take(result, text: "") {
             case .success(let rows): count = rows.affected
             case .failure(let error): failure = failure ?? error

@@ -11,14 +11,14 @@ extension Wire {
 
     /// Sends all segments, each followed by a sync, and reads all answers: one round trip. A segment is one implicit
     /// transaction unless it, or one before it, said `begin`. Throws the first error, after everything was read.
-    func pipeline(_ segments: [[SQL]]) throws(PostgresError) -> [[Rows]] {
+    func pipeline(_ segments: [[SQL]]) async throws(PostgresError) -> [[Rows]] {
         for segment in segments {
             for sql in segment { try check(sql) }
         }
         guard PQenterPipelineMode(pointer) == 1 else { throw lost("pipeline mode was refused") }
         let sent = try send(segments)
-        try flush()
-        let answer = try receive(sent, segments: segments.count)
+        try await flush()
+        let answer = try await receive(sent, segments: segments.count)
         guard PQexitPipelineMode(pointer) == 1 else { throw lost("pipeline mode wasn't left") }
         if let failure = answer.failure { throw failure }
         return answer.rows
@@ -68,20 +68,20 @@ extension Wire {
     private func receive(
         _ sent: [Sent],
         segments: Int
-    ) throws(PostgresError) -> (rows: [[Rows]], failure: PostgresError?) {
+    ) async throws(PostgresError) -> (rows: [[Rows]], failure: PostgresError?) {
         var rows = [[Rows]](repeating: [], count: segments)
         var failure: PostgresError?
         for command in sent {
             switch command {
             case .sync:
-                guard let result = try nextResult() else { throw failure ?? lost("a sync is missing") }
+                guard let result = try await nextResult() else { throw failure ?? lost("a sync is missing") }
                 let status = PQresultStatus(result)
                 PQclear(result)
                 guard status == PGRES_PIPELINE_SYNC else { throw failure ?? lost("a sync is missing") }
             case .deallocate:
-                while let result = try nextResult() { PQclear(result) }
+                while let result = try await nextResult() { PQclear(result) }
             case .prepare(let statement):
-                while let result = try nextResult() {
+                while let result = try await nextResult() {
                     switch PQresultStatus(result) {
                     case PGRES_COMMAND_OK:
                         statements.insert(statement)
@@ -92,7 +92,7 @@ extension Wire {
                     if isBroken { break }
                 }
             case .execute(let statement, let segment):
-                while let result = try nextResult() {
+                while let result = try await nextResult() {
                     if PQresultStatus(result) == PGRES_PIPELINE_ABORTED {
                         PQclear(result)
                         continue

@@ -1,3 +1,4 @@
+import CEpoll
 import CLibpq
 
 extension Wire {
@@ -15,44 +16,75 @@ extension Wire {
         }
     }
 
-    /// Runs a statement, preceded in the same round trip by `prologue` (a transaction's `begin`).
-    func query(_ sql: SQL, after prologue: SQL? = nil) throws(PostgresError) -> Rows {
+    /// Sends a statement, if the server has it prepared already, and takes its answer, if that comes at once. Never
+    /// suspends: what it returns is then given to ``finish(_:_:)``.
+    func start(_ sql: SQL) throws(PostgresError) -> Exchange {
         try check(sql)
         let text = sql.text
-        guard prologue == nil, let statement = statements.find(text, for: sql) else {
-            let segment = prologue.map { [$0, sql] } ?? [sql]
-            guard let rows = try pipeline([segment]).last?.last else { throw lost("a result is missing") }
-            return rows
-        }
-        let wasIdle = isIdle
-        do throws(PostgresError) {
-            return try run(statement, sql)
-        } catch {
-            // The plan is of no use any more: a column's type has changed, or a script deallocated the statement. In a
-            // transaction the error stands, since the transaction is aborted; else the statement did nothing yet.
-            guard error.isStalePlan else { throw error }
-            statements.forget(statement)
-            guard wasIdle, isIdle, let rows = try pipeline([[sql]]).last?.last else { throw error }
-            return rows
-        }
-    }
-
-    private func run(_ statement: StatementCache.Statement, _ sql: SQL) throws(PostgresError) -> Rows {
+        guard let statement = statements.find(text, for: sql) else { return Exchange(text: text) }
+        var exchange = Exchange(text: text, statement: statement, wasIdle: isIdle)
         if statement.effect.outlivesTransaction { isDirty = true }
         guard send(statement, sql) else { throw lost("the statement couldn't be sent") }
-        try flush()
-        var rows: Rows?
-        var failure: PostgresError?
-        while let result = try nextResult() {
-            switch take(result, text: statement.text) {
-            case .success(let taken): rows = taken
-            case .failure(let error): failure = failure ?? error
-            }
-            if isBroken { break }
+        guard PQflush(pointer) == 0 else { return exchange }
+        if statement.looksToSkip > 0 {
+            statement.looksToSkip -= 1
+            begin(mayLook: false)
+            return exchange
         }
-        if let failure { throw failure }
-        guard let rows else { throw lost("a result is missing") }
+        while try !take(&exchange), lookBriefly() { try consume() }
+        if !exchange.isComplete { statement.looksToSkip = 15 }
+        return exchange
+    }
+
+    /// Waits for the answer of what was started, and returns it.
+    func finish(_ exchange: Exchange, _ sql: SQL) async throws(PostgresError) -> Rows {
+        var exchange = exchange
+        guard let statement = exchange.statement else { return try await prepare(sql) }
+        if !exchange.isComplete {
+            try await flush()
+            while try !take(&exchange) {
+                try await wait(for: EPOLLIN.rawValue)
+                try consume()
+            }
+        }
+        guard let failure = exchange.failure else { return try exchange.answer(self) }
+        // The plan is of no use any more: a column's type has changed, or a script deallocated the statement. In a
+        // transaction the error stands, since the transaction is aborted; else the statement did nothing yet.
+        guard failure.isStalePlan else { throw failure }
+        statements.forget(statement)
+        guard exchange.wasIdle, isIdle else { throw failure }
+        return try await prepare(sql)
+    }
+
+    /// Runs a statement, preceded in the same round trip by `prologue` (a transaction's `begin`).
+    func query(_ sql: SQL, after prologue: SQL? = nil) async throws(PostgresError) -> Rows {
+        if let prologue {
+            try check(sql)
+            return try await prepare(sql, after: prologue)
+        }
+        return try await finish(try start(sql), sql)
+    }
+
+    private func prepare(_ sql: SQL, after prologue: SQL? = nil) async throws(PostgresError) -> Rows {
+        let segment = prologue.map { [$0, sql] } ?? [sql]
+        guard let rows = try await pipeline([segment]).last?.last else { throw lost("a result is missing") }
         return rows
+    }
+
+    /// Takes what has come of the answer. Returns whether that is all.
+    private func take(_ exchange: inout Exchange) throws(PostgresError) -> Bool {
+        while PQisBusy(pointer) == 0 {
+            guard let result = PQgetResult(pointer) else {
+                exchange.isComplete = true
+                return true
+            }
+            switch take(result, text: exchange.text) {
+            case .success(let rows): exchange.rows = rows
+            case .failure(let error): exchange.failure = exchange.failure ?? error
+            }
+            if isBroken { throw exchange.failure ?? lost("the connection was lost") }
+        }
+        return false
     }
 
     /// Takes a result over: rows, or what is wrong with it.
@@ -85,17 +117,36 @@ extension Wire {
     }
 
     /// Runs statements without parameters by the simple protocol; what they return is dropped.
-    func script(_ text: String) throws(PostgresError) {
+    func script(_ text: String) async throws(PostgresError) {
         guard !text.utf8.contains(0) else { throw PostgresError(.usage, "a script can't hold NUL") }
         isDirty = true
         guard PQsendQuery(pointer, text) == 1 else { throw lost("the script couldn't be sent") }
-        try flush()
+        try await flush()
         var failure: PostgresError?
-        while let result = try nextResult() {
+        while let result = try await nextResult() {
             if case .failure(let error) = take(result, text: "") { failure = failure ?? error }
             if isBroken { break }
         }
         if let failure { throw failure }
+    }
+}
+
+/// A statement on its way, and what has come of its answer.
+struct Exchange {
+    let text: String
+    /// Nil when the server must prepare it first: nothing was sent yet.
+    var statement: StatementCache.Statement?
+    var wasIdle = false
+    var rows: Rows?
+    var failure: PostgresError?
+    var isComplete = false
+
+    /// The rows, if they are all there and nothing is wrong.
+    var result: Rows? { isComplete && failure == nil ? rows : nil }
+
+    func answer(_ wire: Wire) throws(PostgresError) -> Rows {
+        guard let rows else { throw wire.lost("a result is missing") }
+        return rows
     }
 }
 

@@ -1,8 +1,9 @@
+import CEpoll
 import CLibpq
 import Foundation
 import Logging
 
-/// One libpq connection, used by one thread at a time. Every call blocks that thread, up to a deadline.
+/// One libpq connection, used by one task at a time. Nothing blocks: what waits suspends its task, up to a deadline.
 final class Wire {
     let pointer: OpaquePointer
     let interrupter: Interrupter
@@ -13,27 +14,39 @@ final class Wire {
     var isDirty = false
 
     private let notices: NoticeLog
-    private let thread = pthread_self()
     private var turn: UInt64 = 0
+    private(set) var mayLook = true
     private var deadline = ContinuousClock.now
 
-    /// How long a `poll` lasts before deadline and cancellation are looked at.
+    /// How long a wait lasts before deadline and cancellation are looked at.
     private static let slice = Duration.milliseconds(250)
+
+    /// How long an answer is waited for without suspending, in nanoseconds: a few times what a lookup takes.
+    private static let glance = 100_000
 
     init(pointer: OpaquePointer, logger: Logger) {
         self.pointer = pointer
         interrupter = Interrupter(connection: pointer)
         notices = NoticeLog(logger: logger)
         notices.attach(to: pointer)
+        Reactor.shared.add(PQsocket(pointer))
     }
 
-    deinit { PQfinish(pointer) }
+    deinit {
+        Reactor.shared.remove(PQsocket(pointer))
+        PQfinish(pointer)
+    }
 
     var isIdle: Bool { PQtransactionStatus(pointer) == PQTRANS_IDLE }
     var isInTransaction: Bool { PQtransactionStatus(pointer) == PQTRANS_INTRANS }
     var hasFailedTransaction: Bool { PQtransactionStatus(pointer) == PQTRANS_INERROR }
 
     // MARK: Waiting
+
+    /// Starts a turn, in which nobody is heard yet who would interrupt it.
+    func begin(mayLook: Bool = true) {
+        self.mayLook = mayLook
+    }
 
     /// Starts a turn of the interrupter and its deadline.
     func begin(turn: UInt64, within duration: Duration) {
@@ -48,17 +61,14 @@ final class Wire {
 
     /// Waits for the socket. When the deadline has passed, or the task was cancelled, the statement is cancelled on the
     /// server and its answer awaited; a server that doesn't answer then loses the connection.
-    private func wait(for events: Int32) throws(PostgresError) -> Int32 {
-        assert(pthread_equal(thread, pthread_self()) != 0, "A wait on another thread would block the cooperative pool.")
-        var descriptor = pollfd(fd: PQsocket(pointer), events: Int16(events), revents: 0)
-        guard descriptor.fd >= 0 else { throw lost("the connection was lost") }
+    @discardableResult
+    func wait(for events: UInt32) async throws(PostgresError) -> UInt32 {
+        let socket = PQsocket(pointer)
+        guard socket >= 0 else { throw lost("the connection was lost") }
+        if events == EPOLLIN.rawValue, lookBriefly() { return events }
         while true {
-            let ready = poll(&descriptor, 1, Int32(Self.slice.seconds * 1000))
-            if ready > 0 { return Int32(descriptor.revents) }
-            if ready < 0 {
-                guard errno == EINTR else { throw lost("poll failed") }
-                continue
-            }
+            let ready = await Reactor.shared.wait(socket, for: events, until: min(deadline, .now + Self.slice))
+            if ready != 0 { return ready }
             if interrupter.isOverdue { throw lost("the server didn't answer a cancel") }
             if ContinuousClock.now >= deadline {
                 interrupter.request(turn: turn, reason: .deadline)
@@ -68,27 +78,35 @@ final class Wire {
         }
     }
 
+    /// Waits for an answer without suspending: most come sooner than two threads can change places. Once it was in
+    /// vain, the rest of the turn suspends.
+    func lookBriefly() -> Bool {
+        guard mayLook else { return false }
+        mayLook = socket_look(PQsocket(pointer), EPOLLIN.rawValue, Self.glance) != 0
+        return mayLook
+    }
+
     /// Sends what libpq has buffered, and reads meanwhile: with both sides' buffers full, neither would go on.
-    func flush() throws(PostgresError) {
+    func flush() async throws(PostgresError) {
         while true {
             switch PQflush(pointer) {
             case 0: return
             case 1:
-                let ready = try wait(for: Int32(POLLIN | POLLOUT))
-                if ready & Int32(POLLIN) != 0 { try consume() }
+                let ready = try await wait(for: EPOLLIN.rawValue | EPOLLOUT.rawValue)
+                if ready & EPOLLIN.rawValue != 0 { try consume() }
             default: throw lost("the connection was lost while sending")
             }
         }
     }
 
-    private func consume() throws(PostgresError) {
+    func consume() throws(PostgresError) {
         guard PQconsumeInput(pointer) == 1 else { throw lost("the connection was lost") }
     }
 
     /// The next result, or `nil` at the end of a command's results.
-    func nextResult() throws(PostgresError) -> OpaquePointer? {
+    func nextResult() async throws(PostgresError) -> OpaquePointer? {
         while PQisBusy(pointer) == 1 {
-            _ = try wait(for: Int32(POLLIN))
+            try await wait(for: EPOLLIN.rawValue)
             try consume()
         }
         return PQgetResult(pointer)
