@@ -28,7 +28,7 @@ struct PoolTests {
                 return try await group.reduce(0, +)
             }
             #expect(sum == 199 * 100)
-            let load = pool.load
+            let load = pool.metrics
             #expect(load.leased == 0 && load.waiting == 0 && (1...3).contains(load.idle))
         }
     }
@@ -45,12 +45,12 @@ struct PoolTests {
         try await withPool(size: 1) { pool in
             let error = try await pool.withConnection { _ in
                 let task = Task { try await pool.query("select 1") }
-                while pool.load.waiting == 0 { await Task.yield() }
+                while pool.metrics.waiting == 0 { await Task.yield() }
                 task.cancel()
                 return try await failure { try await task.value }
             }
             #expect(error.code == .cancelled)
-            #expect(pool.load.waiting == 0)
+            #expect(pool.metrics.waiting == 0)
             #expect(try await pool.query("select 2").decode(Int.self) == [2])
         }
     }
@@ -119,14 +119,14 @@ struct PoolTests {
             let pool = Pool(ConnectionConfiguration(url), size: 1, logger: quiet)
             let closing = try await pool.withConnection { connection in
                 let waiting = Task { try await pool.query("select 1") }
-                while pool.load.waiting == 0 { await Task.yield() }
+                while pool.metrics.waiting == 0 { await Task.yield() }
                 let closing = Task { await pool.close() }
                 #expect(try await failure { try await waiting.value }.code == .poolClosed)
                 _ = try await connection.query("select 1")
                 return closing
             }
             await closing.value
-            #expect(pool.load.leased == 0 && pool.load.idle == 0)
+            #expect(pool.metrics.leased == 0 && pool.metrics.idle == 0)
             #expect(try await failure { try await pool.query("select 1") }.code == .poolClosed)
         }
     }
@@ -137,7 +137,7 @@ struct PoolTests {
         for _ in 0..<5 {
             #expect(try await failure { try await pool.query("select 1") }.code == .connection)
         }
-        #expect(pool.load.leased == 0)
+        #expect(pool.metrics.leased == 0)
     }
 
     @Test("Tasks cancelled at any moment leave the pool whole and no transaction open")
@@ -158,7 +158,7 @@ struct PoolTests {
                     }
                 }
             }
-            let load = pool.load
+            let load = pool.metrics
             #expect(load.leased == 0 && load.waiting == 0 && load.idle <= 4)
             let open = try await pool.query(
                 "select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in%'"

@@ -5,7 +5,7 @@ import Synchronization
 
 /// One connection to the database.
 ///
-/// A connection runs one statement at a time; the next caller's waits for its end. While a ``Transaction`` or a COPY is open on it, only that handle may use
+/// A connection runs one statement at a time; the next caller's waits for its end. While a ``Transaction``, a stream or a COPY is open on it, only that handle may use
 /// it; another caller gets `.usage` instead of ending up inside somebody else's transaction.
 ///
 /// Every wait has a deadline. A cancelled task's statement is cancelled on the server, and the connection is not used
@@ -15,10 +15,14 @@ public actor Connection {
     private nonisolated let logger: Logger
     private nonisolated let state = Atomic<UInt8>(Standing.closed.rawValue)
     private nonisolated let socket = Atomic<Int32>(-1)
+    /// When a pool is to close it, in nanoseconds after ``birth``.
+    private nonisolated let lifetime = Atomic<Int64>(.max)
+    private nonisolated let birth = ContinuousClock.now
     private var wire: Wire?
     /// Who alone may use the connection now; 0 is anybody.
     private var owner: UInt64 = 0
-    private var isCopying = false
+    /// A COPY or a stream is open, whose holder alone may use the connection.
+    private(set) var isStreaming = false
     private var isBusy = false
     /// Who waits for the statement that runs to end, in the order in which they came.
     private var queue: [CheckedContinuation<Void, Never>] = []
@@ -40,8 +44,16 @@ public actor Connection {
         _ configuration: ConnectionConfiguration,
         logger: Logger
     ) async throws(PostgresError) -> Connection {
+        try await connect(configuration, logger: logger, isCancellable: true)
+    }
+
+    static func connect(
+        _ configuration: ConnectionConfiguration,
+        logger: Logger,
+        isCancellable: Bool
+    ) async throws(PostgresError) -> Connection {
         let connection = Connection(configuration, logger: logger)
-        try await connection.open()
+        try await connection.open(isCancellable: isCancellable)
         return connection
     }
 
@@ -60,7 +72,7 @@ public actor Connection {
     public var backendPID: Int32 { wire.map { PQbackendPID($0.pointer) } ?? 0 }
 
     /// libpq resolves names while it blocks, so a thread that ends afterwards opens the connection.
-    private func open() async throws(PostgresError) {
+    private func open(isCancellable: Bool) async throws(PostgresError) {
         let isCancelled = Flag()
         let (configuration, logger) = (configuration, logger)
         let result: Result<Wire, PostgresError> = await withTaskCancellationHandler {
@@ -77,7 +89,7 @@ public actor Connection {
                 thread.start()
             }
         } onCancel: {
-            isCancelled.set()
+            if isCancellable { isCancelled.set() }
         }
         wire = try result.get()
         publish()
@@ -151,6 +163,19 @@ public actor Connection {
         }
     }
 
+    func executeScript(unsafeText text: String, isCancellable: Bool) async throws(PostgresError) {
+        try await turn(as: 0, isCancellable: isCancellable) { wire throws(PostgresError) in
+            try await wire.script(text)
+        }
+    }
+
+    /// One segment, to its end though the task is cancelled: it is sent for others too.
+    func pipeline(together statements: [SQL]) async throws(PostgresError) -> [Rows] {
+        try await turn(as: 0, isCancellable: false) { wire throws(PostgresError) in
+            try await wire.pipeline([statements])[0]
+        }
+    }
+
     func executeScript(_ text: String, as caller: UInt64) async throws(PostgresError) {
         try await turn(as: caller) { wire throws(PostgresError) in try await wire.script(text) }
     }
@@ -180,6 +205,14 @@ public actor Connection {
         }
     }
 
+    /// Runs a statement to its end, though the task is cancelled.
+    func settle(_ sql: SQL, as caller: UInt64) async throws(PostgresError) {
+        _ = try await turn(as: caller, isCancellable: false) { wire throws(PostgresError) in try await wire.query(sql) }
+    }
+
+    /// Whether the transaction is aborted and can only be undone.
+    var hasFailedTransaction: Bool { wire?.hasFailedTransaction ?? true }
+
     /// Lets go of the connection; one that isn't idle now never will be.
     private func release(_ caller: UInt64) {
         guard owner == caller else { return }
@@ -193,7 +226,7 @@ public actor Connection {
     func beginCopyIn(_ sql: SQL, as caller: UInt64) async throws(PostgresError) {
         try await turn(as: caller) { wire throws(PostgresError) in
             try await wire.beginCopyIn(sql)
-            isCopying = true
+            isStreaming = true
         }
     }
 
@@ -206,12 +239,73 @@ public actor Connection {
 
     func endCopyIn(failing reason: String? = nil) async throws(PostgresError) -> Int {
         try await turn(isCancellable: reason == nil) { wire throws(PostgresError) in
-            isCopying = false
+            isStreaming = false
             return try await wire.endCopyIn(failing: reason)
         }
     }
 
+    // MARK: Streams
+
+    func beginStream(_ sql: SQL, as caller: UInt64) async throws(PostgresError) {
+        try await turn(as: caller) { wire throws(PostgresError) in
+            try await wire.beginStream(sql)
+            isStreaming = true
+        }
+    }
+
+    func beginCopyOut(_ sql: SQL, as caller: UInt64) async throws(PostgresError) {
+        try await turn(as: caller) { wire throws(PostgresError) in
+            try await wire.beginCopyOut(sql)
+            isStreaming = true
+        }
+    }
+
+    func nextRows() async throws(PostgresError) -> Wire.Batch<Rows> {
+        try await turn { wire throws(PostgresError) in
+            let batch = try await ending { () throws(PostgresError) in try await wire.nextRows(limit: 256) }
+            if batch.isLast { isStreaming = false }
+            return batch
+        }
+    }
+
+    func nextBytes() async throws(PostgresError) -> Wire.Batch<UInt8> {
+        try await turn { wire throws(PostgresError) in
+            let batch = try await ending { () throws(PostgresError) in try await wire.nextBytes(limit: 1 << 16) }
+            if batch.isLast { isStreaming = false }
+            return batch
+        }
+    }
+
+    /// An error of the statement ends its stream.
+    private func ending<Value>(
+        _ body: () async throws(PostgresError) -> Value
+    ) async throws(PostgresError) -> Value {
+        do throws(PostgresError) {
+            return try await body()
+        } catch {
+            isStreaming = false
+            throw error
+        }
+    }
+
+    /// Ends a stream that wasn't read to its end.
+    func abandonStream() async {
+        guard isStreaming else { return }
+        try? await turn(isCancellable: false) { wire throws(PostgresError) in
+            isStreaming = false
+            try await wire.abandonStream()
+        }
+    }
+
     // MARK: Between two users
+
+    nonisolated var retiresAt: ContinuousClock.Instant {
+        birth + .nanoseconds(lifetime.load(ordering: .relaxed))
+    }
+
+    nonisolated func setRetirement(_ instant: ContinuousClock.Instant) {
+        lifetime.store(Int64(birth.duration(to: instant) / .nanoseconds(1)), ordering: .relaxed)
+    }
 
     /// Whether nothing has arrived since the last statement. Only for who holds the connection
     /// alone: another could close it, and the kernel give its descriptor to a file.
@@ -307,9 +401,11 @@ public actor Connection {
         let end = await interrupter.end()
         if !end.isQuiet { wire.markBroken() }
         publish()
+        // The cancel hits the stream's next turn.
+        if isStreaming, end.reason == .deadline { throw PostgresError(.timeout) }
         guard case .failure(var error) = result, let reason = end.reason else { return try result.get() }
         if error.sqlState == .queryCanceled || wire.isBroken {
-            error.code = reason == .task ? .cancelled : .timeout
+            error.code = reason == .deadline ? .timeout : .cancelled
         }
         throw error
     }
@@ -317,11 +413,11 @@ public actor Connection {
     private func admit(_ caller: UInt64?) throws(PostgresError) -> Wire {
         guard let wire else { throw PostgresError(.connection, "the connection is closed") }
         if let caller {
-            guard owner == 0 || owner == caller, !isCopying else {
-                throw PostgresError(.usage, "the connection is in use by a transaction or a COPY")
+            guard owner == 0 || owner == caller, !isStreaming else {
+                throw PostgresError(.usage, "the connection is in use by a transaction, a stream or a COPY")
             }
         } else {
-            guard isCopying else { throw PostgresError(.connection, "the connection is closed") }
+            guard isStreaming else { throw PostgresError(.connection, "the connection is closed") }
         }
         return wire
     }
@@ -342,7 +438,7 @@ public actor Connection {
         if wire?.isBroken == true { wire = nil }
         let standing: Standing =
             if let wire {
-                if wire.isIdle, owner == 0, !isCopying { wire.isDirty ? .dirty : .clean } else { .inTransaction }
+                if wire.isIdle, owner == 0, !isStreaming { wire.isDirty ? .dirty : .clean } else { .inTransaction }
             } else {
                 .closed
             }

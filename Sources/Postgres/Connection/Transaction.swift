@@ -11,6 +11,8 @@ public final class Transaction {
     private var hasBegun = false
     private var isOpen = true
 
+    private var savepoints = 0
+
     private static let numbers = Atomic<UInt64>(0)
 
     init(_ connection: Connection, mode: TransactionMode) {
@@ -61,6 +63,28 @@ public final class Transaction {
         return try await connection.copyIn(sql, as: number, body)
     }
 
+    /// Unloads rows with `COPY … TO STDOUT`; see ``Connection/copyOut(isolation:_:_:)``.
+    public func copyOut<Value>(
+        isolation: isolated (any Actor)? = #isolation,
+        _ sql: SQL,
+        _ body: (CopyOut) async throws -> sending Value
+    ) async throws -> sending Value {
+        try checkOpen()
+        try await beginNow()
+        return try await connection.copyOut(sql, as: number, body)
+    }
+
+    /// Lends a statement's rows as they come; see ``Connection/stream(isolation:_:_:)``.
+    public func stream<Value>(
+        isolation: isolated (any Actor)? = #isolation,
+        _ sql: SQL,
+        _ body: (RowStream) async throws -> sending Value
+    ) async throws -> sending Value {
+        try checkOpen()
+        try await beginNow()
+        return try await connection.stream(sql, as: number, body)
+    }
+
     private func checkOpen() throws(PostgresError) {
         guard isOpen else { throw PostgresError(.usage, "the transaction was used after its closure returned") }
     }
@@ -75,6 +99,21 @@ public final class Transaction {
         guard !hasBegun else { return }
         hasBegun = true
         try await connection.begin(mode, as: number)
+    }
+
+    /// Runs a statement to its end, though the task is cancelled.
+    func settle(_ sql: SQL) async throws(PostgresError) {
+        try await connection.settle(sql, as: number)
+    }
+
+    /// Whether a statement has failed.
+    var hasFailed: Bool {
+        get async { await connection.hasFailedTransaction }
+    }
+
+    func nextSavepoint() -> String {
+        savepoints += 1
+        return "s\(savepoints)"
     }
 
     func commit() async throws(PostgresError) {
@@ -97,9 +136,20 @@ extension Connection {
     /// The tag of COMMIT is compared. Where the server answers ROLLBACK (a statement failed and `body` swallowed the
     /// error) this throws `.rolledBack`, and the value of `body`, which was never committed, gets out to nobody. When the
     /// connection is lost during COMMIT this throws `.connection` and it isn't known whether it was committed.
+    ///
+    /// With a `retry` policy `body` may run more than once; see ``RetryPolicy``.
     public func withTransaction<Value>(
         isolation: isolated (any Actor)? = #isolation,
         _ mode: TransactionMode = .readWrite,
+        retry: RetryPolicy = .never,
+        _ body: (Transaction) async throws -> sending Value
+    ) async throws -> sending Value {
+        try await retry.run { try await runTransaction(mode, body) }
+    }
+
+    private func runTransaction<Value>(
+        isolation: isolated (any Actor)? = #isolation,
+        _ mode: TransactionMode,
         _ body: (Transaction) async throws -> sending Value
     ) async throws -> sending Value {
         let transaction = Transaction(self, mode: mode)

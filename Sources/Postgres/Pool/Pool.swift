@@ -8,7 +8,8 @@ public import ServiceLifecycle
 /// let rows = try await pool.query("select name from registry.authority where code = \(code)")
 /// ```
 ///
-/// Connections are opened when they are needed, in the task that needs one, and kept. Who finds none free waits in the
+/// Connections are opened when they are needed, in the task that needs one, and kept until they are old. When that fails
+/// three times in a row, who needs one is told `.connection` at once, and one task at a time tries again. Who finds none free waits in the
 /// order of arrival, for at most `waitTimeout`.
 ///
 /// **What a connection carries over to its next user: nothing.**
@@ -22,17 +23,29 @@ public import ServiceLifecycle
 public final class Pool: Service, Sendable {
     private let configuration: ConnectionConfiguration
     private let waitTimeout: Duration
+    private let minimum: Int
+    private let maximumLifetime: Duration
     private let logger: Logger
     private let queue: PoolQueue
 
     /// A pool of up to `size` connections, none of them open yet.
+    ///
+    /// - Parameters:
+    ///   - minimum: how many connections ``run()`` keeps open, used or not, so that nobody waits for the first.
+    ///   - waitTimeout: how long a task waits for a connection before it gets `.poolExhausted`.
+    ///   - maximumLifetime: how old a connection gets, less up to a tenth by chance, so that not all end at once. It is
+    ///     closed when it comes back after that, or idle. A backend's caches only grow, and new nodes want their share.
     public init(
         _ configuration: ConnectionConfiguration,
         size: Int,
+        minimum: Int = 0,
         waitTimeout: Duration = .seconds(5),
+        maximumLifetime: Duration = .seconds(3600),
         logger: Logger
     ) {
         self.configuration = configuration
+        self.minimum = minimum
+        self.maximumLifetime = maximumLifetime
         self.waitTimeout = waitTimeout
         self.logger = logger
         queue = PoolQueue(size: size)
@@ -57,10 +70,20 @@ public final class Pool: Service, Sendable {
         return value
     }
 
-    /// Runs `body` in a transaction; see ``Connection/withTransaction(isolation:_:_:)``.
+    /// Runs `body` in a transaction; see ``Connection/withTransaction(isolation:_:retry:_:)``.
     public func withTransaction<Value>(
         isolation: isolated (any Actor)? = #isolation,
         _ mode: TransactionMode = .readWrite,
+        retry: RetryPolicy = .never,
+        _ body: (Transaction) async throws -> sending Value
+    ) async throws -> sending Value {
+        try await retry.run { try await runTransaction(mode, body) }
+    }
+
+    /// Each attempt on a connection of its own, so that nobody waits for one that pauses.
+    private func runTransaction<Value>(
+        isolation: isolated (any Actor)? = #isolation,
+        _ mode: TransactionMode,
         _ body: (Transaction) async throws -> sending Value
     ) async throws -> sending Value {
         let connection = try await lease()
@@ -107,12 +130,47 @@ public final class Pool: Service, Sendable {
         }
     }
 
+    /// Lends a statement's rows to `body` as they come; see ``Connection/stream(isolation:_:_:)``.
+    public func stream<Value>(
+        isolation: isolated (any Actor)? = #isolation,
+        _ sql: SQL,
+        _ body: (RowStream) async throws -> sending Value
+    ) async throws -> sending Value {
+        let connection = try await lease()
+        let value: Value
+        do {
+            value = try await connection.stream(sql, body)
+        } catch {
+            await giveBack(connection)
+            throw error
+        }
+        await giveBack(connection)
+        return value
+    }
+
     // MARK: Life
 
-    /// Waits for the graceful shutdown, then drains the pool.
+    /// Keeps the pool's minimum open and closes what is old, until the graceful shutdown; then drains the pool.
     public func run() async throws {
-        try? await gracefulShutdown()
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await self.tend()
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
         await close()
+    }
+
+    private func tend() async {
+        let work = queue.tend(minimum: minimum)
+        for connection in work.retired { await connection.close() }
+        for _ in 0..<work.missing {
+            do throws(PostgresError) {
+                await release(try await open())
+            } catch {
+                logger.warning("a connection couldn't be opened", metadata: ["error": "\(error)"])
+            }
+        }
     }
 
     /// Refuses new users, closes what is idle, and returns when the last leased connection has come back (or the task
@@ -122,15 +180,15 @@ public final class Pool: Service, Sendable {
         await queue.drained()
     }
 
-    /// How many connections are leased or being opened, idle, and how many tasks wait.
-    package var load: (leased: Int, idle: Int, waiting: Int) { queue.load }
+    /// What the pool holds now, and what it has done since it was made.
+    public var metrics: PoolMetrics { queue.metrics }
 
     // MARK: Leases
 
     private func lease() async throws(PostgresError) -> Connection {
         let grant =
             if let grant = try queue.leaseNow() { grant } else {
-                try await queue.lease(deadline: .now + waitTimeout)
+                try await queue.lease(within: waitTimeout)
             }
         switch grant {
         case .connection(let connection):
@@ -149,9 +207,12 @@ public final class Pool: Service, Sendable {
 
     private func open() async throws(PostgresError) -> Connection {
         do throws(PostgresError) {
-            return try await Connection.connect(configuration, logger: logger)
+            let connection = try await Connection.connect(configuration, logger: logger)
+            connection.setRetirement(.now + maximumLifetime * Double.random(in: 0.9...1))
+            queue.opened()
+            return connection
         } catch {
-            queue.vacate()
+            if error.code == .cancelled { queue.vacate() } else { queue.failed() }
             throw error
         }
     }
@@ -172,7 +233,9 @@ public final class Pool: Service, Sendable {
     }
 
     private func release(_ connection: Connection) async {
-        if let unwanted = queue.release(connection) { await unwanted.close() }
+        guard let unwanted = queue.release(connection) else { return }
+        await unwanted.connection.close()
+        if unwanted.vacates { queue.vacateRetired() }
     }
 
     private func discard(_ connection: Connection) async {

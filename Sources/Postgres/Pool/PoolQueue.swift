@@ -16,6 +16,7 @@ final class PoolQueue: Sendable {
         var drains: [UInt64: CheckedContinuation<Void, Never>] = [:]
         var nextDrain: UInt64 = 0
         var hasAlarm = false
+        var metrics = PoolMetrics()
     }
 
     private let state: Lock<State>
@@ -24,8 +25,14 @@ final class PoolQueue: Sendable {
         state = Lock(State(pool: PoolState(size: size)))
     }
 
-    var load: (leased: Int, idle: Int, waiting: Int) {
-        state.withLock { ($0.pool.leased, $0.pool.idleCount, $0.pool.waitingCount) }
+    var metrics: PoolMetrics {
+        state.withLock { state in
+            var metrics = state.metrics
+            metrics.leased = state.pool.leased
+            metrics.idle = state.pool.idleCount
+            metrics.waiting = state.pool.waitingCount
+            return metrics
+        }
     }
 
     // MARK: Leasing
@@ -35,12 +42,17 @@ final class PoolQueue: Sendable {
         if Task.isCancelled { throw PostgresError(.cancelled) }
         return try state.withLock { state -> Answer? in
             // Waiting is decided under the same lock that registers who waits, in `wait`.
-            state.pool.wouldWait ? nil : Self.answer(state.pool.lease(deadline: .now))
+            if state.pool.wouldWait { return nil }
+            let now = ContinuousClock.now
+            return Self.answer(state.pool.lease(now: now, deadline: now), &state.metrics)
         }?.get()
     }
 
-    func lease(deadline: ContinuousClock.Instant) async throws(PostgresError) -> Grant {
-        try await wait(deadline: deadline).get()
+    func lease(within timeout: Duration) async throws(PostgresError) -> Grant {
+        let start = ContinuousClock.now
+        let answer = await wait(deadline: start + timeout)
+        state.withLock { $0.metrics.waited(start.duration(to: .now)) }
+        return try answer.get()
     }
 
     private func wait(deadline: ContinuousClock.Instant) async -> Answer {
@@ -48,8 +60,8 @@ final class PoolQueue: Sendable {
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let answer = state.withLock { state -> Answer? in
-                    let lease = state.pool.lease(deadline: deadline)
-                    guard case .wait(let id) = lease else { return Self.answer(lease) }
+                    let lease = state.pool.lease(now: .now, deadline: deadline)
+                    guard case .wait(let id) = lease else { return Self.answer(lease, &state.metrics) }
                     guard ticket.assign(id) else {
                         _ = state.pool.giveUp(id)
                         return .failure(PostgresError(.cancelled))
@@ -68,47 +80,88 @@ final class PoolQueue: Sendable {
         }
     }
 
-    private static func answer(_ lease: PoolState<Connection>.Lease) -> Answer? {
+    private static func answer(_ lease: PoolState<Connection>.Lease, _ metrics: inout PoolMetrics) -> Answer? {
         switch lease {
-        case .use(let connection): .success(.connection(connection))
-        case .open: .success(.slot)
-        case .fail(let code): .failure(PostgresError(code))
-        case .wait: nil
+        case .use(let connection):
+            metrics.leases += 1
+            return .success(.connection(connection))
+        case .open:
+            metrics.leases += 1
+            return .success(.slot)
+        case .fail(.connection):
+            metrics.refused += 1
+            return .failure(PostgresError(.connection, "the database couldn't be reached, and isn't tried for a while"))
+        case .fail(let code): return .failure(PostgresError(code))
+        case .wait: return nil
         }
     }
 
     // MARK: Giving back
 
-    /// Gives a connection back. Returns it if it is to be closed.
-    func release(_ connection: Connection) -> Connection? {
-        carryOut { $0.release(connection) }
+    /// Gives a connection back. Returns it if it is to be closed, and whether its slot is to be vacated then.
+    func release(_ connection: Connection) -> (connection: Connection, vacates: Bool)? {
+        let handover = carryOut { $0.release(connection, now: .now, retiresAt: connection.retiresAt) }
+        return switch handover {
+        case .close(let connection): (connection, false)
+        case .retire(let connection): (connection, true)
+        case .none, .give, .letOpen: nil
+        }
     }
 
     /// Gives a slot back whose connection is gone.
     func vacate() {
+        state.withLock { $0.metrics.lost += 1 }
         _ = carryOut { $0.vacate() }
+    }
+
+    /// Gives the slot of a connection back that was too old.
+    func vacateRetired() {
+        state.withLock { $0.metrics.retired += 1 }
+        _ = carryOut { $0.vacate() }
+    }
+
+    /// A connection was opened in a leased slot.
+    func opened() {
+        state.withLock { state in
+            state.metrics.opened += 1
+            state.pool.opened()
+        }
+    }
+
+    /// None could be opened; the slot is free.
+    func failed() {
+        state.withLock { $0.metrics.failures += 1 }
+        _ = carryOut { $0.failed(now: .now) }
+    }
+
+    /// Idle connections that are to be closed, and how many to open in slots that are leased for them.
+    func tend(minimum: Int) -> (retired: [Connection], missing: Int) {
+        state.withLock { state in
+            let work = state.pool.tend(minimum: minimum, now: .now)
+            state.metrics.retired += work.retired.count
+            return work
+        }
     }
 
     private func carryOut(
         _ change: (inout PoolState<Connection>) -> PoolState<Connection>.Handover
-    ) -> Connection? {
+    ) -> PoolState<Connection>.Handover {
         let (handover, waiter, drains) = state.withLock { state in
             let handover = change(&state.pool)
             let waiter: CheckedContinuation<Answer, Never>? =
                 switch handover {
                 case .give(_, let id), .letOpen(let id): state.waiting.removeValue(forKey: id)
-                case .none, .close: nil
+                case .none, .close, .retire: nil
                 }
             return (handover, waiter, Self.takeDrains(&state))
         }
         for drain in drains { drain.resume() }
         switch handover {
-        case .none: return nil
         case .give(let connection, _): waiter?.resume(returning: .success(.connection(connection)))
         case .letOpen: waiter?.resume(returning: .success(.slot))
-        case .close(let connection): return connection
+        case .none, .close, .retire: break
         }
-        return nil
+        return handover
     }
 
     // MARK: Closing
@@ -165,7 +218,9 @@ final class PoolQueue: Sendable {
     private func expire() {
         let expired = state.withLock { state in
             state.hasAlarm = false
-            return state.pool.expire(now: .now).compactMap { state.waiting.removeValue(forKey: $0) }
+            let expired = state.pool.expire(now: .now)
+            state.metrics.timeouts += expired.count
+            return expired.compactMap { state.waiting.removeValue(forKey: $0) }
         }
         for waiter in expired { waiter.resume(returning: .failure(PostgresError(.poolExhausted))) }
         setAlarm()

@@ -26,10 +26,19 @@ struct PoolState<Item: Sendable>: Sendable {
         case letOpen(UInt64)
         /// Close a connection nobody wants any more.
         case close(Item)
+        /// Close a connection, then ``PoolState/vacate()`` its slot.
+        case retire(Item)
+    }
+
+    private struct Idle: Sendable {
+        let item: Item
+        /// When it is too old to be used again.
+        let retiresAt: ContinuousClock.Instant
     }
 
     let size: Int
-    private var idle: [Item] = []
+    private(set) var breaker = CircuitBreaker()
+    private var idle: [Idle] = []
     private var waiters: [Waiter] = []
     /// Slots whose connection is leased or being opened.
     private(set) var leased = 0
@@ -47,15 +56,16 @@ struct PoolState<Item: Sendable>: Sendable {
     /// When the first waiter gives up. All wait equally long, so no other does earlier.
     var nextDeadline: ContinuousClock.Instant? { waiters.first?.deadline }
 
-    mutating func lease(deadline: ContinuousClock.Instant) -> Lease {
+    mutating func lease(now: ContinuousClock.Instant, deadline: ContinuousClock.Instant) -> Lease {
         guard !isClosed else { return .fail(.poolClosed) }
         if waiters.isEmpty {
             // The one used last: its caches are warm, and the others can be let go.
-            if let item = idle.popLast() {
+            if let entry = idle.popLast() {
                 leased += 1
-                return .use(item)
+                return .use(entry.item)
             }
             if leased < size {
+                guard breaker.lets(now: now) else { return .fail(.connection) }
                 leased += 1
                 return .open
             }
@@ -68,15 +78,20 @@ struct PoolState<Item: Sendable>: Sendable {
     /// Whether who asks now has to wait.
     var wouldWait: Bool { !isClosed && (!waiters.isEmpty || (idle.isEmpty && leased >= size)) }
 
-    /// A leased connection comes back.
-    mutating func release(_ item: Item) -> Handover {
+    /// A leased connection comes back. One that is too old is closed, and its slot given on.
+    mutating func release(
+        _ item: Item,
+        now: ContinuousClock.Instant,
+        retiresAt: ContinuousClock.Instant
+    ) -> Handover {
         guard !isClosed else {
             leased -= 1
             return .close(item)
         }
+        guard now < retiresAt else { return .retire(item) }
         if let waiter = popWaiter() { return .give(item, to: waiter) }
         leased -= 1
-        idle.append(item)
+        idle.append(Idle(item: item, retiresAt: retiresAt))
         return .none
     }
 
@@ -85,6 +100,31 @@ struct PoolState<Item: Sendable>: Sendable {
         if !isClosed, let waiter = popWaiter() { return .letOpen(waiter) }
         leased -= 1
         return .none
+    }
+
+    /// A connection was opened in a leased slot.
+    mutating func opened() {
+        breaker.succeeded()
+    }
+
+    /// None could be opened.
+    mutating func failed(now: ContinuousClock.Instant) -> Handover {
+        breaker.failed(now: now)
+        return vacate()
+    }
+
+    /// Takes out the idle connections that are too old, and says how many are to be opened so that `minimum` are there.
+    /// What is taken out is closed, what is to be opened is leased until then.
+    mutating func tend(minimum: Int, now: ContinuousClock.Instant) -> (retired: [Item], missing: Int) {
+        guard !isClosed else { return ([], 0) }
+        let retired = idle.filter { $0.retiresAt <= now }.map(\.item)
+        idle.removeAll { $0.retiresAt <= now }
+        var missing = min(minimum, size) - leased - idle.count
+        if missing > 0, !breaker.lets(now: now) { missing = 0 }
+        // While connecting fails, one is enough to try.
+        if missing > 0, breaker.failures > 0 { missing = 1 }
+        leased += max(0, missing)
+        return (retired, max(0, missing))
     }
 
     /// A waiter has given up. Returns whether it still waited; if not, it has been given something.
@@ -108,7 +148,7 @@ struct PoolState<Item: Sendable>: Sendable {
             waiters = []
             idle = []
         }
-        return (waiters.map(\.id), idle)
+        return (waiters.map(\.id), idle.map(\.item))
     }
 
     private mutating func popWaiter() -> UInt64? {

@@ -11,6 +11,8 @@ import Foundation
 final class Interrupter: Sendable {
     enum Reason {
         case task, deadline
+        /// Nobody reads on.
+        case end
     }
 
     private struct State {

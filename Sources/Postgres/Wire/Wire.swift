@@ -17,6 +17,7 @@ final class Wire {
     private var turn: UInt64 = 0
     private(set) var mayLook = true
     private var deadline = ContinuousClock.now
+    private var nextLook = ContinuousClock.now
 
     /// How long a wait lasts before deadline and cancellation are looked at.
     private static let slice = Duration.milliseconds(250)
@@ -52,6 +53,7 @@ final class Wire {
     func begin(turn: UInt64, within duration: Duration) {
         self.turn = turn
         deadline = .now + duration
+        nextLook = min(deadline, .now + Self.slice)
     }
 
     /// Moves the deadline: a COPY is waited for chunk by chunk.
@@ -65,16 +67,29 @@ final class Wire {
     func wait(for events: UInt32) async throws(PostgresError) -> UInt32 {
         let socket = PQsocket(pointer)
         guard socket >= 0 else { throw lost("the connection was lost") }
-        if events == EPOLLIN.rawValue, lookBriefly() { return events }
+        if events == EPOLLIN.rawValue, lookBriefly() {
+            try lookAtTime()
+            return events
+        }
         while true {
-            let ready = await Reactor.shared.wait(socket, for: events, until: min(deadline, .now + Self.slice))
+            let ready = await Reactor.shared.wait(socket, for: events, until: nextLook)
+            try lookAtTime()
             if ready != 0 { return ready }
-            if interrupter.isOverdue { throw lost("the server didn't answer a cancel") }
-            if ContinuousClock.now >= deadline {
-                interrupter.request(turn: turn, reason: .deadline)
-            } else {
-                interrupter.repeatRequest()
-            }
+        }
+    }
+
+    /// Also when bytes come all the time: a cancel can arrive before the statement it is for, and must be repeated, or a
+    /// stream without an end would be read for ever.
+    private func lookAtTime() throws(PostgresError) {
+        let now = ContinuousClock.now
+        guard now >= nextLook else { return }
+        nextLook = now + Self.slice
+        if interrupter.isOverdue { throw lost("the server didn't answer a cancel") }
+        if now >= deadline {
+            interrupter.request(turn: turn, reason: .deadline)
+        } else {
+            interrupter.repeatRequest()
+            nextLook = min(nextLook, deadline)
         }
     }
 
@@ -84,6 +99,11 @@ final class Wire {
         guard mayLook else { return false }
         mayLook = socket_look(PQsocket(pointer), EPOLLIN.rawValue, Self.glance) != 0
         return mayLook
+    }
+
+    /// Cancels the statement of this turn on the server.
+    func interrupt() {
+        interrupter.request(turn: turn, reason: .end)
     }
 
     /// Sends what libpq has buffered, and reads meanwhile: with both sides' buffers full, neither would go on.
