@@ -28,17 +28,21 @@ public final class Rows: Sendable {
         (0..<columnCount).map { String(cString: PQfname(result, Int32($0))) }
     }
 
+    @usableFromInline
     var columnCount: Int { Int(PQnfields(result)) }
 
+    @usableFromInline
     func columnName(_ column: Int) -> String? {
         PQfname(result, Int32(column)).map { String(cString: $0) }
     }
 
     /// `PQfnumber` folds case; names here are exact.
+    @usableFromInline
     func columnIndex(_ name: String) -> Int? {
         (0..<columnCount).first { PQfname(result, Int32($0)).map { String(cString: $0) } == name }
     }
 
+    @usableFromInline
     func cell(row: Int, column: Int) -> Cell {
         let row = Int32(row)
         let column = Int32(column)
@@ -54,6 +58,7 @@ public final class Rows: Sendable {
     /// The rows of a result with one column, decoded: `rows.decode(Int64.self)`.
     ///
     /// Throws `.decoding` with the column, the type expected and the type found.
+    @inlinable
     public func decode<Value: PostgresDecodable>(
         _: Value.Type = Value.self,
         fileID: StaticString = #fileID,
@@ -70,6 +75,7 @@ public final class Rows: Sendable {
     /// All rows, decoded: `rows.decode((Int64, String?).self)`.
     ///
     /// Throws `.decoding` with the column, the type expected and the type found.
+    @inlinable
     public func decode<each Column: PostgresDecodable>(
         _: (repeat each Column).Type = (repeat each Column).self,
         fileID: StaticString = #fileID,
@@ -86,11 +92,13 @@ public final class Rows: Sendable {
 
 extension Rows: RandomAccessCollection {
     /// The first row's index.
+    @inlinable
     public var startIndex: Int { 0 }
     /// One past the last row's index.
     public var endIndex: Int { Int(PQntuples(result)) }
 
     /// The row at this index.
+    @inlinable
     public subscript(position: Int) -> Row {
         precondition(position >= 0 && position < endIndex, "There is no row \(position).")
         return Row(rows: self, index: position)

@@ -3,9 +3,12 @@ public struct Cell: Sendable {
     /// The column's type.
     public let type: PostgresType
     /// Points into `owner`'s result, which never changes: safe to read from any thread while `owner` is held.
-    private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer?
-    private let owner: Rows?
-    private let isMissing: Bool
+    @usableFromInline
+    nonisolated(unsafe) let bytes: UnsafeRawBufferPointer?
+    @usableFromInline
+    let owner: Rows?
+    @usableFromInline
+    let isMissing: Bool
 
     init(type: PostgresType, bytes: UnsafeRawBufferPointer?, owner: Rows?) {
         self.type = type
@@ -25,9 +28,11 @@ public struct Cell: Sendable {
     static func missing(from owner: Rows) -> Cell { Cell(missingFrom: owner) }
 
     /// Whether the value is null.
+    @inlinable
     public var isNull: Bool { bytes == nil && !isMissing }
 
     /// Lends the value's bytes. Throws `.null` for null.
+    @inlinable
     public func withBytes<Value>(
         _ body: (UnsafeRawBufferPointer) throws(CellError) -> Value
     ) throws(CellError) -> Value {
@@ -42,11 +47,13 @@ public struct Cell: Sendable {
     }
 
     /// Decodes the value.
+    @inlinable
     public func decode<Value: PostgresDecodable>(_: Value.Type = Value.self) throws(CellError) -> Value {
         try Value(postgres: self)
     }
 
     /// Reads an integer of exactly this width.
+    @inlinable
     func bigEndian<Number: FixedWidthInteger>(_: Number.Type) throws(CellError) -> Number {
         try withBytes { bytes throws(CellError) in
             guard bytes.count == MemoryLayout<Number>.size else { throw .malformed }

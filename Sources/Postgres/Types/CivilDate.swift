@@ -7,6 +7,7 @@ public struct CivilDate: Hashable, Sendable {
     public let daysSince2000: Int32
 
     /// The day that is so many days after 2000-01-01.
+    @inlinable
     public init(daysSince2000: Int32) {
         self.daysSince2000 = daysSince2000
     }
@@ -101,6 +102,7 @@ extension CivilDate: PostgresEncodable, PostgresDecodable {
     public func encode(into buffer: inout [UInt8]) { daysSince2000.appendBigEndian(to: &buffer) }
 
     /// Reads `date`. `infinity` is no day, and so `.outOfRange`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         guard cell.type == .date else { throw .type(expected: "date") }
         let days = try cell.bigEndian(Int32.self)

@@ -7,6 +7,7 @@ extension Int16: PostgresEncodable, PostgresDecodable {
     public func encode(into buffer: inout [UInt8]) { appendBigEndian(to: &buffer) }
 
     /// Reads `smallint`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         guard cell.type == .int2 else { throw .type(expected: "smallint") }
         self = try cell.bigEndian(Int16.self)
@@ -22,6 +23,7 @@ extension Int32: PostgresEncodable, PostgresDecodable {
     public func encode(into buffer: inout [UInt8]) { appendBigEndian(to: &buffer) }
 
     /// Reads `integer` or `smallint`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         switch cell.type {
         case .int4: self = try cell.bigEndian(Int32.self)
@@ -40,6 +42,7 @@ extension Int64: PostgresEncodable, PostgresDecodable {
     public func encode(into buffer: inout [UInt8]) { appendBigEndian(to: &buffer) }
 
     /// Reads `bigint`, `integer`, `smallint`, `oid` or `xid8`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         switch cell.type {
         case .int8: self = try cell.bigEndian(Int64.self)
@@ -63,6 +66,7 @@ extension Int: PostgresEncodable, PostgresDecodable {
     public func encode(into buffer: inout [UInt8]) { Int64(self).appendBigEndian(to: &buffer) }
 
     /// Reads `bigint`, `integer`, `smallint`, `oid` or `xid8`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         self = Int(try Int64(postgres: cell))
     }

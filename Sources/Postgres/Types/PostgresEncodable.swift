@@ -35,6 +35,7 @@ extension PostgresDecodable where Self: RawRepresentable, RawValue: PostgresDeco
 
 extension Optional: PostgresDecodable where Wrapped: PostgresDecodable {
     /// Null is `nil`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         self = cell.isNull ? nil : try Wrapped(postgres: cell)
     }

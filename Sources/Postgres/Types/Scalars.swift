@@ -9,6 +9,7 @@ extension Bool: PostgresEncodable, PostgresDecodable {
     public func encode(into buffer: inout [UInt8]) { buffer.append(self ? 1 : 0) }
 
     /// Reads `boolean`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         guard cell.type == .bool else { throw .type(expected: "boolean") }
         self = try cell.bigEndian(UInt8.self) != 0
@@ -24,6 +25,7 @@ extension Double: PostgresEncodable, PostgresDecodable {
     public func encode(into buffer: inout [UInt8]) { bitPattern.appendBigEndian(to: &buffer) }
 
     /// Reads `double precision` or `real`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         switch cell.type {
         case .float8: self = Double(bitPattern: try cell.bigEndian(UInt64.self))
@@ -42,6 +44,7 @@ extension Float: PostgresEncodable, PostgresDecodable {
     public func encode(into buffer: inout [UInt8]) { bitPattern.appendBigEndian(to: &buffer) }
 
     /// Reads `real`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         guard cell.type == .float4 else { throw .type(expected: "real") }
         self = Float(bitPattern: try cell.bigEndian(UInt32.self))
@@ -59,6 +62,7 @@ extension UUID: PostgresEncodable, PostgresDecodable {
     }
 
     /// Reads `uuid`.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         guard cell.type == .uuid else { throw .type(expected: "uuid") }
         self = try cell.withBytes { bytes throws(CellError) in
@@ -70,7 +74,8 @@ extension UUID: PostgresEncodable, PostgresDecodable {
 
 extension Date: PostgresEncodable, PostgresDecodable {
     /// Seconds from 2000-01-01, PostgreSQL's epoch, to 2001-01-01, Foundation's.
-    private static let epochGap = 31_622_400.0
+    @usableFromInline
+    static var epochGap: Double { 31_622_400.0 }
 
     /// `timestamp with time zone`. For a day without a time use ``CivilDate``: a `date` column compared with this
     /// loses its index.
@@ -84,6 +89,7 @@ extension Date: PostgresEncodable, PostgresDecodable {
     }
 
     /// Reads `timestamp with time zone`; `infinity` is a date at an infinite interval.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
         guard cell.type == .timestamptz else { throw .type(expected: "timestamp with time zone") }
         let microseconds = try cell.bigEndian(Int64.self)

@@ -1,3 +1,5 @@
+import Foundation
+
 extension String: PostgresEncodable, PostgresDecodable {
     /// `text`
     public static var postgresType: PostgresType { .text }
@@ -26,7 +28,14 @@ extension String: PostgresEncodable, PostgresDecodable {
     }
 
     fileprivate init(utf8 bytes: UnsafeRawBufferPointer) throws(CellError) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
+        // Repairing and comparing takes a third of the time of `String(validating:as:)`.
+        var text = String(decoding: bytes, as: UTF8.self)
+        let isTheSame = text.withUTF8 { decoded in
+            guard decoded.count == bytes.count else { return false }
+            guard let left = decoded.baseAddress, let right = bytes.baseAddress else { return true }
+            return memcmp(left, right, decoded.count) == 0
+        }
+        guard isTheSame else { throw .malformed }
         self = text
     }
 

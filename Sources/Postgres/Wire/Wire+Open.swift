@@ -39,7 +39,10 @@ extension Wire {
         defer { (keywords + values).forEach { free($0) } }
         let keywordList = keywords.map { UnsafePointer($0) } + [nil]
         let valueList = values.map { UnsafePointer($0) } + [nil]
-        return PQconnectStartParams(keywordList, valueList, 1)
+        let pointer = PQconnectStartParams(keywordList, valueList, 1)
+        // Until the log is attached; the default prints.
+        PQsetNoticeProcessor(pointer, { _, _ in }, nil)
+        return pointer
     }
 
     private static func finish(
