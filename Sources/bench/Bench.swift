@@ -6,6 +6,8 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measures ContactPoint against a nation that scripts/bench has made.",
-        subcommands: [LatencyCommand.self, RecallCommand.self, TrigramCommand.self, BodiesCommand.self]
+        subcommands: [
+            LatencyCommand.self, RecallCommand.self, TrigramCommand.self, BodiesCommand.self, PostgresCommand.self,
+        ]
     )
 }
