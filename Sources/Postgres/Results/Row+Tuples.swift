@@ -1,5 +1,5 @@
-// A parameter pack isn't specialised, and reading a row through it takes several times as long: these are for the common
-// numbers of columns, and the packs in Row and Rows for more.
+// The compiler doesn't specialise a parameter pack: these are for the common numbers of columns, and the packs in Row and
+// Rows for more.
 
 extension Row {
     /// The row's 2 values; see the general form.
