@@ -28,7 +28,8 @@ package struct SearchKeys: Sendable {
         let fingerprint = try await pool.query("select search.fingerprint()").decode(String.self).first ?? ""
         var last: Int64? = 0
         while let after = last {
-            last = try await pool.query("select search.rebuild(\(after), \(Self.batch))").decode(Int64?.self).first ?? nil
+            let rows = try await pool.query("select search.rebuild(\(after), \(Self.batch))")
+            last = try rows.decode(Int64?.self).first ?? nil
             if let last { progress(Double(last - 1_000_000_000_000_000) / 9_000_000_000_000_000) }
         }
         return try await pool.query("select search.rebuilt(\(fingerprint))").decode(Bool.self) == [true]

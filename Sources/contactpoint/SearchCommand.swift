@@ -10,7 +10,10 @@ struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find children by what is known of them.",
-        discussion: "'contactpoint search --family ...' is short for 'contactpoint search find --family ...'.",
+        discussion: """
+            'contactpoint search --family ...' is short for 'contactpoint search find
+            --family ...'. See 'contactpoint search find --help'.
+            """,
         subcommands: [FindCommand.self, RebuildCommand.self],
         defaultSubcommand: FindCommand.self
     )

@@ -14,6 +14,10 @@ import Testing
 
     /// The program that was built beside the tests.
     private static func contactpoint(_ england: SmallEngland?, _ arguments: String...) async throws -> Outcome {
+        try await contactpoint(england, arguments)
+    }
+
+    private static func contactpoint(_ england: SmallEngland?, _ arguments: [String]) async throws -> Outcome {
         let tests = URL(filePath: CommandLine.arguments[0])
         var environment: [Environment.Key: String?] = ["CONTACTPOINT_SUBJECT": nil, "CONTACTPOINT_DATABASE": nil]
         environment["PATH"] = tests.deletingLastPathComponent().path()
@@ -161,8 +165,8 @@ import Testing
     }
 
     @Test func optionsNameTheirEnvironmentVariables() async throws {
-        for command in ["serve", "search"] {
-            let help = try await Self.contactpoint(nil, command, "--help")
+        for command in [["serve"], ["search", "find"]] {
+            let help = try await Self.contactpoint(nil, command + ["--help"])
             #expect(help.status == 0)
             #expect(help.output.contains("CONTACTPOINT_DATABASE"))
             #expect(help.output.contains("Example"))
