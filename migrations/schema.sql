@@ -102,7 +102,8 @@ CREATE TYPE access.session AS (
 	role smallint,
 	authority smallint,
 	sector text,
-	purpose smallint
+	purpose smallint,
+	token_hash bytea
 );
 
 ALTER TYPE access.session OWNER TO contactpoint_owner;
@@ -159,27 +160,11 @@ begin
         when session.on_behalf_of is not null or session.role not in (1, 2) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
-        when access.burn(session.request) then 'token-replayed'
     end;
     return session;
 end $$;
 
 ALTER FUNCTION access.admit(token bytea, reason text) OWNER TO contactpoint_guard;
-
---
--- Name: burn(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.burn(request uuid) RETURNS boolean
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $$
-begin
-    update access.grant as g set closed = true where g.request = burn.request;
-    return found;
-end $$;
-
-ALTER FUNCTION access.burn(request uuid) OWNER TO contactpoint_guard;
 
 --
 -- Name: caller(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -194,6 +179,22 @@ CREATE FUNCTION access.caller(subject uuid) RETURNS TABLE(account bigint, role s
 $_$;
 
 ALTER FUNCTION access.caller(subject uuid) OWNER TO contactpoint_guard;
+
+--
+-- Name: close_grants(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.close_grants() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+begin
+    update access.grant as g set closed = true
+    where g.account = new.account and not g.closed and access.fault_of(new, g.role, g.authority) <> '';
+    return null;
+end $$;
+
+ALTER FUNCTION access.close_grants() OWNER TO contactpoint_guard;
 
 --
 -- Name: create_account(text, text, text, smallint, text, date, date, date); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -270,25 +271,17 @@ CREATE FUNCTION access.granted(scope text) RETURNS bigint[]
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
     AS $$
 declare
-    setting text := nullif(current_setting('contactpoint.token', true), '');
-    token bytea;
     given record;
     own bigint[] := '{}';
     hidden bigint[];
 begin
-    if setting is null or length(setting) <> 174 or translate(setting, '0123456789abcdef', '') <> '' then
-        return null;
-    end if;
-    token := decode(setting, 'hex');
-    -- The grant holds what the token claims: whoever asked with it was verified then, and it expires with the token.
+    -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. What the account may
+    -- no longer do since then has closed it (access.close_grants).
     select g.action, g.role, g.authority, g.sector, g.children into given
-    from access.signing_key as k, access.grant as g, access.account as a
-    where access.is_signed(token, k)
-        and g.request = encode(substr(token, 23, 16), 'hex')::uuid
-        and g.account = ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint
+    from access.grant as g
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned()
-        and a.account = g.account and access.fault_of(a, g.role, g.authority) = '';
+        and g.transaction is distinct from pg_current_xact_id_if_assigned();
     if not found then
         return null;
     end if;
@@ -363,16 +356,19 @@ CREATE FUNCTION access.record(session access.session, action text, outcome text,
 declare
     final text := outcome;
     -- What was asked for must fit into the entry: cut short it would hide what was asked.
-    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384 or length(criteria::text) > 8192, false);
+    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384, false);
 begin
     if too_long and outcome = 'granted' then
         final := 'criteria-too-long';
     elsif outcome = 'granted' then
-        insert into access.grant (request, expires, account, role, authority, sector, action, children)
-        values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, children)
+        insert into access.grant
+            (request, expires, account, role, authority, sector, action, children, token_hash, on_behalf_of, purpose)
+        values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action,
+            children, session.token_hash, session.on_behalf_of, session.purpose)
         on conflict do nothing;
         if not found then
-            perform access.burn(session.request);
+            -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
+            update access.grant as g set closed = true where g.request = session.request;
             final := 'token-replayed';
         end if;
     end if;
@@ -417,26 +413,24 @@ CREATE FUNCTION access.returned(token bytea, children bigint[]) RETURNS boolean
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
     AS $_$
 declare
-    session access.session := access.verify(token);
-    action text;
+    closed access.grant;
     -- With an entry of this same transaction waiting for its commit, that commit must still be flushed.
     alone constant boolean := pg_current_xact_id_if_assigned() is null;
 begin
-    if session.fault is not null or children is null then
-        return false;
-    end if;
     update access.grant as g set closed = true
-    where g.request = session.request and g.account = session.account and not g.closed
+    where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
         and g.transaction is distinct from pg_current_xact_id_if_assigned()
         and cardinality($2) <= cardinality(g.children) and $2 <@ g.children
-    returning g.action into action;
+    returning * into closed;
     if not found then
         return false;
     end if;
     if alone then
         perform set_config('synchronous_commit', 'off', true);
     end if;
-    perform access.record(session, action, 'returned', null, null, null, children);
+    insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, children)
+    values (closed.request, closed.action, 'returned', closed.account, closed.on_behalf_of, closed.role, closed.authority,
+        closed.purpose, $2);
     return true;
 end $_$;
 
@@ -459,6 +453,16 @@ $$;
 ALTER FUNCTION access.sweep() OWNER TO contactpoint_guard;
 
 --
+-- Name: token_hash(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.token_hash(token bytea) RETURNS bytea
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN sha256((encode(token, 'hex'::text))::bytea);
+
+ALTER FUNCTION access.token_hash(token bytea) OWNER TO contactpoint_guard;
+
+--
 -- Name: verify(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -469,34 +473,38 @@ CREATE FUNCTION access.verify(token bytea) RETURNS access.session
 declare
     session access.session;
     now constant bigint := extract(epoch from clock_timestamp()) * 1000000;
-    issued bigint;
-    expires bigint;
-    authority integer;
 begin
     if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
         session.fault := 'token-malformed';
         return session;
-    elsif not exists (select from access.signing_key as k where access.is_signed(token, k)) then
+    end if;
+    select case
+            -- Signed, and still no token of ours: an authority of more than three digits, a time beyond the year 2286.
+            when claimed.authority > 999 or not claimed.has_times then 'token-malformed'
+            when claimed.issued > now + 5000000 or claimed.expires > claimed.issued + 60000000 or claimed.expires <= now
+                then 'token-expired'
+        end,
+        encode(substr(token, 23, 16), 'hex')::uuid,
+        case when claimed.has_times then timestamptz 'epoch' + claimed.expires * interval '1 microsecond' end,
+        ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint,
+        nullif(('x' || encode(substr(token, 12, 8), 'hex'))::bit(64)::bigint, 0),
+        get_byte(token, 19), case when claimed.authority between 1 and 999 then claimed.authority end, null, get_byte(token, 38),
+        access.token_hash(token)
+    into session
+    from access.signing_key as k
+    cross join lateral (
+        select times.*, get_byte(token, 20) * 256 + get_byte(token, 21) as authority,
+            issued between 0 and 10000000000000000 and expires between 0 and 10000000000000000 as has_times
+        from (
+            select ('x' || encode(substr(token, 40, 8), 'hex'))::bit(64)::bigint as issued,
+                ('x' || encode(substr(token, 48, 8), 'hex'))::bit(64)::bigint as expires
+            offset 0
+        ) as times
+        offset 0
+    ) as claimed
+    where access.is_signed(token, k);
+    if not found then
         session.fault := 'token-forged';
-        return session;
-    end if;
-    authority := get_byte(token, 20) * 256 + get_byte(token, 21);
-    issued := ('x' || encode(substr(token, 40, 8), 'hex'))::bit(64)::bigint;
-    expires := ('x' || encode(substr(token, 48, 8), 'hex'))::bit(64)::bigint;
-    -- Signed, and still no token of ours: an authority of more than three digits, a time beyond the year 2286.
-    if authority > 999 or issued not between 0 and 10000000000000000 or expires not between 0 and 10000000000000000 then
-        session.fault := 'token-malformed';
-        return session;
-    end if;
-    session.account := ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint;
-    session.on_behalf_of := nullif(('x' || encode(substr(token, 12, 8), 'hex'))::bit(64)::bigint, 0);
-    session.role := get_byte(token, 19);
-    session.authority := nullif(authority, 0);
-    session.request := encode(substr(token, 23, 16), 'hex')::uuid;
-    session.purpose := get_byte(token, 38);
-    session.expires := timestamptz 'epoch' + expires * interval '1 microsecond';
-    if issued > now + 5000000 or expires > issued + 60000000 or expires <= now then
-        session.fault := 'token-expired';
     end if;
     return session;
 end $$;
@@ -664,8 +672,7 @@ begin
     if session.fault is null and (
         cardinality(families) > 40 or cardinality(givens) > 40 or cardinality(months) > 62 or cardinality(postcodes) > 4
         or cardinality(borns) > case when family_pattern is null then 31 else 1830 end
-        or exists (select from unnest(families || givens || postcodes) as word where length(word) > 200)
-        or length(family_pattern) > 200 or length(given) > 200
+        or length(array_to_string(families || givens || postcodes || family_pattern || given, '')) > 8000
     ) then
         session.fault := 'criteria-too-long';
         criteria := null;
@@ -676,7 +683,8 @@ begin
         session.fault := 'criteria-malformed';
     end if;
     if session.fault is not null then
-        return query select access.record(session, 'search', session.fault, reason, client, criteria, '{}');
+        outcome := access.record(session, 'search', session.fault, reason, client, criteria, '{}');
+        return next;
         return;
     end if;
     if number is not null then
@@ -691,7 +699,8 @@ begin
     criteria := coalesce(criteria, '{}') || jsonb_build_object('asked', jsonb_strip_nulls(jsonb_build_object(
         'families', families, 'givens', givens, 'from', borns[1], 'to', borns[cardinality(borns)], 'months', months,
         'postcodes', postcodes, 'number', number, 'pattern', family_pattern, 'given', given, 'gender', gender)));
-    return query select access.record(session, 'search', 'granted', reason, client, criteria, found_children);
+    outcome := access.record(session, 'search', 'granted', reason, client, criteria, found_children);
+    return next;
 end $$;
 
 ALTER FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint, family_pattern text, given text, gender text) OWNER TO contactpoint_guard;
@@ -705,42 +714,62 @@ CREATE FUNCTION search.candidates(families text[], givens text[], borns date[], 
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
+declare
+    -- Keys, and for each the fields that agree where it is shared.
+    keys bigint[] := '{}';
+    fields integer[] := '{}';
+    part text;
+    sound text;
+    family text;
+    family_sounds text[];
+    born date;
+    month date;
+    postcode text;
 begin
+    for n in 1 .. coalesce(cardinality(families), 0) loop
+        -- Nicknames come one after another with the same family name.
+        if n = 1 or families[n] is distinct from families[n - 1] then
+            family_sounds := '{}';
+            foreach part in array search.parts(families[n]) loop
+                sound := search.sound(part);
+                family_sounds := family_sounds || sound;
+                foreach born in array borns loop
+                    keys := keys || array[search.key_of_family_and_birth(sound, born), search.key_of_letters_and_birth(part, born)];
+                    fields := fields || array[1 + 4 + 8 + 16, 4 + 8 + 16 + 32];
+                end loop;
+            end loop;
+        end if;
+        foreach part in array search.given_parts(givens[n]) loop
+            sound := search.sound(part);
+            foreach born in array borns loop
+                keys := keys || search.key_of_given_and_birth(sound, born);
+                fields := fields || (2 + 4 + 8 + 16);
+            end loop;
+            foreach family in array family_sounds loop
+                foreach month in array months loop
+                    keys := keys || search.key_of_names_and_month(family, sound, month);
+                    fields := fields || (256 + 4 + 8);
+                end loop;
+                foreach born in array borns[1:1] loop
+                    keys := keys || array[
+                        search.key_of_names_and_day(family, sound, born), search.key_of_names_and_birthday(family, sound, born)];
+                    fields := fields || array[256 + 4 + 16, 256 + 8 + 16];
+                end loop;
+            end loop;
+        end loop;
+    end loop;
+    foreach postcode in array postcodes loop
+        keys := keys || search.key_of_postcode(postcode);
+        fields := fields || (64 + 128);
+        foreach born in array borns loop
+            keys := keys || search.key_of_district_and_birth(postcode, born);
+            fields := fields || (4 + 8 + 16 + 64);
+        end loop;
+    end loop;
     return array(
-        with family as materialized (
-            select distinct part, search.sound(part) as sound
-            from unnest(families) as name, unnest(search.parts(name)) as part
-        ),
-        given as materialized (
-            select distinct search.sound(part) as sound from unnest(givens) as name, unnest(search.given_parts(name)) as part
-        ),
-        pair as materialized (
-            select distinct search.sound(f) as family, search.sound(g) as given
-            from unnest(families, givens) as typed (family, given),
-                unnest(search.parts(typed.family)) as f, unnest(search.given_parts(typed.given)) as g
-        ),
-        -- A key, and the fields that agree where it is shared.
-        wanted (key, fields) as (
-            select search.key_of_family_and_birth(f.sound, b), 1 + 4 + 8 + 16 from family as f, unnest(borns) as b
-            union
-            select search.key_of_given_and_birth(g.sound, b), 2 + 4 + 8 + 16 from given as g, unnest(borns) as b
-            union
-            select search.key_of_letters_and_birth(f.part, b), 4 + 8 + 16 + 32 from family as f, unnest(borns) as b
-            union
-            select search.key_of_names_and_month(p.family, p.given, m), 256 + 4 + 8 from pair as p, unnest(months) as m
-            union
-            select search.key_of_names_and_day(p.family, p.given, b), 256 + 4 + 16 from pair as p, unnest(borns[1:1]) as b
-            union
-            select search.key_of_names_and_birthday(p.family, p.given, b), 256 + 8 + 16
-            from pair as p, unnest(borns[1:1]) as b
-            union
-            select search.key_of_postcode(p), 64 + 128 from unnest(postcodes) as p
-            union
-            select search.key_of_district_and_birth(p, b), 4 + 8 + 16 + 64 from unnest(postcodes) as p, unnest(borns) as b
-        ),
-        candidate as (
+        with candidate as (
             select hit.child, search.evidence(bit_or(wanted.fields)) as evidence
-            from wanted
+            from (select distinct w.key, w.fields from unnest(keys, fields) as w (key, fields)) as wanted
             cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
             group by hit.child
             order by evidence desc, hit.child
@@ -1143,7 +1172,10 @@ CREATE TABLE access."grant" (
     sector text NOT NULL,
     action text NOT NULL,
     children bigint[] NOT NULL,
-    closed boolean DEFAULT false NOT NULL
+    closed boolean DEFAULT false NOT NULL,
+    token_hash bytea,
+    on_behalf_of bigint,
+    purpose smallint
 )
 WITH (fillfactor='70');
 
@@ -1162,6 +1194,12 @@ COMMENT ON COLUMN access."grant".transaction IS 'Rows open only to a later trans
 --
 
 COMMENT ON COLUMN access."grant".closed IS 'Set when the answer has been read, and when the token is presented a second time: then it opens nothing more.';
+
+--
+-- Name: COLUMN "grant".token_hash; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".token_hash IS 'SHA-256 of the token in hexadecimal digits. Only its holder can show the token.';
 
 --
 -- Name: occupation; Type: TABLE; Schema: access; Owner: contactpoint_owner
@@ -3657,6 +3695,12 @@ CREATE INDEX account_role ON access.account USING btree (role);
 CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 
 --
+-- Name: grant_token_hash; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
+
+--
 -- Name: a child has one lead professional; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -4021,6 +4065,12 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_11_pkey;
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_12_pkey;
+
+--
+-- Name: account grants end with the account; Type: TRIGGER; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "grants end with the account" AFTER UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.close_grants();
 
 --
 -- Name: entry the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
@@ -5281,18 +5331,19 @@ GRANT ALL ON FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) TO contac
 REVOKE ALL ON FUNCTION access.admit(token bytea, reason text) FROM PUBLIC;
 
 --
--- Name: FUNCTION burn(request uuid); Type: ACL; Schema: access; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION access.burn(request uuid) FROM PUBLIC;
-
---
 -- Name: FUNCTION caller(subject uuid); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION access.caller(subject uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_api;
 GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION close_grants(); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.close_grants() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.close_grants() TO contactpoint_owner;
 
 --
 -- Name: FUNCTION create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -5371,6 +5422,12 @@ GRANT ALL ON FUNCTION access.returned(token bytea, children bigint[]) TO contact
 
 REVOKE ALL ON FUNCTION access.sweep() FROM PUBLIC;
 GRANT ALL ON FUNCTION access.sweep() TO contactpoint_api;
+
+--
+-- Name: FUNCTION token_hash(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.token_hash(token bytea) FROM PUBLIC;
 
 --
 -- Name: FUNCTION verify(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard

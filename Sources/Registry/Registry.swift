@@ -1,4 +1,5 @@
 import Logging
+import Metrics
 package import Postgres
 
 /// The one door to children's records: a transaction *as* a caller *because of* a purpose, with its audit entry.
@@ -7,9 +8,13 @@ package import Postgres
 /// decides, finds the children, writes the audit entry and a grant, and commits; it returns no child. The second names
 /// the token and reads, and row-level security lets through just what a grant *committed before* allows. What isn't in the
 /// audit can't be read, not even with SQL on this connection.
+///
+/// The metrics `registry.disclose` and `registry.returned` (timers) say how long the database took.
 package struct Registry: Sendable {
     private let pool: Pool
     private let key: SessionKey
+    private let disclosing = Timer(label: "registry.disclose")
+    private let returning = Timer(label: "registry.returned")
 
     package init(pool: Pool, key: SessionKey) {
         self.pool = pool
@@ -30,10 +35,14 @@ package struct Registry: Sendable {
         read: () -> [SQL]
     ) async throws -> (rows: [Rows], token: SessionToken) {
         let token = SessionToken(for: caller, because: purpose, signedWith: key)
+        let asked = ask(token)
+        let reads = read()
+        let start = ContinuousClock.now
         let results = try await pool.pipeline([
-            [ask(token)],
-            ["select set_config('contactpoint.token', \(token.hex), true)"] + read(),
+            [asked],
+            ["select set_config('contactpoint.token', \(token.hex), true)"] + reads,
         ])
+        disclosing.record(duration: ContinuousClock.now - start)
         guard let outcome = try results[0][0].decode(String.self).first else { throw Refusal(.notPermitted) }
         guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
         return (Array(results[1].dropFirst()), token)
@@ -41,9 +50,11 @@ package struct Registry: Sendable {
 
     /// Adds to the audit which of the children considered were returned. Call it before answering.
     package func returned(_ children: [ChildNumber], of token: SessionToken) async throws {
+        let start = ContinuousClock.now
         let noted = try await pool.query(
             "select access.returned(\(token.bytes), \(children.map(\.value)))"
         ).decode(Bool.self).first
+        returning.record(duration: ContinuousClock.now - start)
         guard noted == true else { throw Refusal(.tokenExpired) }
     }
 

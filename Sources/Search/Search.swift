@@ -89,40 +89,40 @@ package struct Search: Sendable {
 
     /// No statement names a child: the grant does. Places are read only to be compared.
     private static func reads(withPlaces: Bool) -> [SQL] {
-        let children: SQL = """
-            select c.number, c.born, c.gender, a.name,
-                exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
+        let names: SQL = """
+            select c.number, c.born, c.gender, a.name, s.child is not null, n.kind = 'current', n.family, n.given
             from registry.child as c
+            join registry.child_name as n on n.child = c.number
             left join registry.child_home as h on h.child = c.number
             left join registry.authority as a on a.authority = h.authority
+            left join shielding.shield as s on s.child = c.number and s.ended is null
             """
-        let names: SQL = "select child, kind = 'current', family, given from registry.child_name"
         let places: SQL = """
             select child, postcode from registry.child_address order by lived_to desc nulls first, lived_from desc
             """
-        return withPlaces ? [children, names, places] : [children, names]
+        return withPlaces ? [names, places] : [names]
     }
 
     private static func candidates(from rows: [Rows]) throws -> [Candidate] {
         var candidates: [Candidate] = []
         var index: [Int64: Int] = [:]
-        for (number, born, gender, authority, shielded) in try rows[0].decode(
-            (Int64, CivilDate, String, String?, Bool).self
+        for (number, born, gender, authority, shielded, isCurrent, family, given) in try rows[0].decode(
+            (Int64, CivilDate, String, String?, Bool, Bool, String, String).self
         ) {
-            guard let number = ChildNumber(number) else { continue }
-            index[number.value] = candidates.count
-            candidates.append(
-                Candidate(
-                    number: number,
-                    born: born,
-                    gender: Gender(rawValue: gender) ?? .unspecified,
-                    authority: authority,
-                    shielded: shielded
+            guard let valid = ChildNumber(number) else { continue }
+            let position = index[number] ?? candidates.count
+            if position == candidates.count {
+                index[number] = position
+                candidates.append(
+                    Candidate(
+                        number: valid,
+                        born: born,
+                        gender: Gender(rawValue: gender) ?? .unspecified,
+                        authority: authority,
+                        shielded: shielded
+                    )
                 )
-            )
-        }
-        for (child, isCurrent, family, given) in try rows[1].decode((Int64, Bool, String, String).self) {
-            guard let position = index[child] else { continue }
+            }
             candidates[position].names.append(
                 .init(isCurrent: isCurrent, family: FoldedName(family), given: FoldedName(given))
             )
@@ -131,7 +131,7 @@ package struct Search: Sendable {
                 candidates[position].given = given
             }
         }
-        for places in rows.dropFirst(2) {
+        for places in rows.dropFirst() {
             for (child, postcode) in try places.decode((Int64, String).self) {
                 guard let position = index[child] else { continue }
                 candidates[position].postcodes.append(postcode)

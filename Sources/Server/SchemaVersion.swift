@@ -1,5 +1,5 @@
 /// The version of the database's schema that this server was built for.
 package enum SchemaVersion {
     /// The highest number in `migrations/versioned`.
-    package static let current = 8
+    package static let current = 9
 }

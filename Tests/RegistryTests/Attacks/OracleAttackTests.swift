@@ -136,7 +136,7 @@ struct OracleAttackTests {
             "select count(*) from access.signing_key",
             "select access.verify('\\x\(hex)')",
             "select access.admit('\\x\(hex)', 'looking after')",
-            "select access.burn(gen_random_uuid())",
+            "select access.token_hash('\\x00')",
             "select access.fault_of(null, 1::smallint, 383::smallint)",
             "select access.add_key('\\x00', '\\x00')",
             "select access.create_account('a', 'team', 'nurse', 383::smallint, null, now()::date, now()::date, now()::date)",

@@ -16,6 +16,11 @@ return key.key = get_byte(token, 1) * 256 + get_byte(token, 2)
     and key.valid_from <= statement_timestamp() and (key.valid_to is null or key.valid_to > statement_timestamp())
     and sha256(sha256(key.outer_pad || sha256(key.inner_pad || substr(token, 1, 55)))) = sha256(substr(token, 56));
 
+-- By what a grant is found: the hash of its token as the reading transaction spells it, in hexadecimal digits.
+create or replace function access.token_hash(token bytea) returns bytea
+language sql immutable parallel safe
+return sha256(encode(token, 'hex')::bytea);
+
 -- Verifies a token and reads its claims. All fields have a fixed width, so there are no delimiters to play with:
 --   1 version (1) · 2 key (2) · 4 account (8) · 12 on behalf of (8) · 20 role (1) · 21 authority (2) · 23 request (16)
 --   39 purpose (1) · 40 issued, 48 expires (8 each, microseconds since 1970) · 56 HMAC-SHA256 of the 55 bytes before (32)
@@ -26,34 +31,38 @@ as $$
 declare
     session access.session;
     now constant bigint := extract(epoch from clock_timestamp()) * 1000000;
-    issued bigint;
-    expires bigint;
-    authority integer;
 begin
     if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
         session.fault := 'token-malformed';
         return session;
-    elsif not exists (select from access.signing_key as k where access.is_signed(token, k)) then
+    end if;
+    select case
+            -- Signed, and still no token of ours: an authority of more than three digits, a time beyond the year 2286.
+            when claimed.authority > 999 or not claimed.has_times then 'token-malformed'
+            when claimed.issued > now + 5000000 or claimed.expires > claimed.issued + 60000000 or claimed.expires <= now
+                then 'token-expired'
+        end,
+        encode(substr(token, 23, 16), 'hex')::uuid,
+        case when claimed.has_times then timestamptz 'epoch' + claimed.expires * interval '1 microsecond' end,
+        ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint,
+        nullif(('x' || encode(substr(token, 12, 8), 'hex'))::bit(64)::bigint, 0),
+        get_byte(token, 19), case when claimed.authority between 1 and 999 then claimed.authority end, null, get_byte(token, 38),
+        access.token_hash(token)
+    into session
+    from access.signing_key as k
+    cross join lateral (
+        select times.*, get_byte(token, 20) * 256 + get_byte(token, 21) as authority,
+            issued between 0 and 10000000000000000 and expires between 0 and 10000000000000000 as has_times
+        from (
+            select ('x' || encode(substr(token, 40, 8), 'hex'))::bit(64)::bigint as issued,
+                ('x' || encode(substr(token, 48, 8), 'hex'))::bit(64)::bigint as expires
+            offset 0
+        ) as times
+        offset 0
+    ) as claimed
+    where access.is_signed(token, k);
+    if not found then
         session.fault := 'token-forged';
-        return session;
-    end if;
-    authority := get_byte(token, 20) * 256 + get_byte(token, 21);
-    issued := ('x' || encode(substr(token, 40, 8), 'hex'))::bit(64)::bigint;
-    expires := ('x' || encode(substr(token, 48, 8), 'hex'))::bit(64)::bigint;
-    -- Signed, and still no token of ours: an authority of more than three digits, a time beyond the year 2286.
-    if authority > 999 or issued not between 0 and 10000000000000000 or expires not between 0 and 10000000000000000 then
-        session.fault := 'token-malformed';
-        return session;
-    end if;
-    session.account := ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint;
-    session.on_behalf_of := nullif(('x' || encode(substr(token, 12, 8), 'hex'))::bit(64)::bigint, 0);
-    session.role := get_byte(token, 19);
-    session.authority := nullif(authority, 0);
-    session.request := encode(substr(token, 23, 16), 'hex')::uuid;
-    session.purpose := get_byte(token, 38);
-    session.expires := timestamptz 'epoch' + expires * interval '1 microsecond';
-    if issued > now + 5000000 or expires > issued + 60000000 or expires <= now then
-        session.fault := 'token-expired';
     end if;
     return session;
 end $$;
@@ -71,15 +80,18 @@ return case
     else ''
 end;
 
--- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
-create or replace function access.burn(request uuid) returns boolean
-language plpgsql volatile
+-- An account was changed: what it had been granted and may no longer read is closed in the same transaction.
+create or replace function access.close_grants() returns trigger
+language plpgsql volatile security definer
 set search_path = pg_catalog, access, pg_temp
 as $$
 begin
-    update access.grant as g set closed = true where g.request = burn.request;
-    return found;
+    update access.grant as g set closed = true
+    where g.account = new.account and not g.closed and access.fault_of(new, g.role, g.authority) <> '';
+    return null;
 end $$;
+-- The tables' owner sets the triggers.
+grant execute on function access.close_grants() to contactpoint_owner;
 
 -- Admits a request: the token, the account as it stands now, the purpose and the reason.
 create or replace function access.admit(token bytea, reason text) returns access.session
@@ -109,7 +121,6 @@ begin
         when session.on_behalf_of is not null or session.role not in (1, 2) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
-        when access.burn(session.request) then 'token-replayed'
     end;
     return session;
 end $$;
@@ -124,16 +135,19 @@ as $$
 declare
     final text := outcome;
     -- What was asked for must fit into the entry: cut short it would hide what was asked.
-    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384 or length(criteria::text) > 8192, false);
+    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384, false);
 begin
     if too_long and outcome = 'granted' then
         final := 'criteria-too-long';
     elsif outcome = 'granted' then
-        insert into access.grant (request, expires, account, role, authority, sector, action, children)
-        values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, children)
+        insert into access.grant
+            (request, expires, account, role, authority, sector, action, children, token_hash, on_behalf_of, purpose)
+        values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action,
+            children, session.token_hash, session.on_behalf_of, session.purpose)
         on conflict do nothing;
         if not found then
-            perform access.burn(session.request);
+            -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
+            update access.grant as g set closed = true where g.request = session.request;
             final := 'token-replayed';
         end if;
     end if;
@@ -154,25 +168,17 @@ language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, access, pg_temp
 as $$
 declare
-    setting text := nullif(current_setting('contactpoint.token', true), '');
-    token bytea;
     given record;
     own bigint[] := '{}';
     hidden bigint[];
 begin
-    if setting is null or length(setting) <> 174 or translate(setting, '0123456789abcdef', '') <> '' then
-        return null;
-    end if;
-    token := decode(setting, 'hex');
-    -- The grant holds what the token claims: whoever asked with it was verified then, and it expires with the token.
+    -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. What the account may
+    -- no longer do since then has closed it (access.close_grants).
     select g.action, g.role, g.authority, g.sector, g.children into given
-    from access.signing_key as k, access.grant as g, access.account as a
-    where access.is_signed(token, k)
-        and g.request = encode(substr(token, 23, 16), 'hex')::uuid
-        and g.account = ('x' || encode(substr(token, 4, 8), 'hex'))::bit(64)::bigint
+    from access.grant as g
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned()
-        and a.account = g.account and access.fault_of(a, g.role, g.authority) = '';
+        and g.transaction is distinct from pg_current_xact_id_if_assigned();
     if not found then
         return null;
     end if;
@@ -214,26 +220,24 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, access, pg_temp
 as $$
 declare
-    session access.session := access.verify(token);
-    action text;
+    closed access.grant;
     -- With an entry of this same transaction waiting for its commit, that commit must still be flushed.
     alone constant boolean := pg_current_xact_id_if_assigned() is null;
 begin
-    if session.fault is not null or children is null then
-        return false;
-    end if;
     update access.grant as g set closed = true
-    where g.request = session.request and g.account = session.account and not g.closed
+    where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
         and g.transaction is distinct from pg_current_xact_id_if_assigned()
         and cardinality($2) <= cardinality(g.children) and $2 <@ g.children
-    returning g.action into action;
+    returning * into closed;
     if not found then
         return false;
     end if;
     if alone then
         perform set_config('synchronous_commit', 'off', true);
     end if;
-    perform access.record(session, action, 'returned', null, null, null, children);
+    insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, children)
+    values (closed.request, closed.action, 'returned', closed.account, closed.on_behalf_of, closed.role, closed.authority,
+        closed.purpose, $2);
     return true;
 end $$;
 

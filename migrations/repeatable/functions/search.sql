@@ -22,8 +22,7 @@ begin
     if session.fault is null and (
         cardinality(families) > 40 or cardinality(givens) > 40 or cardinality(months) > 62 or cardinality(postcodes) > 4
         or cardinality(borns) > case when family_pattern is null then 31 else 1830 end
-        or exists (select from unnest(families || givens || postcodes) as word where length(word) > 200)
-        or length(family_pattern) > 200 or length(given) > 200
+        or length(array_to_string(families || givens || postcodes || family_pattern || given, '')) > 8000
     ) then
         session.fault := 'criteria-too-long';
         criteria := null;
@@ -34,7 +33,8 @@ begin
         session.fault := 'criteria-malformed';
     end if;
     if session.fault is not null then
-        return query select access.record(session, 'search', session.fault, reason, client, criteria, '{}');
+        outcome := access.record(session, 'search', session.fault, reason, client, criteria, '{}');
+        return next;
         return;
     end if;
     if number is not null then
@@ -49,7 +49,8 @@ begin
     criteria := coalesce(criteria, '{}') || jsonb_build_object('asked', jsonb_strip_nulls(jsonb_build_object(
         'families', families, 'givens', givens, 'from', borns[1], 'to', borns[cardinality(borns)], 'months', months,
         'postcodes', postcodes, 'number', number, 'pattern', family_pattern, 'given', given, 'gender', gender)));
-    return query select access.record(session, 'search', 'granted', reason, client, criteria, found_children);
+    outcome := access.record(session, 'search', 'granted', reason, client, criteria, found_children);
+    return next;
 end $$;
 
 -- What agreeing fields say, in bits: some log2 of how many children it takes to find another who agrees by chance.
@@ -66,49 +67,70 @@ $$;
 -- The children whose keys say that most fields agree with the criteria's variants: the best hundred, and none who falls
 -- far behind the best. The first birth date is the one typed. Each key is read to a bound, so that cost doesn't grow with
 -- England. A search that uses a postcode never considers a shielded child, nor lets one decide who else is considered.
--- Planning takes longer than running, so one plan serves all.
+-- The keys are made in loops and looked up by a small query with one plan for all: to plan costs more than to look up, and
+-- so does starting a query with a node for each kind of key.
 create or replace function search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[])
 returns bigint[]
 language plpgsql stable
 set search_path = pg_catalog, search, pg_temp
 set plan_cache_mode = force_generic_plan
 as $$
+declare
+    -- Keys, and for each the fields that agree where it is shared.
+    keys bigint[] := '{}';
+    fields integer[] := '{}';
+    part text;
+    sound text;
+    family text;
+    family_sounds text[];
+    born date;
+    month date;
+    postcode text;
 begin
+    for n in 1 .. coalesce(cardinality(families), 0) loop
+        -- Nicknames come one after another with the same family name.
+        if n = 1 or families[n] is distinct from families[n - 1] then
+            family_sounds := '{}';
+            foreach part in array search.parts(families[n]) loop
+                sound := search.sound(part);
+                family_sounds := family_sounds || sound;
+                foreach born in array borns loop
+                    keys := keys || array[search.key_of_family_and_birth(sound, born), search.key_of_letters_and_birth(part, born)];
+                    fields := fields || array[1 + 4 + 8 + 16, 4 + 8 + 16 + 32];
+                end loop;
+            end loop;
+        end if;
+        foreach part in array search.given_parts(givens[n]) loop
+            sound := search.sound(part);
+            foreach born in array borns loop
+                keys := keys || search.key_of_given_and_birth(sound, born);
+                fields := fields || (2 + 4 + 8 + 16);
+            end loop;
+            foreach family in array family_sounds loop
+                foreach month in array months loop
+                    keys := keys || search.key_of_names_and_month(family, sound, month);
+                    fields := fields || (256 + 4 + 8);
+                end loop;
+                foreach born in array borns[1:1] loop
+                    keys := keys || array[
+                        search.key_of_names_and_day(family, sound, born), search.key_of_names_and_birthday(family, sound, born)];
+                    fields := fields || array[256 + 4 + 16, 256 + 8 + 16];
+                end loop;
+            end loop;
+        end loop;
+    end loop;
+    foreach postcode in array postcodes loop
+        keys := keys || search.key_of_postcode(postcode);
+        fields := fields || (64 + 128);
+        foreach born in array borns loop
+            keys := keys || search.key_of_district_and_birth(postcode, born);
+            fields := fields || (4 + 8 + 16 + 64);
+        end loop;
+    end loop;
     return array(
-        with family as materialized (
-            select distinct part, search.sound(part) as sound
-            from unnest(families) as name, unnest(search.parts(name)) as part
-        ),
-        given as materialized (
-            select distinct search.sound(part) as sound from unnest(givens) as name, unnest(search.given_parts(name)) as part
-        ),
-        pair as materialized (
-            select distinct search.sound(f) as family, search.sound(g) as given
-            from unnest(families, givens) as typed (family, given),
-                unnest(search.parts(typed.family)) as f, unnest(search.given_parts(typed.given)) as g
-        ),
-        -- A key, and the fields that agree where it is shared.
-        wanted (key, fields) as (
-            select search.key_of_family_and_birth(f.sound, b), 1 + 4 + 8 + 16 from family as f, unnest(borns) as b
-            union
-            select search.key_of_given_and_birth(g.sound, b), 2 + 4 + 8 + 16 from given as g, unnest(borns) as b
-            union
-            select search.key_of_letters_and_birth(f.part, b), 4 + 8 + 16 + 32 from family as f, unnest(borns) as b
-            union
-            select search.key_of_names_and_month(p.family, p.given, m), 256 + 4 + 8 from pair as p, unnest(months) as m
-            union
-            select search.key_of_names_and_day(p.family, p.given, b), 256 + 4 + 16 from pair as p, unnest(borns[1:1]) as b
-            union
-            select search.key_of_names_and_birthday(p.family, p.given, b), 256 + 8 + 16
-            from pair as p, unnest(borns[1:1]) as b
-            union
-            select search.key_of_postcode(p), 64 + 128 from unnest(postcodes) as p
-            union
-            select search.key_of_district_and_birth(p, b), 4 + 8 + 16 + 64 from unnest(postcodes) as p, unnest(borns) as b
-        ),
-        candidate as (
+        with candidate as (
             select hit.child, search.evidence(bit_or(wanted.fields)) as evidence
-            from wanted
+            from (select distinct w.key, w.fields from unnest(keys, fields) as w (key, fields)) as wanted
             cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
             group by hit.child
             order by evidence desc, hit.child

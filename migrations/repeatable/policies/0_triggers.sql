@@ -9,3 +9,5 @@ create or replace trigger "keys follow the shield" after insert or update or del
     for each row execute function search.refresh_row('child');
 create or replace trigger "a sensitive service leaves its mark" after insert or update or delete on contacts.sensitive_involvement
     for each row execute function contacts.mark_sensitive();
+create or replace trigger "grants end with the account" after update on access.account
+    for each row execute function access.close_grants();
