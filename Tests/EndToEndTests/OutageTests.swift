@@ -56,8 +56,10 @@ import Testing
         try await SmallEngland.with { england in
             try await england.apply(later: "expand")
             try await england.serve { api in
-                #expect(try await api.get("/health/ready").status == 200)
-                #expect(try await api.open("\(SmallEngland.chidera)").status == 200)
+                let ready = try await api.get("/health/ready")
+                #expect(ready.status == 200)
+                let answer = try await api.open("\(SmallEngland.chidera)")
+                #expect(answer.status == 200)
             }
         }
     }
