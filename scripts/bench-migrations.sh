@@ -52,27 +52,39 @@ until_blocked() {
 
 # A thousand small files by the runner, and by psql: one process and one session for all of them, each file read by \i
 # between begin and commit. Pairs, each in a database just made and after a checkpoint; who goes first changes each time, so
-# that what the machine does meanwhile falls on both. The first pair warms up and doesn't count.
+# that what the machine does meanwhile falls on both. The first pair warms up and doesn't count. Once with the server as it
+# is, and once without flushes, which take the same for both and hide what the runner adds.
 thousand() {
-    local files=$work/thousand number pair who
+    local files=$work/thousand number flush
     mkdir -p "$files/versioned"
     for number in $(seq -f %04g 1000); do
         printf 'create table t_%s (id bigint primary key, body text not null);\n' "$number" >"$files/versioned/${number}_table.sql"
         printf 'begin;\n\\i %s\ncommit;\n' "$files/versioned/${number}_table.sql"
     done >"$work/thousand.psql"
+    for flush in on off; do
+        flushing "$flush"
+        pairs_of_runs "$files" "$flush"
+    done
+    flushing on
+}
+
+# Without flushes what is measured is the work and the locks, and not the disk.
+flushing() { sql postgres -c "alter system set fsync = $1" -c "select pg_reload_conf()" >/dev/null; }
+
+# pairs_of_runs FOLDER FLUSH
+pairs_of_runs() {
+    local pair who ours psql
+    rm -f "$work"/ours.* "$work"/psql.*
     for pair in $(seq 0 "$pairs"); do
         for who in $(if ((pair % 2)); then printf 'ours psql'; else printf 'psql ours'; fi); do
-            "apply_by_$who" "$files" "$work/$who.$pair"
+            "apply_by_$who" "$1" "$work/$who.$pair"
         done
-    done
-    rm "$work/ours.0" "$work/psql.0"
-    for pair in $(seq "$pairs"); do
-        row pair pair "$pair" seconds "$(<"$work/ours.$pair")" psql_seconds "$(<"$work/psql.$pair")" \
+        if ((pair == 0)); then rm "$work/ours.0" "$work/psql.0" && continue; fi
+        row pair flush "$2" pair "$pair" seconds "$(<"$work/ours.$pair")" psql_seconds "$(<"$work/psql.$pair")" \
             ratio_psql "$(ratio "$(<"$work/ours.$pair")" "$(<"$work/psql.$pair")")"
     done
-    local ours psql
     ours=$(cat "$work"/ours.* | median) psql=$(cat "$work"/psql.* | median)
-    row thousand files 1000 pairs "$pairs" seconds "$ours" psql_seconds "$psql" ratio_psql "$(ratio "$ours" "$psql")" limit 1.20
+    row thousand flush "$2" files 1000 pairs "$pairs" seconds "$ours" psql_seconds "$psql" ratio_psql "$(ratio "$ours" "$psql")" limit 1.20
 }
 
 ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
@@ -229,6 +241,7 @@ lock_kind() {
 
 locks() {
     local files=$work/locks too_long=
+    flushing off
     printf '\\set id random(1, 1000000)\nselect name from item where id = :id;\n' >"$work/read.pgbench"
     fresh
     rm -rf "$files"
@@ -253,6 +266,7 @@ END
     lock_kind policy repeatable/policies/item.sql <<<$'drop policy if exists p on item;\ncreate policy p on item using (id > 0);'
     lock_kind update-rows versioned/0002_a.sql <<<"update item set note = 'y' where id between 1 and 10000;"
     lock_kind drop-column versioned/0002_a.sql <<<$'-- migrate:phase contract\nalter table item drop column note;'
+    flushing on
     [[ -z $too_long ]] || die "readers waited longer than the lock timeout and 100 ms:$too_long"
 }
 
