@@ -2556,8 +2556,10 @@ CREATE TABLE migrations.history (
     statement integer,
     milliseconds bigint NOT NULL,
     note text,
+    phase text,
     CONSTRAINT checksum_is_sha256 CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT event_is_known CHECK ((event = ANY (ARRAY['started'::text, 'statement'::text, 'applied'::text, 'accepted'::text, 'forgotten'::text]))),
+    CONSTRAINT phase_is_known CHECK ((phase = ANY (ARRAY['expand'::text, 'contract'::text]))),
     CONSTRAINT statement_counts_from_one CHECK ((statement > 0)),
     CONSTRAINT statement_is_named_where_one_was_done CHECK (((event = 'statement'::text) = (statement IS NOT NULL))),
     CONSTRAINT version_counts_from_one CHECK ((version > 0))
@@ -6559,6 +6561,12 @@ GRANT SELECT(event) ON TABLE migrations.history TO contactpoint_api;
 --
 
 GRANT SELECT(version) ON TABLE migrations.history TO contactpoint_api;
+
+--
+-- Name: COLUMN history.phase; Type: ACL; Schema: migrations; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phase) ON TABLE migrations.history TO contactpoint_api;
 
 --
 -- Name: TABLE authority; Type: ACL; Schema: registry; Owner: contactpoint_owner

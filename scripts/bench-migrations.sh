@@ -4,9 +4,10 @@
 #   thousand    1,000 small files, beside psql in one session
 #   kill        a run killed with -9, and the server crashed, at each step of a file with and without a transaction
 #   lock        how long readers wait while each kind of migration meets a long transaction
-#   faults      a pooler in transaction mode, a full disk
+#   faults      a pooler in transaction mode, a table held for minutes, a full disk
 
 database=migrated
+pairs=7
 
 fresh() { sql postgres -c "set client_min_messages = warning" -c "drop database if exists $database with (force)" -c "create database $database"; }
 
@@ -49,25 +50,66 @@ until_blocked() {
     die "the runner never waited: $(cat "$work/run.log")"
 }
 
+# A thousand small files by the runner, and by psql: one process and one session for all of them, each file read by \i
+# between begin and commit. Pairs, each in a database just made and after a checkpoint; who goes first changes each time, so
+# that what the machine does meanwhile falls on both. The first pair warms up and doesn't count. Once with the server as it
+# is, and once without flushes, which take the same for both and hide what the runner adds.
 thousand() {
-    local files=$work/thousand number start round
+    local files=$work/thousand number flush
     mkdir -p "$files/versioned"
     for number in $(seq -f %04g 1000); do
         printf 'create table t_%s (id bigint primary key, body text not null);\n' "$number" >"$files/versioned/${number}_table.sql"
         printf 'begin;\n\\i %s\ncommit;\n' "$files/versioned/${number}_table.sql"
     done >"$work/thousand.psql"
-    for round in 1 2 3 4 5; do
-        fresh && start=$(now)
-        sql "$database" --file "$work/thousand.psql"
-        seconds "$start" "$(now)" >>"$work/psql" && printf '\n' >>"$work/psql"
-        fresh && start=$(now)
-        migrate "$files" up >/dev/null 2>&1
-        seconds "$start" "$(now)" >>"$work/ours" && printf '\n' >>"$work/ours"
+    for flush in on off; do
+        flushing "$flush"
+        pairs_of_runs "$files" "$flush"
     done
-    local ours psql
-    ours=$(median <"$work/ours") psql=$(median <"$work/psql")
-    row thousand files 1000 rounds "$round" seconds "$ours" psql_seconds "$psql" \
-        ratio_psql "$(awk "BEGIN { printf \"%.2f\", $ours / $psql }")"
+    flushing on
+}
+
+# Without flushes what is measured is the work and the locks, and not the disk.
+flushing() { sql postgres -c "alter system set fsync = $1" -c "select pg_reload_conf()" >/dev/null; }
+
+# pairs_of_runs FOLDER FLUSH
+pairs_of_runs() {
+    local pair who ours psql
+    rm -f "$work"/ours.* "$work"/psql.*
+    for pair in $(seq 0 "$pairs"); do
+        for who in $(if ((pair % 2)); then printf 'ours psql'; else printf 'psql ours'; fi); do
+            "apply_by_$who" "$1" "$work/$who.$pair"
+        done
+        if ((pair == 0)); then rm "$work/ours.0" "$work/psql.0" && continue; fi
+        row pair flush "$2" pair "$pair" seconds "$(<"$work/ours.$pair")" psql_seconds "$(<"$work/psql.$pair")" \
+            ratio_psql "$(ratio "$(<"$work/ours.$pair")" "$(<"$work/psql.$pair")")"
+    done
+    ours=$(cat "$work"/ours.* | median) psql=$(cat "$work"/psql.* | median)
+    row thousand flush "$2" files 1000 pairs "$pairs" seconds "$ours" psql_seconds "$psql" ratio_psql "$(ratio "$ours" "$psql")" limit 1.20
+}
+
+ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
+
+# apply_by_... FOLDER RESULT: writes the seconds to RESULT, once a thousand tables are there.
+apply_by_ours() {
+    local start
+    fresh && sql postgres -c checkpoint
+    start=$(now)
+    migrate "$1" up >/dev/null 2>"$work/run.log" || die "a thousand files: $(tail -n 5 "$work/run.log")"
+    printf '%s\n' "$(seconds "$start" "$(now)")" >"$2"
+    thousand_tables
+}
+
+apply_by_psql() {
+    local start
+    fresh && sql postgres -c checkpoint
+    start=$(now)
+    sql "$database" --file "$work/thousand.psql"
+    printf '%s\n' "$(seconds "$start" "$(now)")" >"$2"
+    thousand_tables
+}
+
+thousand_tables() {
+    [[ $(sql "$database" -c "select count(*) from pg_class where relname ~ '^t_[0-9]{4}$'") == 1000 ]] || die "not a thousand tables"
 }
 
 # Writes a folder whose second file waits for advisory lock 4711 at a place.
@@ -164,15 +206,17 @@ kill_matrix() {
     row kill steps "$steps" recovered "$recovered" run_lock_held_on_s "$(sort -n "$work/held" | tail -n 1)"
 }
 
-# lock_kind NAME, with the file on standard input: readers run, a transaction holds the table for five seconds, the file runs.
+# lock_kind NAME PATH, with the file on standard input: readers come at a steady rate, a transaction holds the table for five
+# seconds, the file runs. A reader's wait counts from when it came; each has a connection of its own, so that none waits for
+# another reader, but only for the lock.
 lock_kind() {
-    local name=$1 path=$2 files=$work/locks reader runner elapsed status=0 start
+    local name=$1 path=$2 files=$work/locks reader runner elapsed status=0 start worst limit=2100
     rm -f "$files"/versioned/0002* "$files"/repeatable/policies/*
     file "$files" "$path"
     sql "$database" -c "select pg_stat_reset()" >/dev/null
     rm -f "$work"/reads.*
-    (cd "$work" && "$(postgres_tool pgbench)" --no-vacuum --client 4 --time 9 --file read.pgbench --log --log-prefix reads \
-        "$(postgres_url "$database" postgres)" >/dev/null 2>"$work/pgbench.log") &
+    (cd "$work" && "$(postgres_tool pgbench)" --no-vacuum --client 160 --jobs 2 --rate 60 --time 10 --file read.pgbench --log \
+        --log-prefix reads "$(postgres_url "$database" postgres)" >/dev/null 2>"$work/pgbench.log") &
     reader=$!
     hold "begin; lock table item in share update exclusive mode; update item set name = name where id = 1;"
     start=$(now)
@@ -184,8 +228,11 @@ lock_kind() {
     elapsed=$(seconds "$start" "$(now)")
     release
     wait "$reader" || die "the readers failed: $(cat "$work/pgbench.log")"
+    worst=$(awk '$3 > max { max = $3 } END { printf "%.0f", max / 1000 }' "$work"/reads.*)
     row lock migration "$name" exit "$status" seconds "$elapsed" attempts "$((1 + $(grep -c ' met a lock ' "$work/run.log" || true)))" \
-        reads "$(cat "$work"/reads.* | wc -l)" max_wait_ms "$(awk '$3 > max { max = $3 } END { printf "%.0f", max / 1000 }' "$work"/reads.*)"
+        reads "$(cat "$work"/reads.* | wc -l)" max_wait_ms "$worst" limit_ms "$limit"
+    [[ $status == 0 ]] || die "$name wasn't applied: $(cat "$work/run.log")"
+    if ((worst > limit)); then too_long+=" $name"; fi
     # The next kind is the second file again.
     sql "$database" -c "alter table migrations.history disable trigger history_is_append_only" \
         -c "delete from migrations.history where version = 2 or version is null" \
@@ -193,7 +240,8 @@ lock_kind() {
 }
 
 locks() {
-    local files=$work/locks
+    local files=$work/locks too_long=
+    flushing off
     printf '\\set id random(1, 1000000)\nselect name from item where id = :id;\n' >"$work/read.pgbench"
     fresh
     rm -rf "$files"
@@ -218,12 +266,14 @@ END
     lock_kind policy repeatable/policies/item.sql <<<$'drop policy if exists p on item;\ncreate policy p on item using (id > 0);'
     lock_kind update-rows versioned/0002_a.sql <<<"update item set note = 'y' where id between 1 and 10000;"
     lock_kind drop-column versioned/0002_a.sql <<<$'-- migrate:phase contract\nalter table item drop column note;'
+    flushing on
+    [[ -z $too_long ]] || die "readers waited longer than the lock timeout and 100 ms:$too_long"
 }
 
-# fault NAME EXPECTED STATUS: a row, or the end.
+# fault NAME EXPECTED STATUS [KEY VALUE ...]: a row, or the end.
 fault() {
     [[ $2 == "$3" ]] || die "$1 ends with $3 and not with $2: $(cat "$work/run.log")"
-    row fault name "$1" exit "$3"
+    row fault name "$1" exit "$3" "${@:4}"
 }
 
 pooler() {
@@ -255,9 +305,39 @@ END
         --database "postgresql:///$database?host=$work&port=$port&user=postgres" >/dev/null 2>"$work/run.log" || status=$?
     kill "$bouncer" && wait "$bouncer" 2>/dev/null || true
     [[ -z $(sql "$database" -c "select to_regnamespace('migrations')") ]] || die "a pooler's database was changed"
+    tells pooler 'a pooler stands between' 'give the address of the server itself'
     fault pooler 64 "$status"
+    migrate "$work/pooled" up >/dev/null 2>"$work/run.log" || die "straight to the server the next run ends with $?"
 }
 
+# tells NAME WORD ...: the message that the run ended with holds each of these.
+tells() {
+    local word
+    for word in "${@:2}"; do
+        grep -qF -- "$word" "$work/run.log" || die "$1: the message doesn't say '$word': $(cat "$work/run.log")"
+    done
+}
+
+# A transaction reads a table for longer than the runner has patience; the defaults, so it takes one to two minutes.
+blocker_for_minutes() {
+    local files=$work/blocked status=0 start elapsed
+    fresh
+    file "$files" versioned/0001_a.sql <<<'create table a ();'
+    migrate "$files" up >/dev/null 2>&1
+    file "$files" versioned/0002_b.sql <<<$'create table b ();\nalter table a add id int;'
+    hold 'begin; lock table a in access share mode;'
+    start=$(now)
+    migrate "$files" up >/dev/null 2>"$work/run.log" || status=$?
+    elapsed=$(seconds "$start" "$(now)")
+    tells blocker 'versioned/0002_b.sql:2 (statement 2)' 'SQLSTATE 55P03' 'held by process' "'migrate up'"
+    release
+    [[ -z $(sql "$database" -c "select to_regclass('b')") ]] || die "blocker: left changes"
+    fault blocker-for-minutes 75 "$status" seconds "$elapsed" attempts "$((1 + $(grep -c ' met a lock ' "$work/run.log")))"
+    migrate "$files" up >/dev/null 2>"$work/run.log" || die "blocker: the next run ends with $?"
+    [[ -n $(sql "$database" -c "select to_regclass('b')") ]] || die "blocker: the next run did nothing"
+}
+
+# A file system of its own for a tablespace, too small for what the file loads, and then large enough.
 disk_full() {
     local transaction expected status place=$work/small
     if ! ((EUID == 0)) || ! { mkdir -p "$place" && mount -t tmpfs -o size=12m tmpfs "$place"; }; then
@@ -266,10 +346,12 @@ disk_full() {
     fi
     chown postgres "$place"
     chmod 755 "$work"
-    sql postgres -c "create tablespace small location '$place'"
+    # A run that was interrupted leaves the tablespace in the cluster, and its place is gone.
+    fresh
+    sql postgres -c "set client_min_messages = error" -c "drop tablespace if exists small" -c "create tablespace small location '$place'"
     for transaction in on off; do
-        mount -o remount,size=12m "$place"
         fresh
+        mount -o remount,size=12m "$place"
         status=0
         rm -rf "$work/full"
         file "$work/full" versioned/0001_a.sql <<<"-- migrate:transaction $transaction
@@ -277,13 +359,22 @@ create table a (body text) tablespace small;
 insert into a select repeat('x', 1000) from generate_series(1, 30000);"
         migrate "$work/full" up >/dev/null 2>"$work/run.log" || status=$?
         if [[ $transaction == on ]]; then expected=73; else expected=74; fi
-        grep -q 'SQLSTATE 53100' "$work/run.log" || die "a full disk is told so: $(cat "$work/run.log")"
+        tells "full disk" 'versioned/0001_a.sql:3 (statement 2)' 'SQLSTATE 53100' 'make room for it' "'migrate up'"
+        if [[ $transaction == on && -n $(sql "$database" -c "select to_regclass('a')") ]]; then die "full disk: left changes"; fi
         mount -o remount,size=200m "$place"
-        migrate "$work/full" up >/dev/null 2>&1 || die "a disk that isn't full any more is full"
+        migrate "$work/full" up >/dev/null 2>"$work/run.log" || die "full disk: with room, the next run ends with $?: $(cat "$work/run.log")"
+        [[ $(sql "$database" -c "select count(*) from a") == 30000 ]] || die "full disk: the next run didn't finish the work"
         fault "disk-full-transaction-$transaction" "$expected" "$status"
     done
-    sql postgres -c "drop database $database with (force)" -c "drop tablespace small"
-    umount "$place"
+    drop_small_disk
+}
+
+# Also for a run that stops in between.
+drop_small_disk() {
+    mountpoint -q "$work/small" || return 0
+    sql postgres -c "set client_min_messages = warning" -c "drop database if exists $database with (force)" \
+        -c "drop tablespace if exists small" || true
+    umount "$work/small" || umount --lazy "$work/small"
 }
 
 bench_migrations() {
@@ -292,6 +383,7 @@ bench_migrations() {
     if part lock; then locks; fi
     if part faults; then
         pooler
+        blocker_for_minutes
         disk_full
     fi
 }

@@ -21,12 +21,19 @@ extension MigrationError {
         if let constraint = error.constraint { self.summary += ", constraint \(constraint)" }
         wayOut =
             error.sqlState?.conditionClass == "53"
-            ? "make room for it (disk, memory, connections), then run it again" : Self.wayOut(for: self.code)
+            ? "make room for it (disk, memory, connections), then 'migrate up' again" : Self.wayOut(for: self.code)
     }
 
     /// Whether trying again may help.
     var isLockConflict: Bool {
         sqlState == SQLState.lockNotAvailable.rawValue || sqlState == SQLState.deadlockDetected.rawValue
+    }
+
+    /// The error with who held the lock, if it is about one.
+    func naming(_ blockers: [String]) -> MigrationError {
+        var error = self
+        if isLockConflict { error.blockers = blockers }
+        return error
     }
 
     private static func code(of error: PostgresError, otherwise code: Code) -> Code {
@@ -44,12 +51,13 @@ extension MigrationError {
 
     private static func wayOut(for code: Code) -> String? {
         switch code {
-        case .unreachable: "check the address and the server, then run it again; what was committed is in the history"
-        case .notPermitted: "run it as a login that may become the owner role; bootstrap/ makes them"
-        case .lockNotAcquired: "find who holds the lock (pg_locks, pg_stat_activity), then run it again"
-        case .rolledBack: "mend the file and run it again; nothing of it was kept"
-        case .interrupted: "run it again; what was committed is in the history"
-        case .leftChanges: "mend this statement or the ones after it and run it again; it goes on here"
+        case .unreachable:
+            "check the address and the server, then 'migrate up' again; what was committed is in the history"
+        case .notPermitted: "'migrate up' as a login that may become the owner role; bootstrap/ makes them"
+        case .lockNotAcquired: "find who holds the lock (pg_locks, pg_stat_activity), then 'migrate up' again"
+        case .rolledBack: "mend the file, then 'migrate up' again; nothing of it was kept"
+        case .interrupted: "'migrate up' again; what was committed is in the history"
+        case .leftChanges: "mend this statement or the ones after it, then 'migrate up' again: it goes on here"
         default: nil
         }
     }

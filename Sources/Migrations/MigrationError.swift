@@ -28,6 +28,9 @@ public struct MigrationError: Error, Sendable {
     /// What the database says, where the files and it disagree.
     public var applied: String?
 
+    /// Who was last seen to hold the lock that wasn't got.
+    public var blockers: [String] = []
+
     /// What to do about it.
     public var wayOut: String?
 
@@ -104,6 +107,7 @@ extension MigrationError: CustomStringConvertible {
         if let sqlState { lines[0] += " [SQLSTATE \(sqlState)]" }
         if let expected { lines.append("  expected: \(expected)") }
         if let applied { lines.append("  applied:  \(applied)") }
+        for blocker in blockers { lines.append("  held by:  \(blocker)") }
         if let wayOut { lines.append("  way out:  \(wayOut)") }
         return lines.joined(separator: "\n")
     }

@@ -34,6 +34,12 @@ public struct MigrationFolder: Sendable {
     /// The highest number, 0 if there is none. A server compares it with the database's.
     public var latestVersion: Int { versioned.last?.version ?? 0 }
 
+    /// The number of the last file that isn't of the contract phase. A server of this release runs from here on: the
+    /// contract files after it are applied when it is deployed.
+    public var deployableVersion: Int {
+        versioned.last { $0.file.directives.phase != .contract }?.version ?? 0
+    }
+
     /// A checksum of everything that decides what the folder builds.
     public var checksum: Checksum {
         let files = bootstrap + versioned.flatMap { [$0.file] + [$0.verification].compactMap(\.self) }

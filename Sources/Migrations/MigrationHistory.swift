@@ -19,19 +19,16 @@ struct MigrationHistory {
     /// What has to be run for the table to be there as this version needs it; nil if it is.
     func missing() async throws -> String? {
         if try await !exists() { return Self.definition }
-        return try await isOld() ? Self.upgrade : nil
+        let columns = try await columns()
+        let upgrades = Self.upgrades.filter { !columns.contains($0.column) }
+        return upgrades.isEmpty ? nil : upgrades.map(\.script).joined(separator: "\n")
     }
 
-    /// Whether it was made before rows had notes.
-    private func isOld() async throws -> Bool {
+    private func columns() async throws -> [String] {
         let rows = try await session.connection.query(
-            """
-            select not exists (
-                select from pg_attribute where attrelid = to_regclass('migrations.history') and attname = 'note'
-            )
-            """
+            "select attname::text from pg_attribute where attrelid = to_regclass('migrations.history') and attnum > 0"
         )
-        return try rows.decode(Bool.self).first ?? false
+        return try rows.decode(String.self)
     }
 
     /// All rows, in the order in which they were added.
@@ -75,9 +72,10 @@ struct MigrationHistory {
         note: String? = nil
     ) -> SQL {
         """
-        insert into migrations.history (event, version, path, checksum, statement, milliseconds, tool, note)
+        insert into migrations.history (event, version, path, checksum, statement, milliseconds, tool, note, phase)
         values (\(event.rawValue), \(version), \(file.path), \((statement?.checksum ?? file.checksum).description),
-            \(statement?.number), \(elapsed.milliseconds), \(session.options.tool), \(note))
+            \(statement?.number), \(elapsed.milliseconds), \(session.options.tool), \(note),
+            \(file.directives.phase?.rawValue))
         """
     }
 
@@ -97,6 +95,7 @@ struct MigrationHistory {
             statement integer constraint statement_counts_from_one check (statement > 0),
             milliseconds bigint not null,
             note text,
+            phase text constraint phase_is_known check (phase in ('expand', 'contract')),
             constraint event_is_known
                 check (event in ('started', 'statement', 'applied', 'accepted', 'forgotten')),
             constraint statement_is_named_where_one_was_done check ((event = 'statement') = (statement is not null))
@@ -119,12 +118,25 @@ struct MigrationHistory {
         comment on table migrations.history is 'What the migration runner did. Append-only.';
         """
 
-    private static let upgrade = """
-        alter table migrations.history
-            add column note text,
-            drop constraint event_is_known,
-            add constraint event_is_known
-                check (event in ('started', 'statement', 'applied', 'accepted', 'forgotten'));
-        drop index migrations.statement_is_done_once;
-        """
+    /// What earlier versions of the runner made the table without, by the column that tells.
+    private static let upgrades: [(column: String, script: String)] = [
+        (
+            "note",
+            """
+            alter table migrations.history
+                add column note text,
+                drop constraint event_is_known,
+                add constraint event_is_known
+                    check (event in ('started', 'statement', 'applied', 'accepted', 'forgotten'));
+            drop index migrations.statement_is_done_once;
+            """
+        ),
+        (
+            "phase",
+            """
+            alter table migrations.history
+                add column phase text constraint phase_is_known check (phase in ('expand', 'contract'));
+            """
+        ),
+    ]
 }

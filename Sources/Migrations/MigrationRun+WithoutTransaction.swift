@@ -43,14 +43,20 @@ extension MigrationRun {
         do {
             try await session.transaction(for: migration.file) { transaction in
                 try await session.verify(with: migration.verification, in: transaction)
-                try await session.record(
-                    history.insertion(.applied, of: migration.file, version: migration.version, elapsed: elapsed),
-                    in: transaction
+                try await session.commit(
+                    transaction,
+                    recording: history.insertion(
+                        .applied,
+                        of: migration.file,
+                        version: migration.version,
+                        elapsed: elapsed
+                    )
                 )
             }
         } catch var error as MigrationError where error.code == .rolledBack {
             error.code = .leftChanges
-            error.wayOut = "mend what the script found, or the script, and run it again; the statements stay done"
+            error.wayOut =
+                "mend what the script found, or the script, then 'migrate up' again; the statements stay done"
             throw error
         }
     }
@@ -70,7 +76,7 @@ extension MigrationRun {
                 leavesChanges ? "failed, and what was done before it stays" : "failed and left nothing",
                 file: file,
                 statement: (number, statement.line)
-            )
+            ).naming(session.activity.blockers)
         }
     }
 

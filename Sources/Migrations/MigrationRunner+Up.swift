@@ -101,9 +101,14 @@ struct MigrationRun {
                 try await session.run(file, in: transaction)
                 try await session.verify(with: item.migration.verification, in: transaction)
                 let elapsed = ContinuousClock.now - start
-                try await session.record(
-                    history.insertion(.applied, of: file, version: item.migration.version, elapsed: elapsed),
-                    in: transaction
+                try await session.commit(
+                    transaction,
+                    recording: history.insertion(
+                        .applied,
+                        of: file,
+                        version: item.migration.version,
+                        elapsed: elapsed
+                    )
                 )
             }
             progress(.applied(path: file.path, elapsed: ContinuousClock.now - start))

@@ -35,6 +35,8 @@ public struct MigrationRunner: Sendable {
         configuration.applicationName = options.tool
         // How long a statement may run is said by statement_timeout; a month stands for no limit.
         configuration.statementDeadline = .seconds(30 * 86_400)
+        // A run is one statement at a time, most of them short: to suspend and be woken would take longer than to wait.
+        configuration.glance = .milliseconds(10)
         self.configuration = configuration
     }
 

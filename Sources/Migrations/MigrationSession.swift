@@ -117,7 +117,7 @@ struct MigrationSession: Sendable {
                     "failed and was rolled back",
                     file: file,
                     statement: (index + 1, statement.line)
-                )
+                ).naming(activity.blockers)
             }
         }
     }
@@ -149,5 +149,10 @@ struct MigrationSession: Sendable {
     /// Writes a row of the history in the transaction of what it tells.
     func record(_ insertion: SQL, in transaction: Transaction) async throws {
         _ = try await transaction.pipeline([resumeOwner, insertion])
+    }
+
+    /// Writes a row of the history as the last of its transaction, and commits.
+    func commit(_ transaction: Transaction, recording insertion: SQL) async throws {
+        try await transaction.commit(after: [resumeOwner, insertion])
     }
 }

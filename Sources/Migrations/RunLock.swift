@@ -27,7 +27,7 @@ struct RunLock {
                         .lockNotAcquired,
                         "another run didn't end within \(session.options.runLockWait.milliseconds) ms",
                         applied: holder,
-                        wayOut: "wait for it and run it again, or end it with pg_terminate_backend"
+                        wayOut: "wait for it, or end it with pg_terminate_backend, then 'migrate up' again"
                     )
                 }
                 try await Task.sleep(for: session.options.runLockPoll)

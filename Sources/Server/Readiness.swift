@@ -14,8 +14,10 @@ package final class Readiness: Sendable {
     ///
     /// - Throws: ``SchemaMismatch``, or `PostgresError` where the database doesn't answer or is too old.
     package func check() async throws {
-        let version = try await version()
-        guard version == SchemaVersion.current else { throw SchemaMismatch(found: version) }
+        let applied = try await applied()
+        let version = applied.newest
+        let fit = SchemaVersion.fit(of: applied)
+        guard fit == .fits else { throw SchemaMismatch(found: version, isTooNew: fit == .tooNew) }
         // A restore or an upgrade of PostgreSQL brings leakproof functions back: conditions that run before the policies.
         let leaks = try await pool.query("select exists (select from pg_catalog.pg_proc where proleakproof)")
         guard try leaks.decode(Bool.self) == [false] else { throw SchemaMismatch(found: version, leaks: true) }
@@ -31,26 +33,34 @@ package final class Readiness: Sendable {
         if !isVerified.load(ordering: .relaxed) { try await check() }
     }
 
-    private func version() async throws -> Int {
+    private func applied() async throws -> SchemaVersion.Applied {
         do {
-            return try await pool.query(
-                "select coalesce(max(version), 0) from migrations.history where event = 'applied'"
-            ).decode(Int.self).first ?? 0
+            let rows = try await pool.query(
+                """
+                select coalesce(max(version), 0), coalesce(max(version) filter (where phase is distinct from 'expand'), 0)
+                from migrations.history where event = 'applied'
+                """
+            )
+            return try rows.decode((Int, Int).self).first.map { .init(newest: $0.0, binding: $0.1) }
+                ?? .init(newest: 0, binding: 0)
         } catch {
             guard Self.tellsOfNoHistory(error) else { throw error }
-            return 0
+            return .init(newest: 0, binding: 0)
         }
     }
 
-    /// A database that was never migrated has no history that the server's login may read.
+    /// A database that was never migrated has no history that the server's login may read; one that no run of this release
+    /// has seen may have one without phases.
     private static func tellsOfNoHistory(_ error: PostgresError) -> Bool {
-        error.sqlState == .undefinedTable || error.sqlState == .insufficientPrivilege
+        [.undefinedTable, SQLState(rawValue: "42703"), .insufficientPrivilege].contains(error.sqlState)
     }
 }
 
 /// The database has another schema than this server was built for.
 package struct SchemaMismatch: Error, CustomStringConvertible {
     package let found: Int
+    /// Whether a file that this server doesn't know was applied, which isn't of the expand phase.
+    package var isTooNew = false
     /// Whether functions are marked leakproof, which the bootstrap files undo.
     package var leaks = false
     /// Whether the search keys were derived by another version's functions.
@@ -63,9 +73,9 @@ package struct SchemaMismatch: Error, CustomStringConvertible {
         if hasOldKeys {
             return "The search keys were derived by another version. Run 'contactpoint search rebuild' first."
         }
-        return found < SchemaVersion.current
+        return !isTooNew
             ? """
-            The database's schema has version \(found), this server needs \(SchemaVersion.current). \
+            The database's schema has version \(found), this server needs \(SchemaVersion.least). \
             Run 'contactpoint migrate up' first.
             """
             : """

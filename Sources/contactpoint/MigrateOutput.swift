@@ -55,12 +55,14 @@ struct ErrorReport: Encodable {
     var sqlState: String?
     var expected: String?
     var applied: String?
+    var blockers: [String]?
     var wayOut: String?
 
     init(_ error: MigrationError) {
         (code, status, summary) = (error.code.description, error.code.exitCode, error.summary)
         (path, line, statement, sqlState) = (error.path, error.line, error.statement, error.sqlState)
         (expected, applied, wayOut) = (error.expected, error.applied, error.wayOut)
+        if !error.blockers.isEmpty { blockers = error.blockers }
     }
 }
 

@@ -39,14 +39,10 @@ import Testing
         }
     }
 
-    @Test func anotherSchemaVersionIsNotServed() async throws {
+    @Test(arguments: [nil, "contract"])
+    func aSchemaThatTheServerWasNotBuiltForIsNotServed(phase: String?) async throws {
         try await SmallEngland.with { england in
-            try await england.change(
-                """
-                insert into migrations.history (event, version, path, checksum, milliseconds, tool)
-                values ('applied', 9999, 'versioned/9999_later.sql', repeat('0', 64), 1, 'test')
-                """
-            )
+            try await england.apply(later: phase)
             try await england.serve { api in
                 #expect(try await api.get("/health/ready").status == 503)
                 let answer = try await api.open("\(SmallEngland.chidera)")
@@ -55,9 +51,32 @@ import Testing
             }
         }
     }
+
+    @Test func aServerGoesOnWhileTheNextReleaseExpandsItsDatabase() async throws {
+        try await SmallEngland.with { england in
+            try await england.apply(later: "expand")
+            try await england.serve { api in
+                let ready = try await api.get("/health/ready")
+                #expect(ready.status == 200)
+                let answer = try await api.open("\(SmallEngland.chidera)")
+                #expect(answer.status == 200)
+            }
+        }
+    }
 }
 
 extension SmallEngland {
+    /// Records a file of a later release.
+    func apply(later phase: String?) async throws {
+        try await change(
+            """
+            insert into migrations.history (event, version, path, checksum, milliseconds, tool, phase)
+            values ('applied', 9999, 'versioned/9999_later.sql', repeat('0', 64), 1, 'test',
+                \(phase.map { "'\($0)'" } ?? "null"))
+            """
+        )
+    }
+
     /// Ends the sessions of the API that wait for a lock, once there is one.
     func terminateWhoWaits() async throws {
         try await asSuperuser { connection in

@@ -146,7 +146,14 @@ struct MigrationForecastTests {
             #expect(events.applied == ["versioned/0002_b.sql"])
             let held = events.compactMap { if case .heldBack(let path) = $0 { path } else { nil } }
             #expect(held == ["versioned/0003_c.sql", "versioned/0004_d.sql"])
+            #expect(try runs.scratch.read().deployableVersion == 4)
             #expect(try await runs.up().applied == ["versioned/0003_c.sql", "versioned/0004_d.sql"])
+            // A server asks the history which files it can't bear without knowing them.
+            let phases: SQL = "select coalesce(phase, '-') from migrations.history order by id"
+            #expect(try await runs.texts(phases) == ["-", "expand", "contract", "expand"])
+            try runs.scratch.write("-- migrate:phase contract\nselect 1;", to: "versioned/0005_e.sql")
+            try runs.scratch.write("-- migrate:phase contract\nselect 1;", to: "versioned/0006_f.sql")
+            #expect(try runs.scratch.read().deployableVersion == 4)
         }
     }
 }

@@ -137,7 +137,7 @@ struct MigrationRepairTests {
             try await runs.withConnection { connection in
                 try await connection.executeScript(
                     unsafeText: """
-                        alter table migrations.history drop column note, drop constraint event_is_known,
+                        alter table migrations.history drop column note, drop column phase, drop constraint event_is_known,
                             add constraint event_is_known check (event in ('started', 'statement', 'applied'));
                         create unique index statement_is_done_once on migrations.history (version, statement)
                             where event = 'statement';
@@ -148,6 +148,13 @@ struct MigrationRepairTests {
             try runs.scratch.write("create table c ();", to: "versioned/0003_c.sql")
             #expect(try await runs.runner().dryRun().tried.count == 1)
             #expect(try await runs.up().applied == ["versioned/0003_c.sql"])
+            try await runs.withConnection {
+                try await $0.executeScript(unsafeText: "alter table migrations.history drop column phase")
+            }
+            #expect(try await runs.runner().status().isCurrent)
+            try runs.scratch.write("-- migrate:phase expand\ncreate table d ();", to: "versioned/0004_d.sql")
+            #expect(try await runs.up().applied == ["versioned/0004_d.sql"])
+            #expect(try await runs.texts("select phase from migrations.history where phase is not null") == ["expand"])
         }
     }
 

@@ -49,6 +49,40 @@ struct TransactionTests {
         }
     }
 
+    @Test("Last statements are committed in their own round trip, or nothing is, and the connection is free again")
+    func commitsAfter() async throws {
+        try await withDatabase { connection, _ in
+            try await connection.execute("create table t (a int primary key deferrable initially deferred)")
+            let inserted = try await connection.withTransaction { transaction in
+                try await transaction.execute("insert into t values (1)")
+                let rows = try await transaction.commit(after: ["insert into t values (2)", "select count(*) from t"])
+                let late = try await failure { try await transaction.execute("select 1") }
+                #expect(late.code == .usage)
+                return try rows[1].decode(Int.self)
+            }
+            #expect(inserted == [2])
+            // A statement fails, the commit itself fails, and one that failed before was swallowed.
+            let failures: [([SQL], String?)] = [
+                (["insert into t values (3)", "select 1 / 0"], "22012"), (["insert into t values (1)"], "23505"),
+            ]
+            for (statements, state) in failures {
+                let error = try await failure {
+                    try await connection.withTransaction { try await $0.commit(after: statements) }
+                }
+                #expect(error.sqlState?.rawValue == state)
+                #expect(try await connection.query("select a from t order by a").decode(Int.self) == [1, 2])
+            }
+            let swallowed = try await failure {
+                try await connection.withTransaction { transaction in
+                    try await transaction.execute("insert into t values (4)")
+                    _ = try? await transaction.commit(after: ["select 1 / 0"])
+                }
+            }
+            #expect(swallowed.code == .rolledBack)
+            #expect(try await connection.query("select a from t order by a").decode(Int.self) == [1, 2])
+        }
+    }
+
     @Test("A transaction ended inside its closure isn't called committed")
     func endedInside() async throws {
         try await withDatabase { connection, _ in

@@ -1,3 +1,4 @@
+-- migrate:phase expand
 -- A grant is opened by the very token that asked for it, and is looked up by that token's hash: whoever asked was verified
 -- then, so a gate need not verify the token again. What the audit says of the answer is kept with it.
 alter table access.grant add column token_hash bytea, add column on_behalf_of bigint, add column purpose smallint;

@@ -196,6 +196,18 @@ public actor Connection {
         }
     }
 
+    /// Runs statements and commits. Where this throws, the transaction may be open still, and has to be rolled back.
+    func commit(as caller: UInt64, after statements: [SQL]) async throws(PostgresError) -> [Rows] {
+        let rows = try await turn(as: caller, isCancellable: false) { wire throws(PostgresError) in
+            guard wire.isInTransaction || wire.hasFailedTransaction else {
+                throw PostgresError(.usage, "the transaction was ended inside its closure")
+            }
+            return try await wire.pipeline([statements + ["commit"]])[0]
+        }
+        release(caller)
+        return Array(rows.dropLast())
+    }
+
     /// Rolls back, if there is something to.
     func rollback(as caller: UInt64) async {
         guard owner == caller else { return }

@@ -19,6 +19,11 @@ public struct ConnectionConfiguration: Sendable {
     /// `[15: 20, 16: 16]`. Default: none.
     public var minimumMinorVersions: [Int: Int]
 
+    /// How long an answer is waited for without suspending the task: at most a second, and for longer than the default only
+    /// where one connection is used at a time, since it keeps a thread of the pool. Default 100 µs, a few times what a lookup
+    /// takes.
+    public var glance: Duration
+
     /// A configuration with the defaults.
     public init(_ conninfo: String) {
         self.conninfo = conninfo
@@ -27,6 +32,7 @@ public struct ConnectionConfiguration: Sendable {
         statementDeadline = .seconds(60)
         minimumServerVersion = 0
         minimumMinorVersions = [:]
+        glance = .microseconds(100)
     }
 
     func accepts(serverVersion: Int) -> Bool {

@@ -85,6 +85,20 @@ public final class Transaction {
         return try await connection.stream(sql, as: number, body)
     }
 
+    /// Runs statements and commits, all in one round trip; the transaction is over. Where one of them fails nothing is
+    /// committed. A cancelled task doesn't stop it: whether it was committed would not be known.
+    ///
+    /// It is for the last statements of a closure, whose values are then known to be committed.
+    @discardableResult
+    public func commit(after statements: [SQL]) async throws(PostgresError) -> [Rows] {
+        try checkOpen()
+        try await beginNow()
+        isOpen = false
+        let rows = try await connection.commit(as: number, after: statements)
+        hasBegun = false
+        return rows
+    }
+
     private func checkOpen() throws(PostgresError) {
         guard isOpen else { throw PostgresError(.usage, "the transaction was used after its closure returned") }
     }

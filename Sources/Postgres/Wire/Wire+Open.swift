@@ -24,7 +24,7 @@ extension Wire {
             throw error
         }
         PQsetnonblocking(pointer, 1)
-        return Wire(pointer: pointer, logger: logger)
+        return Wire(pointer: pointer, glance: configuration.glance, logger: logger)
     }
 
     private static func start(_ configuration: ConnectionConfiguration) -> OpaquePointer? {

@@ -22,11 +22,12 @@ final class Wire {
     /// How long a wait lasts before deadline and cancellation are looked at.
     private static let slice = Duration.milliseconds(250)
 
-    /// How long an answer is waited for without suspending, in nanoseconds: a few times what a lookup takes.
-    private static let glance = 100_000
+    /// How long an answer is waited for without suspending, in nanoseconds.
+    private let glance: Int
 
-    init(pointer: OpaquePointer, logger: Logger) {
+    init(pointer: OpaquePointer, glance: Duration, logger: Logger) {
         self.pointer = pointer
+        self.glance = Int(min(max(glance, .zero), .milliseconds(999)) / .nanoseconds(1))
         interrupter = Interrupter(connection: pointer)
         notices = NoticeLog(logger: logger)
         notices.attach(to: pointer)
@@ -97,7 +98,7 @@ final class Wire {
     /// vain, the rest of the turn suspends.
     func lookBriefly() -> Bool {
         guard mayLook else { return false }
-        mayLook = socket_look(PQsocket(pointer), EPOLLIN.rawValue, Self.glance) != 0
+        mayLook = socket_look(PQsocket(pointer), EPOLLIN.rawValue, glance) != 0
         return mayLook
     }
 

@@ -1,0 +1,11 @@
+-- A child has one lead professional, and the mark says nothing but that something sensitive is there.
+do $$
+begin
+    assert (
+        select indisunique and indisvalid from pg_catalog.pg_index where indexrelid = 'contacts."a child has one lead professional"'::regclass
+    ), 'a child could have two lead professionals';
+    assert (
+        select string_agg(attname, ' ') = 'child' from pg_catalog.pg_attribute
+        where attrelid = 'contacts.sensitive_mark'::regclass and attnum > 0 and not attisdropped
+    ), 'the mark says more than that there is something';
+end $$;
