@@ -305,4 +305,7 @@ as $$
     select count(*) from gone
 $$;
 
+-- What admit called before: gone in the transaction that replaces admit.
+drop function if exists access.burn(uuid);
+
 set local role contactpoint_owner;
