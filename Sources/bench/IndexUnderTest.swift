@@ -25,6 +25,8 @@ struct NationOptions: ParsableArguments {
     ) async throws -> Result {
         var configuration = ConnectionConfiguration(database)
         configuration.applicationName = "bench"
+        // One client has a thread to itself, as with pgbench: what is measured is the database, and not how tasks are woken.
+        if connections == 1 { configuration.glance = .milliseconds(500) }
         let pool = Pool(configuration, size: connections, logger: Logger(label: "bench"))
         let registry = Registry(pool: pool, key: try SessionKeys.read(from: sessionKeyFile))
         guard let subject = UUID(uuidString: subject) else { throw ValidationError("--subject must be a UUID") }
