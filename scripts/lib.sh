@@ -99,7 +99,7 @@ make_server_folder() {
         mkdir -m 700 "$folder"
     else
         place=$(mktemp -d /var/tmp/contactpoint.XXXXXXXX)
-        ln -s "$place" "$folder"
+        ln -sfn "$place" "$folder"
     fi
     if ((EUID == 0)); then chown postgres "$place"; fi
 }
