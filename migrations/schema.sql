@@ -356,7 +356,7 @@ CREATE FUNCTION access.record(session access.session, action text, outcome text,
 declare
     final text := outcome;
     -- What was asked for must fit into the entry: cut short it would hide what was asked.
-    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384, false);
+    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384 or length(criteria::text) > 8192, false);
 begin
     if too_long and outcome = 'granted' then
         final := 'criteria-too-long';
@@ -672,7 +672,8 @@ begin
     if session.fault is null and (
         cardinality(families) > 40 or cardinality(givens) > 40 or cardinality(months) > 62 or cardinality(postcodes) > 4
         or cardinality(borns) > case when family_pattern is null then 31 else 1830 end
-        or length(array_to_string(families || givens || postcodes || family_pattern || given, '')) > 8000
+        or exists (select from unnest(families || givens || postcodes) as word where length(word) > 200)
+        or length(family_pattern) > 200 or length(given) > 200
     ) then
         session.fault := 'criteria-too-long';
         criteria := null;

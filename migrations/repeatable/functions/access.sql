@@ -135,7 +135,7 @@ as $$
 declare
     final text := outcome;
     -- What was asked for must fit into the entry: cut short it would hide what was asked.
-    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384, false);
+    too_long constant boolean := coalesce(pg_column_size(criteria) > 16384 or length(criteria::text) > 8192, false);
 begin
     if too_long and outcome = 'granted' then
         final := 'criteria-too-long';
