@@ -285,10 +285,10 @@ begin
     if not found then
         return null;
     end if;
-    -- A search opens names and whereabouts, no more; opening a record opens the rest.
+    -- A search opens what it compares, no more; opening a record opens the rest.
     if scope = 'found' then
         return given.children;
-    elsif given.action <> 'open' and scope <> 'whereabouts' then
+    elsif given.action <> 'open' then
         return null;
     elsif scope = 'record' then
         return given.children;
@@ -690,7 +690,7 @@ begin
     end if;
     if number is not null then
         found_children := array(
-            select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+            select c.child from search.candidate as c where c.child = begin.number);
     elsif family_pattern is not null then
         found_children := search.exact(families, borns, family_pattern, given, gender, cardinality(postcodes) > 0);
     else
@@ -791,6 +791,74 @@ end $$;
 ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) OWNER TO contactpoint_guard;
 
 --
+-- Name: candidate; Type: TABLE; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE TABLE search.candidate (
+    child bigint NOT NULL,
+    born date NOT NULL,
+    gender text NOT NULL,
+    shielded boolean NOT NULL,
+    authority smallint,
+    families text[] NOT NULL,
+    givens text[] NOT NULL,
+    postcodes text[] NOT NULL,
+    CONSTRAINT "a name has a family and a given part" CHECK ((cardinality(families) = cardinality(givens))),
+    CONSTRAINT "a shield hides where a child is" CHECK (((NOT shielded) OR ((authority IS NULL) AND (postcodes = '{}'::text[]))))
+);
+
+ALTER TABLE ONLY search.candidate FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE search.candidate OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE candidate; Type: COMMENT; Schema: search; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE search.candidate IS 'It holds nothing that a shield hides: for the caller the hidden match does not exist.';
+
+--
+-- Name: COLUMN candidate.families; Type: COMMENT; Schema: search; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN search.candidate.families IS 'The current name first; givens has the given part of each.';
+
+--
+-- Name: COLUMN candidate.postcodes; Type: COMMENT; Schema: search; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN search.candidate.postcodes IS 'Of every address, the latest first.';
+
+--
+-- Name: candidates_of_stored(bigint, bigint); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.candidates_of_stored(lower bigint, upper bigint) RETURNS SETOF search.candidate
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $_$
+    select c.number, c.born, c.gender, s.child is not null, case when s.child is null then h.authority end,
+        coalesce(n.families, '{}'), coalesce(n.givens, '{}'),
+        case when s.child is null then coalesce(a.postcodes, '{}') else '{}' end
+    from registry.child as c
+    left join (
+        select n.child, array_agg(n.family order by n.kind <> 'current', n.ordinal) as families,
+            array_agg(n.given order by n.kind <> 'current', n.ordinal) as givens
+        from registry.child_name as n where n.child between $1 and $2
+        group by n.child
+    ) as n on n.child = c.number
+    left join (
+        select a.child, array_agg(a.postcode order by a.lived_to desc nulls first, a.lived_from desc) as postcodes
+        from registry.child_address as a where a.child between $1 and $2
+        group by a.child
+    ) as a on a.child = c.number
+    left join registry.child_home as h on h.child = c.number and h.child between $1 and $2
+    left join shielding.shield as s on s.child = c.number and s.ended is null
+    where c.number between $1 and $2 and c.archived_on is null
+$_$;
+
+ALTER FUNCTION search.candidates_of_stored(lower bigint, upper bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: evidence(integer); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
@@ -823,14 +891,12 @@ begin
             from unnest(families) as name, unnest(search.parts(name)) as part, unnest(borns) as b
         ) as wanted
         cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 2000) as hit
+        join search.candidate as c on c.child = hit.child
         where exists (
-                select from registry.child_name as n, unnest(search.parts(n.family)) as part
-                where n.child = hit.child and part like family_pattern
-                    and (exact.given is null or search.parts(n.given) && search.parts(exact.given)))
-            and (exact.gender is null or exists (
-                select from registry.child as c where c.number = hit.child and c.gender in (exact.gender, 'unspecified')))
-            and not (uses_place
-                and exists (select from shielding.shield as s where s.child = hit.child and s.ended is null))
+                select from unnest(c.families, c.givens) as n (family, given), unnest(search.parts(n.family)) as part
+                where part like family_pattern and (exact.given is null or search.parts(n.given) && search.parts(exact.given)))
+            and (exact.gender is null or c.gender in (exact.gender, 'unspecified'))
+            and not (uses_place and c.shielded)
         group by hit.child
         limit 51);
 end $$;
@@ -848,7 +914,7 @@ CREATE FUNCTION search.fingerprint() RETURNS text
     select md5(string_agg(p.proname || p.prosrc, '' order by p.proname))
     from pg_proc as p
     where p.pronamespace = 'search'::regnamespace
-        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'keys_of_stored') or p.proname ^@ 'key_of_')
+        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored') or p.proname ^@ 'key_of_')
 $$;
 
 ALTER FUNCTION search.fingerprint() OWNER TO contactpoint_guard;
@@ -991,14 +1057,11 @@ ALTER FUNCTION search.keys_are_current() OWNER TO contactpoint_guard;
 CREATE FUNCTION search.keys_of_stored(lower bigint, upper bigint) RETURNS TABLE(key bigint, child bigint)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $_$
-    with child as materialized (
-        select c.number as child, c.born from registry.child as c where c.number between $1 and $2 and c.archived_on is null
-    ),
+    with candidate as materialized (select c.* from search.candidate as c where c.child between $1 and $2),
     name as materialized (
         select c.child, c.born, search.parts(n.family) as families,
             array(select search.sound(part) from unnest(search.given_parts(n.given)) as part) as givens
-        from registry.child_name as n join child as c on c.child = n.child
-        where n.child between $1 and $2
+        from candidate as c cross join unnest(c.families, c.givens) as n (family, given)
     ),
     family as materialized (
         select f.child, f.born, f.givens, f.family, search.sound(f.family) as sound
@@ -1006,12 +1069,7 @@ CREATE FUNCTION search.keys_of_stored(lower bigint, upper bigint) RETURNS TABLE(
     ),
     both_names as (select f.child, f.born, f.sound as family, unnest(f.givens) as given from family as f),
     given as materialized (select distinct n.child, n.born, unnest(n.givens) as given from name as n),
-    place as materialized (
-        select c.child, c.born, a.postcode
-        from registry.child_address as a join child as c on c.child = a.child
-        where a.child between $1 and $2
-            and not exists (select from shielding.shield as s where s.child = a.child and s.ended is null)
-    )
+    place as (select c.child, c.born, unnest(c.postcodes) as postcode from candidate as c)
     select distinct k.key, k.child
     from (
         select search.key_of_family_and_birth(f.sound, f.born) as key, f.child from family as f
@@ -1106,6 +1164,14 @@ begin
     end if;
     -- One writer a child: the later one sees what the earlier one wrote.
     perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
+    insert into search.candidate as c
+    select s.* from search.candidates_of_stored(refresh.child, refresh.child) as s
+    on conflict on constraint candidate_pkey do update
+    set born = excluded.born, gender = excluded.gender, shielded = excluded.shielded, authority = excluded.authority,
+        families = excluded.families, givens = excluded.givens, postcodes = excluded.postcodes
+    where c is distinct from excluded;
+    delete from search.candidate as c
+    where c.child = refresh.child and not exists (select from search.candidates_of_stored(refresh.child, refresh.child));
     wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
     delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
     insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;
@@ -3653,6 +3719,13 @@ ALTER TABLE ONLY registry.other_number
     ADD CONSTRAINT other_number_pkey PRIMARY KEY (child, kind);
 
 --
+-- Name: candidate candidate_pkey; Type: CONSTRAINT; Schema: search; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY search.candidate
+    ADD CONSTRAINT candidate_pkey PRIMARY KEY (child);
+
+--
 -- Name: derivation derivation_pkey; Type: CONSTRAINT; Schema: search; Owner: contactpoint_owner
 --
 
@@ -4391,7 +4464,13 @@ CREATE TRIGGER "keys follow the addresses" AFTER INSERT OR DELETE OR UPDATE ON r
 -- Name: child keys follow the child; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
 --
 
-CREATE TRIGGER "keys follow the child" AFTER DELETE OR UPDATE OF born, archived_on ON registry.child FOR EACH ROW EXECUTE FUNCTION search.refresh_row('number');
+CREATE TRIGGER "keys follow the child" AFTER INSERT OR DELETE OR UPDATE ON registry.child FOR EACH ROW EXECUTE FUNCTION search.refresh_row('number');
+
+--
+-- Name: child_home keys follow the home; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "keys follow the home" AFTER INSERT OR DELETE OR UPDATE ON registry.child_home FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
 
 --
 -- Name: child_name keys follow the names; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
@@ -5043,7 +5122,7 @@ CREATE POLICY "a grant opens the row" ON registry.carer_contact AS RESTRICTIVE T
 -- Name: child a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
 --
 
-CREATE POLICY "a grant opens the row" ON registry.child AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((number = ANY (( SELECT access.granted('found'::text) AS granted)::bigint[])));
+CREATE POLICY "a grant opens the row" ON registry.child AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((number = ANY (( SELECT access.granted('record'::text) AS granted)::bigint[])));
 
 --
 -- Name: child_address a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
@@ -5061,13 +5140,13 @@ CREATE POLICY "a grant opens the row" ON registry.child_home AS RESTRICTIVE TO c
 -- Name: child_name a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
 --
 
-CREATE POLICY "a grant opens the row" ON registry.child_name AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('found'::text) AS granted)::bigint[])));
+CREATE POLICY "a grant opens the row" ON registry.child_name AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('record'::text) AS granted)::bigint[])));
 
 --
 -- Name: other_number a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
 --
 
-CREATE POLICY "a grant opens the row" ON registry.other_number AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING (((child = ANY (( SELECT access.granted('found'::text) AS granted)::bigint[])) AND
+CREATE POLICY "a grant opens the row" ON registry.other_number AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING (((child = ANY (( SELECT access.granted('record'::text) AS granted)::bigint[])) AND
 CASE kind
     WHEN 'nhs'::text THEN (child = ANY (( SELECT access.granted('nhs'::text) AS granted)::bigint[]))
     ELSE (child = ANY (( SELECT access.granted('upn'::text) AS granted)::bigint[]))
@@ -5182,6 +5261,18 @@ CREATE POLICY "the guard reads" ON registry.child_home FOR SELECT TO contactpoin
 CREATE POLICY "the guard reads" ON registry.child_name FOR SELECT TO contactpoint_guard USING (true);
 
 --
+-- Name: candidate a grant opens the row; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON search.candidate AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('found'::text) AS granted)::bigint[])));
+
+--
+-- Name: candidate; Type: ROW SECURITY; Schema: search; Owner: contactpoint_owner
+--
+
+ALTER TABLE search.candidate ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: derivation; Type: ROW SECURITY; Schema: search; Owner: contactpoint_owner
 --
 
@@ -5192,6 +5283,18 @@ ALTER TABLE search.derivation ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE search.key ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: candidate the api reads what is granted; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON search.candidate FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: candidate the guard adds; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON search.candidate FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
 -- Name: derivation the guard adds; Type: POLICY; Schema: search; Owner: contactpoint_owner
@@ -5206,6 +5309,18 @@ CREATE POLICY "the guard adds" ON search.derivation FOR INSERT TO contactpoint_g
 CREATE POLICY "the guard adds" ON search.key FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
+-- Name: candidate the guard changes; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON search.candidate FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: candidate the guard reads; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON search.candidate FOR SELECT TO contactpoint_guard USING (true);
+
+--
 -- Name: derivation the guard reads; Type: POLICY; Schema: search; Owner: contactpoint_owner
 --
 
@@ -5218,6 +5333,12 @@ CREATE POLICY "the guard reads" ON search.derivation FOR SELECT TO contactpoint_
 CREATE POLICY "the guard reads" ON search.key FOR SELECT TO contactpoint_guard USING (true);
 
 --
+-- Name: candidate the guard removes; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON search.candidate FOR DELETE TO contactpoint_guard USING (true);
+
+--
 -- Name: key the guard removes; Type: POLICY; Schema: search; Owner: contactpoint_owner
 --
 
@@ -5227,7 +5348,7 @@ CREATE POLICY "the guard removes" ON search.key FOR DELETE TO contactpoint_guard
 -- Name: shield a grant opens the row; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
 --
 
-CREATE POLICY "a grant opens the row" ON shielding.shield AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('found'::text) AS granted)::bigint[])));
+CREATE POLICY "a grant opens the row" ON shielding.shield AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('record'::text) AS granted)::bigint[])));
 
 --
 -- Name: shield; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
@@ -6123,6 +6244,66 @@ GRANT ALL ON FUNCTION search.begin(token bytea, reason text, client text, criter
 --
 
 REVOKE ALL ON FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) FROM PUBLIC;
+
+--
+-- Name: TABLE candidate; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE search.candidate TO contactpoint_guard;
+
+--
+-- Name: COLUMN candidate.child; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE search.candidate TO contactpoint_api;
+
+--
+-- Name: COLUMN candidate.born; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT(born) ON TABLE search.candidate TO contactpoint_api;
+
+--
+-- Name: COLUMN candidate.gender; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT(gender) ON TABLE search.candidate TO contactpoint_api;
+
+--
+-- Name: COLUMN candidate.shielded; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT(shielded) ON TABLE search.candidate TO contactpoint_api;
+
+--
+-- Name: COLUMN candidate.authority; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT(authority) ON TABLE search.candidate TO contactpoint_api;
+
+--
+-- Name: COLUMN candidate.families; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT(families) ON TABLE search.candidate TO contactpoint_api;
+
+--
+-- Name: COLUMN candidate.givens; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT(givens) ON TABLE search.candidate TO contactpoint_api;
+
+--
+-- Name: COLUMN candidate.postcodes; Type: ACL; Schema: search; Owner: contactpoint_owner
+--
+
+GRANT SELECT(postcodes) ON TABLE search.candidate TO contactpoint_api;
+
+--
+-- Name: FUNCTION candidates_of_stored(lower bigint, upper bigint); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.candidates_of_stored(lower bigint, upper bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION evidence(fields integer); Type: ACL; Schema: search; Owner: contactpoint_guard

@@ -14,10 +14,11 @@ struct Candidate: Sendable {
     var gender: Gender
     var authority: String?
     var shielded: Bool
-    var names: [Name] = []
+    /// The current one first.
+    var names: [Name]
     /// The current name as it is written.
-    var family = ""
-    var given = ""
+    var family: String
+    var given: String
     /// Current first, then former ones.
-    var postcodes: [String] = []
+    var postcodes: [String]
 }

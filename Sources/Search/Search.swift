@@ -36,11 +36,11 @@ package struct Search: Sendable {
         let (rows, token) = try await registry.disclose(as: caller, because: purpose) { token in
             Self.ask(plan, token: token, criteria: criteria, reason: purpose.reason, client: caller.client)
         } read: {
-            Self.reads(withPlaces: !plan.postcodes.isEmpty)
+            [Self.read]
         }
         let scorer = Scorer(criteria, given: plan.given)
         var matches: [SearchMatch] = []
-        for candidate in try Self.candidates(from: rows) {
+        for candidate in try Self.candidates(from: rows[0]) {
             let (score, reasons) = plan.number == nil ? scorer.score(candidate) : (1, ["number the same"])
             guard plan.number != nil || Self.isMatch(candidate, score: score, plan: plan, fuzzy: criteria.fuzzy) else {
                 continue
@@ -87,55 +87,35 @@ package struct Search: Sendable {
         """
     }
 
-    /// No statement names a child: the grant does. Places are read only to be compared.
-    private static func reads(withPlaces: Bool) -> [SQL] {
-        let names: SQL = """
-            select c.number, c.born, c.gender, a.name, s.child is not null, n.kind = 'current', n.family, n.given
-            from registry.child as c
-            join registry.child_name as n on n.child = c.number
-            left join registry.child_home as h on h.child = c.number
-            left join registry.authority as a on a.authority = h.authority
-            left join shielding.shield as s on s.child = c.number and s.ended is null
-            """
-        let places: SQL = """
-            select child, postcode from registry.child_address order by lived_to desc nulls first, lived_from desc
-            """
-        return withPlaces ? [names, places] : [names]
-    }
+    /// It names no child: the grant does.
+    private static let read: SQL = """
+        select c.child, c.born, c.gender, a.name, c.shielded, c.families, c.givens, c.postcodes
+        from search.candidate as c
+        left join registry.authority as a on a.authority = c.authority
+        """
 
-    private static func candidates(from rows: [Rows]) throws -> [Candidate] {
+    private static func candidates(from rows: Rows) throws -> [Candidate] {
         var candidates: [Candidate] = []
-        var index: [Int64: Int] = [:]
-        for (number, born, gender, authority, shielded, isCurrent, family, given) in try rows[0].decode(
-            (Int64, CivilDate, String, String?, Bool, Bool, String, String).self
+        candidates.reserveCapacity(rows.count)
+        for (number, born, gender, authority, shielded, families, givens, postcodes) in try rows.decode(
+            (Int64, CivilDate, String, String?, Bool, [String], [String], [String]).self
         ) {
             guard let valid = ChildNumber(number) else { continue }
-            let position = index[number] ?? candidates.count
-            if position == candidates.count {
-                index[number] = position
-                candidates.append(
-                    Candidate(
-                        number: valid,
-                        born: born,
-                        gender: Gender(rawValue: gender) ?? .unspecified,
-                        authority: authority,
-                        shielded: shielded
-                    )
+            candidates.append(
+                Candidate(
+                    number: valid,
+                    born: born,
+                    gender: Gender(rawValue: gender) ?? .unspecified,
+                    authority: authority,
+                    shielded: shielded,
+                    names: zip(families, givens).enumerated().map { position, name in
+                        .init(isCurrent: position == 0, family: FoldedName(name.0), given: FoldedName(name.1))
+                    },
+                    family: families.first ?? "",
+                    given: givens.first ?? "",
+                    postcodes: postcodes
                 )
-            }
-            candidates[position].names.append(
-                .init(isCurrent: isCurrent, family: FoldedName(family), given: FoldedName(given))
             )
-            if isCurrent {
-                candidates[position].family = family
-                candidates[position].given = given
-            }
-        }
-        for places in rows.dropFirst() {
-            for (child, postcode) in try places.decode((Int64, String).self) {
-                guard let position = index[child] else { continue }
-                candidates[position].postcodes.append(postcode)
-            }
         }
         return candidates
     }

@@ -11,6 +11,7 @@ enum ChildTables {
         "registry.child", "registry.child_name", "registry.child_home", "registry.child_address", "registry.carer",
         "registry.carer_contact", "registry.other_number", "contacts.involvement", "contacts.common_assessment",
         "contacts.sensitive_involvement", "contacts.sensitive_mark", "shielding.shield",
+        "search.candidate",
     ]
     /// Those that nobody but the guard reads. Partitions of audit.entry belong to them.
     static let closed: Set<String> = ["search.key", "access.\"grant\"", "audit.entry"]

@@ -7,7 +7,9 @@ import TestDatabase
 /// Who sees what of whom, field by field, as the database holds it.
 @Suite("What a shield hides", .sharedIndex)
 struct ShieldTests {
-    private static let always: Set<String> = ["registry.child", "registry.child_name", "registry.carer"]
+    private static let always: Set<String> = [
+        "registry.child", "registry.child_name", "registry.carer", "search.candidate",
+    ]
     private static let places: Set<String> = ["registry.child_home", "registry.child_address"]
     private static let services: Set<String> = [
         "registry.carer_contact", "contacts.involvement", "contacts.common_assessment", "contacts.sensitive_mark",

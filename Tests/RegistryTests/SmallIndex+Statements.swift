@@ -94,7 +94,7 @@ extension SmallIndex {
     /// Which children the token's search opens.
     func found(by caller: Caller, _ search: (String) -> String) async throws -> Set<ChildNumber> {
         let token = try token(caller)
-        let answers = try await api(search(token.hex), Self.name(token.hex), "select number from registry.child")
+        let answers = try await api(search(token.hex), Self.name(token.hex), "select child from search.candidate")
         guard answers[0] == "granted" else { throw Refusal(.init(rawValue: answers[0])) }
         return Set(answers[2].split(separator: "\n").compactMap { ChildNumber($0) })
     }

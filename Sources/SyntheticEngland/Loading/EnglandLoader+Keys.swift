@@ -1,7 +1,7 @@
 private import Postgres
 
 extension EnglandLoader {
-    /// Derives the search keys with the database's own function, in slices of the numbers' range, on all lanes.
+    /// Derives candidates and search keys with the database's own functions, in slices of the numbers' range, on all lanes.
     func deriveKeys() async throws {
         let slices = max(Self.lanes, min(256, england.children / 20_000))
         let first: Int64 = 1_000_000_000_000_000
@@ -12,10 +12,14 @@ extension EnglandLoader {
             scale: Double(england.children) / Double(slices)
         ) { connection, slice in
             let lower = first + Int64(slice) * width
+            let upper = lower + width - 1
+            try await connection.execute(
+                "insert into search.candidate select c.* from search.candidates_of_stored(\(lower), \(upper)) as c"
+            )
             try await connection.execute(
                 """
                 insert into search.key (key, child)
-                select k.key, k.child from search.keys_of_stored(\(lower), \(lower + width - 1)) as k
+                select k.key, k.child from search.keys_of_stored(\(lower), \(upper)) as k
                 """
             )
         }

@@ -42,7 +42,7 @@ package struct EnglandLoader: Sendable {
         try await loader.load()
     }
 
-    static let tables = EnglandTable.allCases.map(\.name) + ["search.key"]
+    static let tables = EnglandTable.allCases.map(\.name) + ["search.candidate", "search.key"]
 
     private func load() async throws {
         let definitions = try await withConnection { connection in

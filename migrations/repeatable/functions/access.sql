@@ -182,10 +182,10 @@ begin
     if not found then
         return null;
     end if;
-    -- A search opens names and whereabouts, no more; opening a record opens the rest.
+    -- A search opens what it compares, no more; opening a record opens the rest.
     if scope = 'found' then
         return given.children;
-    elsif given.action <> 'open' and scope <> 'whereabouts' then
+    elsif given.action <> 'open' then
         return null;
     elsif scope = 'record' then
         return given.children;

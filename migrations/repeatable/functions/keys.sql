@@ -91,19 +91,40 @@ create or replace function search.key_of_district_and_birth(postcode text, born 
 language sql immutable parallel safe
 as $$ select hashtextextended(split_part(postcode, ' ', 1), 8000000 + (born - date '2000-01-01')) $$;
 
--- All keys of the live children of a range of numbers: every name and address they ever had, but nothing from a hidden
--- field of a shielded child. A set at a time, for a whole nation as for one child; each sound is computed once.
+-- The live children of a range of numbers as searches see them: every name and address they ever had, but nothing from a
+-- hidden field of a shielded child. A set at a time, for a whole nation as for one child.
+create or replace function search.candidates_of_stored(lower bigint, upper bigint) returns setof search.candidate
+language sql stable parallel safe
+as $$
+    select c.number, c.born, c.gender, s.child is not null, case when s.child is null then h.authority end,
+        coalesce(n.families, '{}'), coalesce(n.givens, '{}'),
+        case when s.child is null then coalesce(a.postcodes, '{}') else '{}' end
+    from registry.child as c
+    left join (
+        select n.child, array_agg(n.family order by n.kind <> 'current', n.ordinal) as families,
+            array_agg(n.given order by n.kind <> 'current', n.ordinal) as givens
+        from registry.child_name as n where n.child between $1 and $2
+        group by n.child
+    ) as n on n.child = c.number
+    left join (
+        select a.child, array_agg(a.postcode order by a.lived_to desc nulls first, a.lived_from desc) as postcodes
+        from registry.child_address as a where a.child between $1 and $2
+        group by a.child
+    ) as a on a.child = c.number
+    left join registry.child_home as h on h.child = c.number and h.child between $1 and $2
+    left join shielding.shield as s on s.child = c.number and s.ended is null
+    where c.number between $1 and $2 and c.archived_on is null
+$$;
+
+-- All keys of the candidates of a range of numbers. Each sound is computed once.
 create or replace function search.keys_of_stored(lower bigint, upper bigint) returns table (key bigint, child bigint)
 language sql stable parallel safe
 as $$
-    with child as materialized (
-        select c.number as child, c.born from registry.child as c where c.number between $1 and $2 and c.archived_on is null
-    ),
+    with candidate as materialized (select c.* from search.candidate as c where c.child between $1 and $2),
     name as materialized (
         select c.child, c.born, search.parts(n.family) as families,
             array(select search.sound(part) from unnest(search.given_parts(n.given)) as part) as givens
-        from registry.child_name as n join child as c on c.child = n.child
-        where n.child between $1 and $2
+        from candidate as c cross join unnest(c.families, c.givens) as n (family, given)
     ),
     family as materialized (
         select f.child, f.born, f.givens, f.family, search.sound(f.family) as sound
@@ -111,12 +132,7 @@ as $$
     ),
     both_names as (select f.child, f.born, f.sound as family, unnest(f.givens) as given from family as f),
     given as materialized (select distinct n.child, n.born, unnest(n.givens) as given from name as n),
-    place as materialized (
-        select c.child, c.born, a.postcode
-        from registry.child_address as a join child as c on c.child = a.child
-        where a.child between $1 and $2
-            and not exists (select from shielding.shield as s where s.child = a.child and s.ended is null)
-    )
+    place as (select c.child, c.born, unnest(c.postcodes) as postcode from candidate as c)
     select distinct k.key, k.child
     from (
         select search.key_of_family_and_birth(f.sound, f.born) as key, f.child from family as f
@@ -152,6 +168,14 @@ begin
     end if;
     -- One writer a child: the later one sees what the earlier one wrote.
     perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
+    insert into search.candidate as c
+    select s.* from search.candidates_of_stored(refresh.child, refresh.child) as s
+    on conflict on constraint candidate_pkey do update
+    set born = excluded.born, gender = excluded.gender, shielded = excluded.shielded, authority = excluded.authority,
+        families = excluded.families, givens = excluded.givens, postcodes = excluded.postcodes
+    where c is distinct from excluded;
+    delete from search.candidate as c
+    where c.child = refresh.child and not exists (select from search.candidates_of_stored(refresh.child, refresh.child));
     wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
     delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
     insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;
@@ -180,7 +204,7 @@ as $$
     select md5(string_agg(p.proname || p.prosrc, '' order by p.proname))
     from pg_proc as p
     where p.pronamespace = 'search'::regnamespace
-        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'keys_of_stored') or p.proname ^@ 'key_of_')
+        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored') or p.proname ^@ 'key_of_')
 $$;
 
 -- Whether the stored keys are those that searches look for.

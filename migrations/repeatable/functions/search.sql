@@ -40,7 +40,7 @@ begin
     end if;
     if number is not null then
         found_children := array(
-            select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+            select c.child from search.candidate as c where c.child = begin.number);
     elsif family_pattern is not null then
         found_children := search.exact(families, borns, family_pattern, given, gender, cardinality(postcodes) > 0);
     else
@@ -168,14 +168,12 @@ begin
             from unnest(families) as name, unnest(search.parts(name)) as part, unnest(borns) as b
         ) as wanted
         cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 2000) as hit
+        join search.candidate as c on c.child = hit.child
         where exists (
-                select from registry.child_name as n, unnest(search.parts(n.family)) as part
-                where n.child = hit.child and part like family_pattern
-                    and (exact.given is null or search.parts(n.given) && search.parts(exact.given)))
-            and (exact.gender is null or exists (
-                select from registry.child as c where c.number = hit.child and c.gender in (exact.gender, 'unspecified')))
-            and not (uses_place
-                and exists (select from shielding.shield as s where s.child = hit.child and s.ended is null))
+                select from unnest(c.families, c.givens) as n (family, given), unnest(search.parts(n.family)) as part
+                where part like family_pattern and (exact.given is null or search.parts(n.given) && search.parts(exact.given)))
+            and (exact.gender is null or c.gender in (exact.gender, 'unspecified'))
+            and not (uses_place and c.shielded)
         group by hit.child
         limit 51);
 end $$;

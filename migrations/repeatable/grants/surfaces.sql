@@ -19,6 +19,7 @@ grant select (child, service, started, ended, practitioner, phone, email, basis,
     on contacts.sensitive_involvement to contactpoint_api;
 grant select (child) on contacts.sensitive_mark to contactpoint_api;
 grant select (child, ended) on shielding.shield to contactpoint_api;
+grant select (child, born, gender, shielded, authority, families, givens, postcodes) on search.candidate to contactpoint_api;
 grant select (code, name, basis) on access.purpose to contactpoint_api, contactpoint_operator;
 grant select (code, name) on access.role to contactpoint_api, contactpoint_operator;
 grant select (name, sector) on access.occupation to contactpoint_api, contactpoint_operator;
@@ -29,6 +30,7 @@ grant select, insert, delete on contacts.sensitive_mark, search.key, access.gran
 grant update (closed) on access.grant to contactpoint_guard;
 grant select, insert on access.account, search.derivation to contactpoint_guard;
 grant select, insert, update on access.signing_key to contactpoint_guard;
+grant select, insert, update, delete on search.candidate to contactpoint_guard;
 grant insert on audit.entry to contactpoint_guard;
 grant execute on function registry.number_is_valid(bigint), registry.check_digit(text), registry.interim(integer, bigint)
     to contactpoint_guard;

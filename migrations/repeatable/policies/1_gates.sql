@@ -7,7 +7,7 @@ alter table registry.child enable row level security;
 alter table registry.child force row level security;
 drop policy if exists "a grant opens the row" on registry.child;
 create policy "a grant opens the row" on registry.child as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
-    using (number = any ((select access.granted('found'))::bigint[]));
+    using (number = any ((select access.granted('record'))::bigint[]));
 drop policy if exists "the api reads what is granted" on registry.child;
 create policy "the api reads what is granted" on registry.child for select to contactpoint_api using (true);
 
@@ -15,7 +15,7 @@ alter table registry.child_name enable row level security;
 alter table registry.child_name force row level security;
 drop policy if exists "a grant opens the row" on registry.child_name;
 create policy "a grant opens the row" on registry.child_name as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
-    using (child = any ((select access.granted('found'))::bigint[]));
+    using (child = any ((select access.granted('record'))::bigint[]));
 drop policy if exists "the api reads what is granted" on registry.child_name;
 create policy "the api reads what is granted" on registry.child_name for select to contactpoint_api using (true);
 
@@ -90,7 +90,7 @@ alter table shielding.shield enable row level security;
 alter table shielding.shield force row level security;
 drop policy if exists "a grant opens the row" on shielding.shield;
 create policy "a grant opens the row" on shielding.shield as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
-    using (child = any ((select access.granted('found'))::bigint[]));
+    using (child = any ((select access.granted('record'))::bigint[]));
 drop policy if exists "the api reads what is granted" on shielding.shield;
 -- That a child was shielded once is the team's business.
 create policy "the api reads what is granted" on shielding.shield for select to contactpoint_api using (ended is null);
@@ -99,10 +99,18 @@ alter table registry.other_number enable row level security;
 alter table registry.other_number force row level security;
 drop policy if exists "a grant opens the row" on registry.other_number;
 create policy "a grant opens the row" on registry.other_number as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
-    using (child = any ((select access.granted('found'))::bigint[])
+    using (child = any ((select access.granted('record'))::bigint[])
         and case kind
             when 'nhs' then child = any ((select access.granted('nhs'))::bigint[])
             else child = any ((select access.granted('upn'))::bigint[])
         end);
 drop policy if exists "the api reads what is granted" on registry.other_number;
 create policy "the api reads what is granted" on registry.other_number for select to contactpoint_api using (true);
+
+alter table search.candidate enable row level security;
+alter table search.candidate force row level security;
+drop policy if exists "a grant opens the row" on search.candidate;
+create policy "a grant opens the row" on search.candidate as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
+    using (child = any ((select access.granted('found'))::bigint[]));
+drop policy if exists "the api reads what is granted" on search.candidate;
+create policy "the api reads what is granted" on search.candidate for select to contactpoint_api using (true);

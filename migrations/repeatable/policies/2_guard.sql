@@ -35,6 +35,15 @@ create policy "the guard adds" on search.key for insert to contactpoint_guard wi
 drop policy if exists "the guard removes" on search.key;
 create policy "the guard removes" on search.key for delete to contactpoint_guard using (true);
 
+drop policy if exists "the guard reads" on search.candidate;
+create policy "the guard reads" on search.candidate for select to contactpoint_guard using (true);
+drop policy if exists "the guard adds" on search.candidate;
+create policy "the guard adds" on search.candidate for insert to contactpoint_guard with check (true);
+drop policy if exists "the guard changes" on search.candidate;
+create policy "the guard changes" on search.candidate for update to contactpoint_guard using (true) with check (true);
+drop policy if exists "the guard removes" on search.candidate;
+create policy "the guard removes" on search.candidate for delete to contactpoint_guard using (true);
+
 alter table search.derivation enable row level security;
 alter table search.derivation force row level security;
 drop policy if exists "the guard reads" on search.derivation;
