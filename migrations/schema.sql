@@ -716,9 +716,13 @@ CREATE FUNCTION search.candidates(families text[], givens text[], borns date[], 
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
-    -- Keys, and for each the fields that agree where it is shared.
+    -- Keys, and for each the fields that agree where it is shared: at first those of both names, and of the place.
     keys bigint[] := '{}';
     fields integer[] := '{}';
+    -- Those of one name. They find most children, and aren't looked up where somebody agrees in all that was typed.
+    weak_keys bigint[] := '{}';
+    weak_fields integer[] := '{}';
+    complete constant integer := search.evidence(256 + 4 + 8 + 16 + case when cardinality(postcodes) > 0 then 64 + 128 else 0 end);
     part text;
     sound text;
     family text;
@@ -726,6 +730,11 @@ declare
     born date;
     month date;
     postcode text;
+    -- Who was found, the best first: what the evidence lacks of 63 bits above the 54 bits of the number.
+    found_children bigint[];
+    number_bits constant bigint := (1::bigint << 54) - 1;
+    best bigint[];
+    shielded bigint[];
 begin
     for n in 1 .. coalesce(cardinality(families), 0) loop
         -- Nicknames come one after another with the same family name.
@@ -735,16 +744,17 @@ begin
                 sound := search.sound(part);
                 family_sounds := family_sounds || sound;
                 foreach born in array borns loop
-                    keys := keys || array[search.key_of_family_and_birth(sound, born), search.key_of_letters_and_birth(part, born)];
-                    fields := fields || array[1 + 4 + 8 + 16, 4 + 8 + 16 + 32];
+                    weak_keys := weak_keys
+                        || array[search.key_of_family_and_birth(sound, born), search.key_of_letters_and_birth(part, born)];
+                    weak_fields := weak_fields || array[1 + 4 + 8 + 16, 4 + 8 + 16 + 32];
                 end loop;
             end loop;
         end if;
         foreach part in array search.given_parts(givens[n]) loop
             sound := search.sound(part);
             foreach born in array borns loop
-                keys := keys || search.key_of_given_and_birth(sound, born);
-                fields := fields || (2 + 4 + 8 + 16);
+                weak_keys := weak_keys || search.key_of_given_and_birth(sound, born);
+                weak_fields := weak_fields || (2 + 4 + 8 + 16);
             end loop;
             foreach family in array family_sounds loop
                 foreach month in array months loop
@@ -767,25 +777,29 @@ begin
             fields := fields || (4 + 8 + 16 + 64);
         end loop;
     end loop;
-    return array(
-        with candidate as (
-            select hit.child, search.evidence(bit_or(wanted.fields)) as evidence
+    loop
+        found_children := array(
+            select (63 - search.evidence(bit_or(wanted.fields)))::bigint << 54 | hit.child as ranked
             from (select distinct w.key, w.fields from unnest(keys, fields) as w (key, fields)) as wanted
             cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
             group by hit.child
-            order by evidence desc, hit.child
-        ),
-        best as (
-            select c.child, c.evidence, max(c.evidence) over () as most
-            from (
-                select candidate.child, candidate.evidence
-                from candidate
-                where cardinality(postcodes) = 0
-                    or not exists (select from shielding.shield as s where s.child = candidate.child and s.ended is null)
-                limit 100
-            ) as c
-        )
-        select best.child from best where best.evidence >= best.most - 5);
+            order by ranked);
+        exit when 63 - (found_children[1] >> 54) >= complete or cardinality(weak_keys) = 0;
+        keys := keys || weak_keys;
+        fields := fields || weak_fields;
+        weak_keys := '{}';
+    end loop;
+    loop
+        best := array(
+            select ranked & number_bits
+            from unnest(found_children[1:least(100, width_bucket((((found_children[1] >> 54) + 6) << 54) - 1, found_children))]) as ranked);
+        exit when cardinality(postcodes) = 0;
+        shielded := array(select s.child from shielding.shield as s where s.child = any (best) and s.ended is null);
+        exit when cardinality(shielded) = 0;
+        found_children := array(
+            select ranked from unnest(found_children) as ranked where ranked & number_bits <> all (shielded) order by ranked);
+    end loop;
+    return best;
 end $$;
 
 ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) OWNER TO contactpoint_guard;
