@@ -111,7 +111,15 @@ extension Rows {
     ) throws(PostgresError) -> [(First, Second)] {
         var decoded: [(First, Second)] = []
         decoded.reserveCapacity(count)
-        for row in self { decoded.append(try row.decode((First, Second).self, fileID: fileID, line: line)) }
+        if count > 0 { try checkColumns(2, fileID: fileID, line: line) }
+        for row in 0..<count {
+            decoded.append(
+                (
+                    try value(row, 0, as: First.self, fileID: fileID, line: line),
+                    try value(row, 1, as: Second.self, fileID: fileID, line: line)
+                )
+            )
+        }
         return decoded
     }
 
@@ -124,7 +132,16 @@ extension Rows {
     ) throws(PostgresError) -> [(First, Second, Third)] {
         var decoded: [(First, Second, Third)] = []
         decoded.reserveCapacity(count)
-        for row in self { decoded.append(try row.decode((First, Second, Third).self, fileID: fileID, line: line)) }
+        if count > 0 { try checkColumns(3, fileID: fileID, line: line) }
+        for row in 0..<count {
+            decoded.append(
+                (
+                    try value(row, 0, as: First.self, fileID: fileID, line: line),
+                    try value(row, 1, as: Second.self, fileID: fileID, line: line),
+                    try value(row, 2, as: Third.self, fileID: fileID, line: line)
+                )
+            )
+        }
         return decoded
     }
 
@@ -142,8 +159,16 @@ extension Rows {
     ) throws(PostgresError) -> [(First, Second, Third, Fourth)] {
         var decoded: [(First, Second, Third, Fourth)] = []
         decoded.reserveCapacity(count)
-        for row in self {
-            decoded.append(try row.decode((First, Second, Third, Fourth).self, fileID: fileID, line: line))
+        if count > 0 { try checkColumns(4, fileID: fileID, line: line) }
+        for row in 0..<count {
+            decoded.append(
+                (
+                    try value(row, 0, as: First.self, fileID: fileID, line: line),
+                    try value(row, 1, as: Second.self, fileID: fileID, line: line),
+                    try value(row, 2, as: Third.self, fileID: fileID, line: line),
+                    try value(row, 3, as: Fourth.self, fileID: fileID, line: line)
+                )
+            )
         }
         return decoded
     }
@@ -163,8 +188,17 @@ extension Rows {
     ) throws(PostgresError) -> [(First, Second, Third, Fourth, Fifth)] {
         var decoded: [(First, Second, Third, Fourth, Fifth)] = []
         decoded.reserveCapacity(count)
-        for row in self {
-            decoded.append(try row.decode((First, Second, Third, Fourth, Fifth).self, fileID: fileID, line: line))
+        if count > 0 { try checkColumns(5, fileID: fileID, line: line) }
+        for row in 0..<count {
+            decoded.append(
+                (
+                    try value(row, 0, as: First.self, fileID: fileID, line: line),
+                    try value(row, 1, as: Second.self, fileID: fileID, line: line),
+                    try value(row, 2, as: Third.self, fileID: fileID, line: line),
+                    try value(row, 3, as: Fourth.self, fileID: fileID, line: line),
+                    try value(row, 4, as: Fifth.self, fileID: fileID, line: line)
+                )
+            )
         }
         return decoded
     }
@@ -185,9 +219,17 @@ extension Rows {
     ) throws(PostgresError) -> [(First, Second, Third, Fourth, Fifth, Sixth)] {
         var decoded: [(First, Second, Third, Fourth, Fifth, Sixth)] = []
         decoded.reserveCapacity(count)
-        for row in self {
+        if count > 0 { try checkColumns(6, fileID: fileID, line: line) }
+        for row in 0..<count {
             decoded.append(
-                try row.decode((First, Second, Third, Fourth, Fifth, Sixth).self, fileID: fileID, line: line)
+                (
+                    try value(row, 0, as: First.self, fileID: fileID, line: line),
+                    try value(row, 1, as: Second.self, fileID: fileID, line: line),
+                    try value(row, 2, as: Third.self, fileID: fileID, line: line),
+                    try value(row, 3, as: Fourth.self, fileID: fileID, line: line),
+                    try value(row, 4, as: Fifth.self, fileID: fileID, line: line),
+                    try value(row, 5, as: Sixth.self, fileID: fileID, line: line)
+                )
             )
         }
         return decoded

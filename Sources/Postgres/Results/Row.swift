@@ -73,13 +73,9 @@ public struct Row: Sendable {
 
     @inlinable
     func checkColumns(_ expected: Int, fileID: StaticString, line: UInt) throws(PostgresError) {
-        let found = rows.columnCount
-        guard expected == found else {
-            throw PostgresError(.decoding, "\(found) columns where \(expected) are read, at \(fileID):\(line)")
-        }
+        try rows.checkColumns(expected, fileID: fileID, line: line)
     }
 
-    // Inlined, so that callers specialise it, and its error not.
     @inlinable
     func value<Value: PostgresDecodable>(
         _ column: Int,
@@ -87,33 +83,6 @@ public struct Row: Sendable {
         fileID: StaticString,
         line: UInt
     ) throws(PostgresError) -> Value {
-        let cell = rows.cell(row: index, column: column)
-        do throws(CellError) {
-            return try Value(postgres: cell)
-        } catch {
-            throw failure(error, cell, in: column, reading: Value.self, fileID: fileID, line: line)
-        }
-    }
-
-    @usableFromInline
-    func failure(
-        _ error: CellError,
-        _ cell: Cell,
-        in column: Int,
-        reading type: Any.Type,
-        fileID: StaticString,
-        line: UInt
-    ) -> PostgresError {
-        let why =
-            switch error.reason {
-            case .null: "null where a \(type) is read"
-            case .type(let expected): "\(cell.type) where \(expected) is read"
-            case .outOfRange: "a \(cell.type) that no \(type) can hold"
-            case .malformed: "malformed \(cell.type)"
-            case .noSuchColumn: "no such column"
-            }
-        var failure = PostgresError(.decoding, "\(why), at \(fileID):\(line)")
-        failure.column = rows.columnName(column)
-        return failure
+        try rows.value(index, column, as: Value.self, fileID: fileID, line: line)
     }
 }

@@ -47,12 +47,39 @@ public final class Rows: Sendable {
         let row = Int32(row)
         let column = Int32(column)
         let type = PostgresType(rawValue: PQftype(result, column))
-        guard PQgetisnull(result, row, column) == 0 else { return Cell(type: type, bytes: nil, owner: self) }
+        guard PQgetisnull(result, row, column) == 0 else {
+            return Cell(type: type, bytes: nil, owner: self, column: column)
+        }
         let bytes = UnsafeRawBufferPointer(
             start: PQgetvalue(result, row, column),
             count: Int(PQgetlength(result, row, column))
         )
-        return Cell(type: type, bytes: bytes, owner: self)
+        return Cell(type: type, bytes: bytes, owner: self, column: column)
+    }
+
+    // Inlined, so that callers specialise it, and its error not.
+    @inlinable
+    func value<Value: PostgresDecodable>(
+        _ row: Int,
+        _ column: Int,
+        as _: Value.Type,
+        fileID: StaticString,
+        line: UInt
+    ) throws(PostgresError) -> Value {
+        let cell = cell(row: row, column: column)
+        do throws(CellError) {
+            return try Value(postgres: cell)
+        } catch {
+            throw cell.failure(error, reading: Value.self, fileID: fileID, line: line)
+        }
+    }
+
+    @usableFromInline
+    func checkColumns(_ expected: Int, fileID: StaticString, line: UInt) throws(PostgresError) {
+        let found = columnCount
+        guard expected == found else {
+            throw PostgresError(.decoding, "\(found) columns where \(expected) are read, at \(fileID):\(line)")
+        }
     }
 
     /// The rows of a result with one column, decoded: `rows.decode(Int64.self)`.
@@ -66,9 +93,8 @@ public final class Rows: Sendable {
     ) throws(PostgresError) -> [Value] {
         var decoded: [Value] = []
         decoded.reserveCapacity(count)
-        for row in self {
-            decoded.append(try row.decode(Value.self, fileID: fileID, line: line))
-        }
+        if count > 0 { try checkColumns(1, fileID: fileID, line: line) }
+        for row in 0..<count { decoded.append(try value(row, 0, as: Value.self, fileID: fileID, line: line)) }
         return decoded
     }
 

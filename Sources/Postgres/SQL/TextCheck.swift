@@ -7,7 +7,7 @@ enum TextCheck {
     /// Whether the value that begins at `start` and ends the buffer is a text with NUL, or an array with such a text.
     static func holdsNUL(_ buffer: [UInt8], from start: Int, of type: PostgresType) -> Bool {
         switch type {
-        case .text, .varchar, .bpchar, .name, .json, .jsonb, .xml, .unknown:
+        case .text, .varchar, .bpchar, .name, .json, .jsonb, .xml, .unknown, .unspecified:
             buffer.withUnsafeBytes { holdsNUL(UnsafeRawBufferPointer(rebasing: $0[start...])) }
         case .textArray, .varcharArray, .jsonbArray:
             buffer.withUnsafeBytes { arrayHoldsNUL(UnsafeRawBufferPointer(rebasing: $0[start...])) }

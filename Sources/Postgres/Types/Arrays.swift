@@ -53,13 +53,17 @@ private enum ArrayFormat {
     static func decode<Element: PostgresDecodable>(
         _ cell: Cell,
         _: Element.Type = Element.self
-    ) throws(CellError) -> [Element] {
-        try cell.withBytes { bytes throws(CellError) in
-            var reader = Reader(bytes: bytes)
+    ) throws(CellError) -> [Element] where Element: PostgresArrayElement {
+        guard !cell.type.isKnownScalar else { throw .type(expected: Element.postgresArrayType.description) }
+        return try cell.withBytes { bytes throws(CellError) in
+            var reader = ByteReader(bytes: bytes)
             let dimensions = try reader.int32()
             _ = try reader.int32()
             let type = PostgresType(rawValue: UInt32(bitPattern: try reader.int32()))
-            guard dimensions > 0 else { return [] }
+            guard dimensions != 0 else {
+                guard reader.isAtEnd else { throw .malformed }
+                return []
+            }
             guard dimensions == 1 else { throw .type(expected: "an array of one dimension") }
             let count = Int(try reader.int32())
             _ = try reader.int32()
@@ -67,26 +71,15 @@ private enum ArrayFormat {
             var elements: [Element] = []
             elements.reserveCapacity(count)
             for _ in 0..<count {
-                let length = Int(try reader.int32())
-                let value = length < 0 ? nil : try reader.take(length)
-                elements.append(try Element(postgres: cell.element(type: type, bytes: value)))
+                let element = cell.part(type: type, bytes: try reader.value())
+                do throws(CellError) {
+                    elements.append(try Element(postgres: element))
+                } catch {
+                    throw error == .null ? .nullElement : error
+                }
             }
+            guard reader.isAtEnd else { throw .malformed }
             return elements
-        }
-    }
-
-    private struct Reader {
-        var bytes: UnsafeRawBufferPointer
-        var offset = 0
-
-        mutating func int32() throws(CellError) -> Int32 {
-            Int32(bigEndian: try take(4).loadUnaligned(as: Int32.self))
-        }
-
-        mutating func take(_ count: Int) throws(CellError) -> UnsafeRawBufferPointer {
-            guard count <= bytes.count - offset else { throw .malformed }
-            defer { offset += count }
-            return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
         }
     }
 }
@@ -211,6 +204,31 @@ extension Date: PostgresArrayElement {
 extension CivilDate: PostgresArrayElement {
     /// `date[]`
     public static var postgresArrayType: PostgresType { .dateArray }
+}
+
+extension Decimal: PostgresArrayElement {
+    /// `numeric[]`
+    public static var postgresArrayType: PostgresType { .numericArray }
+}
+
+extension CivilTimestamp: PostgresArrayElement {
+    /// `timestamp without time zone[]`
+    public static var postgresArrayType: PostgresType { .timestampArray }
+}
+
+extension Interval: PostgresArrayElement {
+    /// `interval[]`
+    public static var postgresArrayType: PostgresType { .intervalArray }
+}
+
+extension PostgresRange: PostgresArrayElement {
+    /// The array of the bound's range type.
+    public static var postgresArrayType: PostgresType { Bound.postgresRangeArrayType }
+}
+
+extension JSON: PostgresArrayElement where Value: Codable {
+    /// `jsonb[]`
+    public static var postgresArrayType: PostgresType { .jsonbArray }
 }
 
 extension JSONText: PostgresArrayElement {

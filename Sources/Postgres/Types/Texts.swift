@@ -13,7 +13,10 @@ extension String: PostgresEncodable, PostgresDecodable {
     public init(postgres cell: Cell) throws(CellError) {
         switch cell.type {
         case .text, .varchar, .bpchar, .name, .json, .xml, .unknown, .char, .void:
-            self = try cell.withBytes { bytes throws(CellError) in try String(utf8: bytes) }
+            // Not by `withBytes`: this runs for each text of a result.
+            guard let bytes = cell.bytes else { throw cell.absence }
+            defer { extendLifetime(cell.owner) }
+            self = try String(utf8: bytes)
         case .jsonb:
             self = try cell.withBytes { bytes throws(CellError) in try String(jsonb: bytes) }
         case let type where type.isMadeByUser:
