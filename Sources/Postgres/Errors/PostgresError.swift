@@ -6,33 +6,108 @@
 public struct PostgresError: Error, Sendable {
     /// What kind of failure it is.
     public var code: Code
-    /// The server's condition.
-    public var sqlState: SQLState?
-    /// The constraint that was violated. Constraint names are API: map them to the caller's own errors.
-    public var constraint: String?
-    /// The table the server named.
-    public var table: String?
-    /// The schema of ``table``.
-    public var schema: String?
-    /// The column the server named, or the column that couldn't be decoded.
-    public var column: String?
-    /// What this library has to say, without values.
-    public var reason: String?
-    /// The server's message. **May carry row values**: for a DBA's terminal, never for a log or a user.
-    public var serverMessage: String?
-    /// The server's detail. **May carry row values**, as ``serverMessage``.
-    public var serverDetail: String?
-    /// The server's hint. **May carry row values**, as ``serverMessage``.
-    public var serverHint: String?
-    /// The server's context, such as the line of a function. **May carry row values**, as ``serverMessage``.
-    public var serverContext: String?
-    /// Where in the statement the error is, in characters from 1.
-    public var position: Int?
+    private var details: Details?
 
     /// An error of this kind, with words that carry no value.
     public init(_ code: Code, _ reason: String? = nil) {
         self.code = code
-        self.reason = reason
+        if let reason { details = Details(Fields(reason: reason)) }
+    }
+
+    /// All but the kind, kept elsewhere: a result that may be an error is copied with each statement.
+    private final class Details: Sendable {
+        let fields: Fields
+
+        init(_ fields: Fields) {
+            self.fields = fields
+        }
+    }
+
+    private struct Fields: Sendable {
+        var sqlState: SQLState?
+        var constraint: String?
+        var table: String?
+        var schema: String?
+        var column: String?
+        var reason: String?
+        var serverMessage: String?
+        var serverDetail: String?
+        var serverHint: String?
+        var serverContext: String?
+        var position: Int?
+    }
+
+    private var fields: Fields {
+        get { details?.fields ?? Fields() }
+        set { details = Details(newValue) }
+    }
+}
+
+extension PostgresError {
+    /// The server's condition.
+    public var sqlState: SQLState? {
+        get { fields.sqlState }
+        set { fields.sqlState = newValue }
+    }
+
+    /// The constraint that was violated. Constraint names are API: map them to the caller's own errors.
+    public var constraint: String? {
+        get { fields.constraint }
+        set { fields.constraint = newValue }
+    }
+
+    /// The table the server named.
+    public var table: String? {
+        get { fields.table }
+        set { fields.table = newValue }
+    }
+
+    /// The schema of ``table``.
+    public var schema: String? {
+        get { fields.schema }
+        set { fields.schema = newValue }
+    }
+
+    /// The column the server named, or the column that couldn't be decoded.
+    public var column: String? {
+        get { fields.column }
+        set { fields.column = newValue }
+    }
+
+    /// What this library has to say, without values.
+    public var reason: String? {
+        get { fields.reason }
+        set { fields.reason = newValue }
+    }
+
+    /// The server's message. **May carry row values**: for a DBA's terminal, never for a log or a user.
+    public var serverMessage: String? {
+        get { fields.serverMessage }
+        set { fields.serverMessage = newValue }
+    }
+
+    /// The server's detail. **May carry row values**, as ``serverMessage``.
+    public var serverDetail: String? {
+        get { fields.serverDetail }
+        set { fields.serverDetail = newValue }
+    }
+
+    /// The server's hint. **May carry row values**, as ``serverMessage``.
+    public var serverHint: String? {
+        get { fields.serverHint }
+        set { fields.serverHint = newValue }
+    }
+
+    /// The server's context, such as the line of a function. **May carry row values**, as ``serverMessage``.
+    public var serverContext: String? {
+        get { fields.serverContext }
+        set { fields.serverContext = newValue }
+    }
+
+    /// Where in the statement the error is, in characters from 1.
+    public var position: Int? {
+        get { fields.position }
+        set { fields.position = newValue }
     }
 }
 
