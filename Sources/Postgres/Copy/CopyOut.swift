@@ -2,7 +2,7 @@
 /// when the closure returns.
 ///
 /// Each element is a part of the data in the format the COPY names, about 64 KiB; it ends where a row does.
-public final class CopyOut: AsyncSequence {
+public final class CopyOut: AsyncSequence, LentStream {
     private let connection: Connection
     private var isAtEnd = false
     private var isOpen = true
@@ -68,16 +68,6 @@ extension Connection {
         _ body: (CopyOut) async throws -> sending Value
     ) async throws -> sending Value {
         try await beginCopyOut(sql, as: caller)
-        let copy = CopyOut(self)
-        do {
-            let value = try await body(copy)
-            copy.close()
-            await abandonStream()
-            return value
-        } catch {
-            copy.close()
-            await abandonStream()
-            throw error
-        }
+        return try await lend(CopyOut(self), to: body)
     }
 }

@@ -3,7 +3,7 @@
 ///
 /// The server is held back while the loop's body runs, so memory stays flat however many rows there are. Each row can be
 /// kept; it holds its own memory.
-public final class RowStream: AsyncSequence {
+public final class RowStream: AsyncSequence, LentStream {
     private let connection: Connection
     private var batch: ArraySlice<Rows> = []
     private var isAtEnd = false
@@ -74,16 +74,6 @@ extension Connection {
         _ body: (RowStream) async throws -> sending Value
     ) async throws -> sending Value {
         try await beginStream(sql, as: caller)
-        let rows = RowStream(self)
-        do {
-            let value = try await body(rows)
-            rows.close()
-            await abandonStream()
-            return value
-        } catch {
-            rows.close()
-            await abandonStream()
-            throw error
-        }
+        return try await lend(RowStream(self), to: body)
     }
 }
