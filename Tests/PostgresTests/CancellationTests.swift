@@ -1,4 +1,6 @@
+import Foundation
 import Postgres
+import Synchronization
 import TestDatabase
 import Testing
 
@@ -122,4 +124,33 @@ struct CancellationTests {
             await watcher.close()
         }
     }
+}
+
+@Suite("Fairness")
+struct FairnessTests {
+    @Test("Loops of lookups, one more than there are cores, starve nobody")
+    func starvesNobody() async throws {
+        try await TestDatabase.withEmpty { url in
+            let loops = ProcessInfo.processInfo.activeProcessorCount + 1
+            let pool = Pool(ConnectionConfiguration(url), size: loops, logger: quiet)
+            let hasEnded = Ended()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<loops {
+                    group.addTask { while !hasEnded.value { _ = try await pool.query("select 1") } }
+                }
+                group.addTask {
+                    for _ in 0..<100 { await Task.yield() }
+                    hasEnded.set()
+                }
+                try await group.waitForAll()
+            }
+            await pool.close()
+        }
+    }
+}
+
+private final class Ended: Sendable {
+    private let flag = Atomic(false)
+    var value: Bool { flag.load(ordering: .relaxed) }
+    func set() { flag.store(true, ordering: .relaxed) }
 }

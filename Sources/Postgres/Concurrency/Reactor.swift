@@ -1,5 +1,6 @@
 import CEpoll
 import Foundation
+import Synchronization
 
 /// Wakes tasks whose sockets are ready or whose time has come: one thread for all connections of the process.
 ///
@@ -34,6 +35,9 @@ final class Reactor: Sendable {
     private let doorbell = eventfd_make()
     private let state = Lock(State())
 
+    /// How many tasks look for an answer now; see ``Connection/query(_:)``.
+    let lookers = Atomic<Int>(0)
+
     private init() {
         precondition(epoll >= 0 && doorbell >= 0, "The process has no file descriptors left.")
         _ = epoll_set(epoll, EPOLL_CTL_ADD, doorbell, EPOLLIN.rawValue | EPOLLET.rawValue)
@@ -57,7 +61,7 @@ final class Reactor: Sendable {
 
     /// Returns what the socket is ready for (`EPOLLIN`, `EPOLLOUT`, …), or 0 when the time has come. It may return
     /// without a reason: the caller looks and waits again.
-    func wait(_ socket: Int32, for events: UInt32, until: Instant) async -> UInt32 {
+    func wait(_ socket: Int32, for events: UInt32, until: Instant, isCancellable: Bool = false) async -> UInt32 {
         await withUnsafeContinuation { continuation in
             let mustRing = state.withLock { state in
                 assert(state.waiters[socket] == nil, "Two tasks wait on one socket.")
@@ -70,7 +74,23 @@ final class Reactor: Sendable {
                     .resume(returning: EPOLLERR.rawValue)
                 return
             }
+            // Cancelled before it was registered: then the handler found nobody.
+            if isCancellable, Task.isCancelled { wake(socket) }
         }
+    }
+
+    /// As ``wait(_:for:until:)``, for a wait that nothing on the server has to be cancelled for: also returns when the
+    /// task is cancelled.
+    func waitUnlessCancelled(_ socket: Int32, for events: UInt32, until: Instant) async {
+        await withTaskCancellationHandler {
+            _ = await wait(socket, for: events, until: until, isCancellable: true)
+        } onCancel: {
+            wake(socket)
+        }
+    }
+
+    private func wake(_ socket: Int32) {
+        state.withLock { $0.waiters.removeValue(forKey: socket) }?.continuation.resume(returning: 0)
     }
 
     // MARK: Alarms

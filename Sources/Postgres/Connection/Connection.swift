@@ -24,6 +24,8 @@ public actor Connection {
     /// A COPY or a stream is open, whose holder alone may use the connection.
     private(set) var isStreaming = false
     private var isBusy = false
+    /// How often an answer was looked for.
+    private var looks: UInt8 = 0
     /// Who waits for the statement that runs to end, in the order in which they came.
     private var queue: [CheckedContinuation<Void, Never>] = []
 
@@ -71,27 +73,32 @@ public actor Connection {
     /// The process number of the server's backend, as in `pg_stat_activity.pid`. 0 when closed.
     public var backendPID: Int32 { wire.map { PQbackendPID($0.pointer) } ?? 0 }
 
-    /// libpq resolves names while it blocks, so a thread that ends afterwards opens the connection.
+    /// libpq resolves names while it blocks, so a thread that ends afterwards opens the connection. Nobody waits for a
+    /// resolver that doesn't answer: then the thread closes what it opens too late.
     private func open(isCancellable: Bool) async throws(PostgresError) {
-        let isCancelled = Flag()
+        let opening = Opening()
         let (configuration, logger) = (configuration, logger)
-        let result: Result<Wire, PostgresError> = await withTaskCancellationHandler {
+        let alarm = Reactor.shared.alarm(at: .now + configuration.connectTimeout + .milliseconds(500)) {
+            opening.end(.failure(PostgresError(.timeout, "the server's name wasn't resolved in time")))
+        }
+        defer { Reactor.shared.stop(alarm: alarm) }
+        wire = try await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
+                guard opening.begin(continuation) else { return }
                 let thread = Thread {
                     do throws(PostgresError) {
-                        let wire = try Wire.open(configuration, logger: logger) { isCancelled.isSet }
-                        continuation.resume(returning: .success(wire))
+                        let wire = try Wire.open(configuration, logger: logger) { opening.hasEnded }
+                        opening.end(.success(wire))
                     } catch {
-                        continuation.resume(returning: .failure(error))
+                        opening.end(.failure(error))
                     }
                 }
                 thread.name = "postgres-open"
                 thread.start()
             }
         } onCancel: {
-            if isCancellable { isCancelled.set() }
-        }
-        wire = try result.get()
+            if isCancellable { opening.end(.failure(PostgresError(.cancelled))) }
+        }.get()
         publish()
     }
 
@@ -140,9 +147,10 @@ public actor Connection {
         let wire = try admit(caller)
         if Task.isCancelled { throw PostgresError(.cancelled) }
         wire.begin()
-        let exchange: Exchange
+        var exchange: Exchange
         do throws(PostgresError) {
             exchange = try wire.start(sql)
+            if exchange.mayLook { try await look(for: &exchange, wire) }
         } catch {
             publish()
             throw error
@@ -154,6 +162,18 @@ public actor Connection {
         return try await interruptibly(wire, isCancellable: true) { wire throws(PostgresError) in
             try await wire.finish(exchange, sql)
         }
+    }
+
+    /// Looks for an answer on this thread, when the others have sent theirs too: then one wait is for several answers.
+    ///
+    /// A loop of lookups that are all answered at once would never suspend, and two of them on two cores would starve
+    /// every other task of the process: so the thread is given up once in a while though nobody else looks.
+    private func look(for exchange: inout Exchange, _ wire: Wire) async throws(PostgresError) {
+        let others = Reactor.shared.lookers.add(1, ordering: .relaxed).oldValue
+        defer { Reactor.shared.lookers.subtract(1, ordering: .relaxed) }
+        looks &+= 1
+        if others > 0 || looks % 32 == 0 { await Task.yield() }
+        try wire.look(for: &exchange)
     }
 
     /// One segment, inside the caller's transaction. The caller may be about to begin it.
@@ -309,6 +329,15 @@ public actor Connection {
         }
     }
 
+    // MARK: Notifications
+
+    /// The next notification, or nil after this time or in a cancelled task.
+    func notification(within duration: Duration) async throws(PostgresError) -> Notification? {
+        try await turn(as: 0, isCancellable: false) { wire throws(PostgresError) in
+            try await wire.notification(until: .now + duration)
+        }
+    }
+
     // MARK: Between two users
 
     nonisolated var retiresAt: ContinuousClock.Instant {
@@ -459,9 +488,38 @@ public actor Connection {
     }
 }
 
-/// A flag that a cancellation handler sets.
-private final class Flag: Sendable {
-    private let value = Atomic(false)
-    var isSet: Bool { value.load(ordering: .relaxed) }
-    func set() { value.store(true, ordering: .relaxed) }
+/// A connection that is being opened, and who waits for that. Whoever ends it first decides how it ended.
+private final class Opening: Sendable {
+    typealias Answer = Result<Wire, PostgresError>
+
+    private struct State {
+        var continuation: CheckedContinuation<Answer, Never>?
+        var early: PostgresError?
+        var hasEnded = false
+    }
+
+    private let state = Lock(State())
+
+    var hasEnded: Bool { state.withLock { $0.hasEnded } }
+
+    /// Returns false if it ended before it began.
+    func begin(_ continuation: CheckedContinuation<Answer, Never>) -> Bool {
+        let early = state.withLock { state in
+            if !state.hasEnded { state.continuation = continuation }
+            return state.early
+        }
+        if let early { continuation.resume(returning: .failure(early)) }
+        return early == nil
+    }
+
+    /// A connection that comes too late is closed, as its last reference goes.
+    func end(_ answer: sending Answer) {
+        let continuation = state.withLock { state in
+            guard !state.hasEnded else { return CheckedContinuation<Answer, Never>?.none }
+            state.hasEnded = true
+            if case .failure(let error) = answer { state.early = error }
+            return state.continuation.take()
+        }
+        continuation?.resume(returning: answer)
+    }
 }

@@ -50,6 +50,9 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     /// Whether there is neither text nor a value.
     public var isEmpty: Bool { skeleton.isEmpty && holes.isEmpty }
 
+    /// The size of the text and the values, lengths and formats included.
+    var byteCount: Int { skeleton.count + values.count + 16 * holes.count }
+
     /// The text as it is sent, with `$1`, `$2`, … where values are bound.
     public var text: String {
         guard !holes.isEmpty else { return String(decoding: skeleton, as: UTF8.self) }

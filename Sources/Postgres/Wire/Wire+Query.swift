@@ -4,6 +4,9 @@ import CLibpq
 extension Wire {
     static let maximumParameters = 65_535
 
+    /// The server takes no message above a gibibyte, and ends the connection that sends one.
+    static let maximumBytes = (1 << 30) - (1 << 20)
+
     /// Refuses what can't be sent, before anything is: the server's refusal would abort the caller's transaction.
     func check(_ sql: SQL) throws(PostgresError) {
         guard !sql.holdsNUL else {
@@ -14,10 +17,13 @@ extension Wire {
         guard sql.holes.count <= Self.maximumParameters else {
             throw PostgresError(.usage, "more than \(Self.maximumParameters) values: bind an array")
         }
+        guard sql.byteCount <= Self.maximumBytes else {
+            throw PostgresError(.usage, "more than a gibibyte in one statement: use COPY")
+        }
     }
 
-    /// Sends a statement, if the server has it prepared already, and takes its answer, if that comes at once. Never
-    /// suspends: what it returns is then given to ``finish(_:_:)``.
+    /// Sends a statement, if the server has it prepared already. Never suspends: what it returns is given to
+    /// ``look(for:)`` and then ``finish(_:_:)``.
     func start(_ sql: SQL) throws(PostgresError) -> Exchange {
         try check(sql)
         let text = sql.text
@@ -26,14 +32,18 @@ extension Wire {
         if statement.effect.outlivesTransaction { isDirty = true }
         guard send(statement, sql) else { throw lost("the statement couldn't be sent") }
         guard PQflush(pointer) == 0 else { return exchange }
-        if statement.looksToSkip > 0 {
-            statement.looksToSkip -= 1
-            begin(mayLook: false)
-            return exchange
-        }
+        exchange.mayLook = statement.looksToSkip == 0
+        if !exchange.mayLook { statement.looksToSkip -= 1 }
+        return exchange
+    }
+
+    /// Takes the answer of what was started, if it comes at once.
+    func look(for exchange: inout Exchange) throws(PostgresError) {
+        guard let statement = exchange.statement else { return }
+        begin(mayLook: exchange.mayLook)
+        guard exchange.mayLook else { return }
         while try !take(&exchange), lookBriefly() { try consume() }
         if !exchange.isComplete { statement.looksToSkip = 15 }
-        return exchange
     }
 
     /// Waits for the answer of what was started, and returns it.
@@ -62,7 +72,9 @@ extension Wire {
             try check(sql)
             return try await prepare(sql, after: prologue)
         }
-        return try await finish(try start(sql), sql)
+        var exchange = try start(sql)
+        try look(for: &exchange)
+        return try await finish(exchange, sql)
     }
 
     private func prepare(_ sql: SQL, after prologue: SQL? = nil) async throws(PostgresError) -> Rows {
@@ -137,6 +149,8 @@ struct Exchange {
     /// Nil when the server must prepare it first: nothing was sent yet.
     var statement: StatementCache.Statement?
     var wasIdle = false
+    /// Its answer is worth being looked for before the task suspends.
+    var mayLook = false
     var rows: Rows?
     var failure: PostgresError?
     var isComplete = false
