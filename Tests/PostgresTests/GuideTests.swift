@@ -18,6 +18,7 @@ struct GuideTests {
             #expect(try await Self.streaming(pool) == 5_000_050_000)
             try await Self.copying(pool)
             #expect(try await pool.query("select count(*) from visit").decode(Int.self) == [994])
+            try await Self.listening(url, pool, logger)
             await #expect(throws: PostgresError.self) { try await Self.cancelling(pool).get() }
             #expect(try await Self.lookups(url, logger) == [true])
             await pool.close()
@@ -34,7 +35,7 @@ struct GuideTests {
         )
         let compiled = Self.lines(try String(contentsOf: tests, encoding: .utf8))
         let parts = guide.components(separatedBy: "```swift\n").dropFirst()
-        #expect(parts.count == 6)
+        #expect(parts.count == 7)
         for part in parts {
             let snippet = Self.lines(part.components(separatedBy: "```")[0])
             #expect(compiled.contains(snippet), "\(snippet)")
@@ -78,6 +79,17 @@ struct GuideTests {
             }
             try await connection.copyOut("copy visit to stdout (format csv)") { copy in
                 for try await part in copy { print(part.count) }
+            }
+        }
+    }
+
+    private static func listening(_ url: String, _ pool: Pool, _ logger: Logger) async throws {
+        try await Notifications.listen(to: ["visit"], on: ConnectionConfiguration(url), logger: logger) { events in
+            for try await event in events {
+                switch event {
+                case .listening: try await pool.execute("select pg_notify('visit', \("9"))")
+                case .notification(let notification): return print(notification.payload)
+                }
             }
         }
     }

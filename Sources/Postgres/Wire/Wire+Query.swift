@@ -131,6 +131,7 @@ extension Wire {
     /// Runs statements without parameters by the simple protocol; what they return is dropped.
     func script(_ text: String) async throws(PostgresError) {
         guard !text.utf8.contains(0) else { throw PostgresError(.usage, "a script can't hold NUL") }
+        guard text.utf8.count <= Self.maximumBytes else { throw PostgresError(.usage, "a script above a gibibyte") }
         isDirty = true
         guard PQsendQuery(pointer, text) == 1 else { throw lost("the script couldn't be sent") }
         try await flush()
