@@ -3,18 +3,21 @@ import Logging
 import Postgres
 import Synchronization
 
-/// Tasks that use a pool in every way while backends are ended and tasks cancelled under them. Afterwards the pool must be
-/// whole, no transaction open, and every transaction that was reported committed must be there.
+/// Tasks that use a pool in every way while backends are ended and tasks cancelled under them, for some seconds and 10,000
+/// cancels at least. Afterwards the pool must be whole, no transaction open, and every transaction that was reported
+/// committed must be there. Then values of half a gigabyte, and above what the server takes.
 struct FaultRun {
     let database: String
     let seconds: Double
 
     private static let tasks = 16
+    private static let fewestCancels = 10_000
 
     /// What happened, counted by all tasks.
     private final class Tally: Sendable {
         struct Counts: Sendable {
-            var tried = 0
+            var cancels = 0
+            var ended = 0
             var slowest = Duration.zero
             var committed: [Int32] = []
         }
@@ -39,7 +42,7 @@ struct FaultRun {
             for task in 0..<Self.tasks {
                 group.addTask {
                     var number = Int32(task) << 24
-                    while ContinuousClock.now < end {
+                    while ContinuousClock.now < end || tally.counts.cancels < Self.fewestCancels {
                         number += 1
                         let start = ContinuousClock.now
                         let id = number
@@ -48,7 +51,7 @@ struct FaultRun {
                         if Int.random(in: 0..<3) > 0 {
                             for _ in 0..<Int.random(in: 0..<60) { await Task.yield() }
                             work.cancel()
-                            tally.change { $0.tried += 1 }
+                            tally.change { $0.cancels += 1 }
                         }
                         if case .success(true) = await work.result { tally.change { $0.committed.append(id) } }
                         let time = start.duration(to: .now)
@@ -57,14 +60,14 @@ struct FaultRun {
                 }
             }
             group.addTask {
-                while ContinuousClock.now < end {
+                while ContinuousClock.now < end || tally.counts.cancels < Self.fewestCancels {
                     let ended = try await admin.query(
                         """
                         select pg_terminate_backend(pid) from pg_stat_activity
                         where datname = current_database() and pid <> pg_backend_pid() order by random() limit 1
                         """
                     )
-                    tally.change { $0.tried += ended.count }
+                    tally.change { $0.ended += ended.count }
                     try await Task.sleep(for: .milliseconds(Int.random(in: 1...20)))
                 }
             }
@@ -85,7 +88,8 @@ struct FaultRun {
             MeasuredRow(
                 name: "faults",
                 values: [
-                    ("tried", .whole(counts.tried)), ("lost", .whole(load.lost)),
+                    ("tried", .whole(counts.cancels + counts.ended)), ("cancels", .whole(counts.cancels)),
+                    ("backends_ended", .whole(counts.ended)), ("lost", .whole(load.lost)),
                     ("open_transactions", .whole(try open.decode(Int.self)[0])), ("hangs", .whole(hangs)),
                     ("leased_afterwards", .whole(load.leased)), ("waiting_afterwards", .whole(load.waiting)),
                     ("committed", .whole(counts.committed.count)), ("committed_but_missing", .whole(missing)),
@@ -94,7 +98,31 @@ struct FaultRun {
             ).line(output)
         )
         await pool.close()
+        try await large(admin, output)
         await admin.close()
+    }
+
+    /// Half a gigabyte goes and is counted; more than the server takes is refused before it is sent.
+    private func large(_ connection: Connection, _ output: RowOutput) async throws {
+        let half = [UInt8](repeating: 7, count: 500_000_000)
+        let length = try await connection.query("select length(\(half))").decode(Int32.self)[0]
+        var refusal: PostgresError?
+        do throws(PostgresError) {
+            _ = try await connection.query("select length(\(half)), length(\(half)), length(\(half))")
+        } catch {
+            refusal = error
+        }
+        let lives = try await connection.query("select 1").decode(Int32.self) == [1]
+        print(
+            MeasuredRow(
+                name: "large",
+                values: [
+                    ("bytes", .whole(Int(length))),
+                    ("above_a_gibibyte", .text(refusal?.code.description ?? "accepted")),
+                    ("connection", .text(lives ? "lives" : "lost")),
+                ]
+            ).line(output)
+        )
     }
 
     /// One use of the pool; true when it was a transaction, and committed.
