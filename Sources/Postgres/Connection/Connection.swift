@@ -82,7 +82,7 @@ public actor Connection {
             opening.end(.failure(PostgresError(.timeout, "the server's name wasn't resolved in time")))
         }
         defer { Reactor.shared.stop(alarm: alarm) }
-        wire = try await withTaskCancellationHandler {
+        await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 guard opening.begin(continuation) else { return }
                 let thread = Thread {
@@ -98,7 +98,8 @@ public actor Connection {
             }
         } onCancel: {
             if isCancellable { opening.end(.failure(PostgresError(.cancelled))) }
-        }.get()
+        }
+        wire = try opening.take()
         publish()
     }
 
@@ -489,37 +490,42 @@ public actor Connection {
 }
 
 /// A connection that is being opened, and who waits for that. Whoever ends it first decides how it ended.
-private final class Opening: Sendable {
+///
+/// `@unchecked Sendable`: `lock` guards what is below it, and the connection, which one side gives and the other takes.
+private final class Opening: @unchecked Sendable {
     typealias Answer = Result<Wire, PostgresError>
 
-    private struct State {
-        var continuation: CheckedContinuation<Answer, Never>?
-        var early: PostgresError?
-        var hasEnded = false
-    }
+    private let lock = NSLock()
+    private var continuation: CheckedContinuation<Void, Never>?
+    private var answer: Answer?
+    private var isOver = false
 
-    private let state = Lock(State())
-
-    var hasEnded: Bool { state.withLock { $0.hasEnded } }
+    var hasEnded: Bool { lock.withLock { isOver } }
 
     /// Returns false if it ended before it began.
-    func begin(_ continuation: CheckedContinuation<Answer, Never>) -> Bool {
-        let early = state.withLock { state in
-            if !state.hasEnded { state.continuation = continuation }
-            return state.early
+    func begin(_ continuation: CheckedContinuation<Void, Never>) -> Bool {
+        let mayBegin = lock.withLock {
+            if !isOver { self.continuation = continuation }
+            return !isOver
         }
-        if let early { continuation.resume(returning: .failure(early)) }
-        return early == nil
+        if !mayBegin { continuation.resume() }
+        return mayBegin
     }
 
     /// A connection that comes too late is closed, as its last reference goes.
-    func end(_ answer: sending Answer) {
-        let continuation = state.withLock { state in
-            guard !state.hasEnded else { return CheckedContinuation<Answer, Never>?.none }
-            state.hasEnded = true
-            if case .failure(let error) = answer { state.early = error }
-            return state.continuation.take()
+    func end(_ answer: Answer) {
+        let continuation = lock.withLock {
+            guard !isOver else { return CheckedContinuation<Void, Never>?.none }
+            isOver = true
+            self.answer = answer
+            return self.continuation.take()
         }
-        continuation?.resume(returning: answer)
+        continuation?.resume()
+    }
+
+    func take() throws(PostgresError) -> Wire {
+        let answer = lock.withLock { self.answer.take() }
+        guard let answer else { throw PostgresError(.connection, "the connection wasn't opened") }
+        return try answer.get()
     }
 }

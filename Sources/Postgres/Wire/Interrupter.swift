@@ -71,11 +71,12 @@ final class Interrupter: Sendable {
         if let turn { request(turn: turn, reason: .task) }
     }
 
-    /// Whether a cancel was requested so long ago that the server can't be hoped to answer.
-    var isOverdue: Bool {
+    /// Whether a cancel was requested so long ago that the server can't be hoped to answer. Where bytes are there it may
+    /// have answered long since, while this program had no time to look.
+    func isOverdue(hasBytes: Bool) -> Bool {
         state.withLock { state in
             guard let requestedAt = state.requestedAt else { return false }
-            return requestedAt.duration(to: .now) > Self.grace
+            return requestedAt.duration(to: .now) > (hasBytes ? Self.grace * 6 : Self.grace)
         }
     }
 

@@ -69,23 +69,23 @@ final class Wire {
         let socket = PQsocket(pointer)
         guard socket >= 0 else { throw lost("the connection was lost") }
         if events == EPOLLIN.rawValue, lookBriefly() {
-            try lookAtTime()
+            try lookAtTime(hasBytes: true)
             return events
         }
         while true {
             let ready = await Reactor.shared.wait(socket, for: events, until: nextLook)
-            try lookAtTime()
+            try lookAtTime(hasBytes: ready != 0)
             if ready != 0 { return ready }
         }
     }
 
     /// Also when bytes come all the time: a cancel can arrive before the statement it is for, and must be repeated, or a
     /// stream without an end would be read for ever.
-    private func lookAtTime() throws(PostgresError) {
+    private func lookAtTime(hasBytes: Bool) throws(PostgresError) {
         let now = ContinuousClock.now
         guard now >= nextLook else { return }
         nextLook = now + Self.slice
-        if interrupter.isOverdue { throw lost("the server didn't answer a cancel") }
+        if interrupter.isOverdue(hasBytes: hasBytes) { throw lost("the server didn't answer a cancel") }
         if now >= deadline {
             interrupter.request(turn: turn, reason: .deadline)
         } else {
