@@ -66,22 +66,15 @@ extension Wire {
     func nextBytes(limit: Int) async throws(PostgresError) -> Batch<UInt8> {
         var batch = Batch<UInt8>()
         batch.elements.reserveCapacity(limit)
-        var mayHoldMore = true
         while batch.elements.count < limit {
             var buffer: UnsafeMutablePointer<CChar>?
             let count = Int(PQgetCopyData(pointer, &buffer, 1))
             if count > 0, let buffer {
                 batch.elements.append(contentsOf: UnsafeRawBufferPointer(start: buffer, count: count))
                 PQfreemem(buffer)
-                mayHoldMore = true
             } else if count == 0 {
-                // libpq's buffer is smaller than the socket's: what has come is worth a read, not a wait.
-                if batch.elements.isEmpty {
-                    try await wait(for: EPOLLIN.rawValue)
-                } else {
-                    guard mayHoldMore else { break }
-                    mayHoldMore = false
-                }
+                if !batch.elements.isEmpty { break }
+                try await wait(for: EPOLLIN.rawValue)
                 try consume()
             } else {
                 try await finishResults()
