@@ -128,29 +128,69 @@ struct CancellationTests {
 
 @Suite("Fairness")
 struct FairnessTests {
-    @Test("Loops of lookups, one more than there are cores, starve nobody")
-    func starvesNobody() async throws {
+    /// What loops without an end while its answers are always there at once.
+    enum Loop: CaseIterable {
+        case lookups, rows, copyOut, copyIn
+    }
+
+    @Test("Loops that never have to wait, one more than there are cores, starve nobody", arguments: Loop.allCases)
+    func starvesNobody(_ loop: Loop) async throws {
         try await TestDatabase.withEmpty { url in
             let loops = ProcessInfo.processInfo.activeProcessorCount + 1
             let pool = Pool(ConnectionConfiguration(url), size: loops, logger: quiet)
-            let hasEnded = Ended()
+            try await pool.execute("create unlogged table flooded (line text)")
+            let progress = Progress()
+            let limit = ContinuousClock.now + .seconds(20)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<loops {
-                    group.addTask { while !hasEnded.value { _ = try await pool.query("select 1") } }
+                    group.addTask {
+                        var rounds = 0
+                        try await Self.run(loop, pool) {
+                            rounds += 1
+                            if rounds == 10 { progress.begun.add(1, ordering: .relaxed) }
+                            let busyUntil = ContinuousClock.now + .microseconds(200)
+                            while ContinuousClock.now < busyUntil {}
+                            return !progress.hasEnded.load(ordering: .relaxed) && ContinuousClock.now < limit
+                        }
+                    }
                 }
                 group.addTask {
+                    while progress.begun.load(ordering: .relaxed) < loops { await Task.yield() }
                     for _ in 0..<5 { await Task.yield() }
-                    hasEnded.set()
+                    progress.hasEnded.store(true, ordering: .relaxed)
+                    #expect(ContinuousClock.now < limit)
                 }
                 try await group.waitForAll()
             }
             await pool.close()
         }
     }
+
+    private static func run(_ loop: Loop, _ pool: Pool, while goesOn: () -> Bool) async throws {
+        switch loop {
+        case .lookups:
+            while goesOn() { _ = try await pool.query("select 1") }
+        case .rows:
+            try await pool.stream("select repeat('x', 1000), generate_series(1, 10000000000)") { rows in
+                while goesOn(), try await rows.next() != nil {}
+            }
+        case .copyOut:
+            try await pool.withConnection { connection in
+                let endless: SQL = "copy (select repeat('x', 1000), generate_series(1, 10000000000)) to stdout"
+                try await connection.copyOut(endless) { copy in while goesOn(), try await copy.next() != nil {} }
+            }
+        case .copyIn:
+            let part = String(repeating: String(repeating: "x", count: 999) + "\n", count: 70)
+            _ = try await pool.withConnection { connection in
+                try await connection.copyIn("copy flooded from stdin") { copy in
+                    while goesOn() { try await copy.write(part) }
+                }
+            }
+        }
+    }
 }
 
-private final class Ended: Sendable {
-    private let flag = Atomic(false)
-    var value: Bool { flag.load(ordering: .relaxed) }
-    func set() { flag.store(true, ordering: .relaxed) }
+private final class Progress: Sendable {
+    let begun = Atomic(0)
+    let hasEnded = Atomic(false)
 }

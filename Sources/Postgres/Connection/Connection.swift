@@ -5,8 +5,9 @@ import Synchronization
 
 /// One connection to the database.
 ///
-/// A connection runs one statement at a time; the next caller's waits for its end. While a ``Transaction``, a stream or a COPY is open on it, only that handle may use
-/// it; another caller gets `.usage` instead of ending up inside somebody else's transaction.
+/// A connection runs one statement at a time; the next caller's waits for its end. While a ``Transaction``, a stream or a
+/// COPY is open on it, only that handle may use it; another caller gets `.usage` instead of ending up inside somebody
+/// else's transaction.
 ///
 /// Every wait has a deadline. A cancelled task's statement is cancelled on the server, and the connection is not used
 /// again before that cancel has returned, so it hits no other statement.
@@ -24,8 +25,6 @@ public actor Connection {
     /// A COPY or a stream is open, whose holder alone may use the connection.
     private(set) var isStreaming = false
     private var isBusy = false
-    /// How often an answer was looked for.
-    private var looks: UInt8 = 0
     /// Who waits for the statement that runs to end, in the order in which they came.
     private var queue: [CheckedContinuation<Void, Never>] = []
 
@@ -151,7 +150,7 @@ public actor Connection {
         var exchange: Exchange
         do throws(PostgresError) {
             exchange = try wire.start(sql)
-            if exchange.mayLook { try await look(for: &exchange, wire) }
+            try await look(for: &exchange, wire)
         } catch {
             publish()
             throw error
@@ -166,14 +165,11 @@ public actor Connection {
     }
 
     /// Looks for an answer on this thread, when the others have sent theirs too: then one wait is for several answers.
-    ///
-    /// A loop of lookups that are all answered at once would never suspend, and two of them on two cores would starve
-    /// every other task of the process: so the thread is given up once in a while though nobody else looks.
     private func look(for exchange: inout Exchange, _ wire: Wire) async throws(PostgresError) {
+        guard exchange.mayLook else { return try wire.look(for: &exchange) }
         let others = Reactor.shared.lookers.add(1, ordering: .relaxed).oldValue
         defer { Reactor.shared.lookers.subtract(1, ordering: .relaxed) }
-        looks &+= 1
-        if others > 0 || looks % 32 == 0 { await Task.yield() }
+        if others > 0 { await Task.yield() } else { await wire.share() }
         try wire.look(for: &exchange)
     }
 

@@ -34,6 +34,7 @@ extension Wire {
             default: throw lost("the connection was lost in COPY")
             }
             try await flush()
+            await share()
         }
     }
 

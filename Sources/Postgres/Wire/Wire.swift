@@ -18,9 +18,13 @@ final class Wire {
     private(set) var mayLook = true
     private var deadline = ContinuousClock.now
     private var nextLook = ContinuousClock.now
+    private var sharedAt = ContinuousClock.now
 
     /// How long a wait lasts before deadline and cancellation are looked at.
     private static let slice = Duration.milliseconds(250)
+
+    /// How long a task may keep its thread while all that it waits for is there at once.
+    private static let stint = Duration.milliseconds(1)
 
     /// How long an answer is waited for without suspending, in nanoseconds.
     private let glance: Int
@@ -69,6 +73,7 @@ final class Wire {
         let socket = PQsocket(pointer)
         guard socket >= 0 else { throw lost("the connection was lost") }
         if events == EPOLLIN.rawValue, lookBriefly() {
+            await share()
             try lookAtTime(hasBytes: true)
             return events
         }
@@ -92,6 +97,15 @@ final class Wire {
             interrupter.repeatRequest()
             nextLook = min(nextLook, deadline)
         }
+    }
+
+    /// Gives the thread up once in a while. A server that is faster than this program would never let its reader suspend,
+    /// and as many of them as there are cores would starve every other task of the process.
+    func share() async {
+        let now = ContinuousClock.now
+        guard now - sharedAt > Self.stint else { return }
+        sharedAt = now
+        await Task.yield()
     }
 
     /// Waits for an answer without suspending: most come sooner than two threads can change places. Once it was in
