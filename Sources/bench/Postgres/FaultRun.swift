@@ -5,7 +5,7 @@ import Synchronization
 
 /// Tasks that use a pool in every way while backends are ended and tasks cancelled under them, for some seconds and 10,000
 /// cancels at least. Afterwards the pool must be whole, no transaction open, and every transaction that was reported
-/// committed must be there. Then values of half a gigabyte, and above what the server takes.
+/// committed must be there. Then values of sixty megabytes, and above what the server takes.
 struct FaultRun {
     let database: String
     let seconds: Double
@@ -60,7 +60,13 @@ struct FaultRun {
                 }
             }
             group.addTask {
+                var told = 0
                 while ContinuousClock.now < end || tally.counts.cancels < Self.fewestCancels {
+                    let cancels = tally.counts.cancels
+                    if cancels >= told + 1000 {
+                        told = cancels
+                        FileHandle.standardError.write(Data("cancelled \(cancels) times …\n".utf8))
+                    }
                     let ended = try await admin.query(
                         """
                         select pg_terminate_backend(pid) from pg_stat_activity
@@ -97,18 +103,22 @@ struct FaultRun {
                 ]
             ).line(output)
         )
+        fflush(nil)
         await pool.close()
         try await large(admin, output)
         await admin.close()
     }
 
-    /// Half a gigabyte goes and is counted; more than the server takes is refused before it is sent.
+    /// Sixty megabytes go and are counted; more than the server takes is refused before it is sent.
     private func large(_ connection: Connection, _ output: RowOutput) async throws {
-        let half = [UInt8](repeating: 7, count: 500_000_000)
-        let length = try await connection.query("select length(\(half))").decode(Int32.self)[0]
+        let bytes = [UInt8](repeating: 7, count: 60_000_000)
+        let start = ContinuousClock.now
+        let length = try await connection.query("select length(\(bytes))").decode(Int32.self)[0]
+        let time = start.duration(to: .now)
+        let half = [UInt8](repeating: 7, count: 1 << 29)
         var refusal: PostgresError?
         do throws(PostgresError) {
-            _ = try await connection.query("select length(\(half)), length(\(half)), length(\(half))")
+            _ = try await connection.query("select length(\(half)), length(\(half))")
         } catch {
             refusal = error
         }
@@ -117,7 +127,7 @@ struct FaultRun {
             MeasuredRow(
                 name: "large",
                 values: [
-                    ("bytes", .whole(Int(length))),
+                    ("bytes", .whole(Int(length))), ("ms", .number(time / .milliseconds(1), digits: 0)),
                     ("above_a_gibibyte", .text(refusal?.code.description ?? "accepted")),
                     ("connection", .text(lives ? "lives" : "lost")),
                 ]
