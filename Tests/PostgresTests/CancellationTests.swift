@@ -155,7 +155,8 @@ struct FairnessTests {
                     }
                 }
                 group.addTask {
-                    while progress.begun.load(ordering: .relaxed) < loops { await Task.yield() }
+                    let hasWaiting = { progress.begun.load(ordering: .relaxed) < loops && ContinuousClock.now < limit }
+                    while hasWaiting() { await Task.yield() }
                     for _ in 0..<5 { await Task.yield() }
                     progress.hasEnded.store(true, ordering: .relaxed)
                     #expect(ContinuousClock.now < limit)
