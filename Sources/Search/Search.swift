@@ -89,9 +89,9 @@ package struct Search: Sendable {
 
     /// It names no child: the grant does.
     private static let read: SQL = """
-        select c.child, c.born, c.gender, a.name, c.shielded, c.families, c.givens, c.postcodes
+        select c.child, c.born, c.gender, (select a.name from registry.authority as a where a.authority = c.authority),
+            c.shielded, c.families, c.givens, c.postcodes
         from search.candidate as c
-        left join registry.authority as a on a.authority = c.authority
         """
 
     private static func candidates(from rows: Rows) throws -> [Candidate] {
