@@ -784,7 +784,9 @@ begin
             cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
             group by hit.child
             order by ranked);
-        exit when 63 - (found_children[1] >> 54) >= complete or cardinality(weak_keys) = 0;
+        -- In a range of months two keys may agree with two dates.
+        exit when cardinality(weak_keys) = 0
+            or cardinality(months) = 1 and 63 - (found_children[1] >> 54) >= complete;
         keys := keys || weak_keys;
         fields := fields || weak_fields;
         weak_keys := '{}';
@@ -835,7 +837,7 @@ COMMENT ON TABLE search.candidate IS 'It holds nothing that a shield hides: for 
 -- Name: COLUMN candidate.families; Type: COMMENT; Schema: search; Owner: contactpoint_owner
 --
 
-COMMENT ON COLUMN search.candidate.families IS 'The current name first; givens has the given part of each.';
+COMMENT ON COLUMN search.candidate.families IS 'The current name first, if there is one; givens has the given part of each.';
 
 --
 -- Name: COLUMN candidate.postcodes; Type: COMMENT; Schema: search; Owner: contactpoint_owner
@@ -1058,8 +1060,8 @@ CREATE FUNCTION search.keys_are_current() RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
     AS $$
-    select not exists (select from search.key)
-        or coalesce((select d.fingerprint = search.fingerprint() from search.derivation as d order by d.at desc limit 1), false)
+    select (exists (select from search.candidate) or not exists (select from registry.child as c where c.archived_on is null))
+        and coalesce((select d.fingerprint = search.fingerprint() from search.derivation as d order by d.at desc limit 1), false)
 $$;
 
 ALTER FUNCTION search.keys_are_current() OWNER TO contactpoint_guard;
@@ -1174,10 +1176,14 @@ begin
     -- An old snapshot would bring back keys that somebody else has removed since.
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'records are changed in READ COMMITTED transactions only' using errcode = 'invalid_transaction_state',
-            hint = 'The keys of a child must follow what others have committed.';
+            hint = 'What searches find a child by must follow what others have committed.';
     end if;
-    -- One writer a child: the later one sees what the earlier one wrote.
-    perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
+    -- One writer a child: the later one sees what the earlier one wrote. The row is locked where there is one: a statement
+    -- that changes a whole authority's children would need more advisory locks than the server has.
+    perform from search.candidate as c where c.child = refresh.child for update;
+    if not found then
+        perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
+    end if;
     insert into search.candidate as c
     select s.* from search.candidates_of_stored(refresh.child, refresh.child) as s
     on conflict on constraint candidate_pkey do update
@@ -1185,7 +1191,8 @@ begin
         families = excluded.families, givens = excluded.givens, postcodes = excluded.postcodes
     where c is distinct from excluded;
     delete from search.candidate as c
-    where c.child = refresh.child and not exists (select from search.candidates_of_stored(refresh.child, refresh.child));
+    where c.child = refresh.child
+        and not exists (select from registry.child as r where r.number = refresh.child and r.archived_on is null);
     wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
     delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
     insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;
@@ -1203,7 +1210,7 @@ CREATE FUNCTION search.refresh_row() RETURNS trigger
     AS $$
 begin
     -- The argument names the column that holds the child's number.
-    if tg_op <> 'INSERT' then
+    if tg_op = 'DELETE' or tg_op = 'UPDATE' and to_jsonb(old) -> tg_argv[0] <> to_jsonb(new) -> tg_argv[0] then
         perform search.refresh((to_jsonb(old) ->> tg_argv[0])::bigint);
     end if;
     if tg_op <> 'DELETE' then
@@ -2781,7 +2788,7 @@ ALTER TABLE registry.child OWNER TO contactpoint_owner;
 -- Name: TABLE child; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
 --
 
-COMMENT ON TABLE registry.child IS 'Who the child is: what everyone with a grant may see. No authority here: it would tell where.';
+COMMENT ON TABLE registry.child IS 'Who the child is: what everyone who opened the record may see. No authority here: it would tell where.';
 
 --
 -- Name: child_address; Type: TABLE; Schema: registry; Owner: contactpoint_owner

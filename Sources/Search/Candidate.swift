@@ -14,9 +14,9 @@ struct Candidate: Sendable {
     var gender: Gender
     var authority: String?
     var shielded: Bool
-    /// The current one first.
+    /// The current one first, if there is one.
     var names: [Name]
-    /// The current name as it is written.
+    /// The first name as it is written.
     var family: String
     var given: String
     /// Current first, then former ones.

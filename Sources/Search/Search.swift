@@ -66,6 +66,8 @@ package struct Search: Sendable {
     }
 
     private static func isMatch(_ candidate: Candidate, score: Double, plan: SearchPlan, fuzzy: Bool) -> Bool {
+        // A shield that came after the candidates were chosen.
+        if candidate.shielded, !plan.postcodes.isEmpty { return false }
         if fuzzy { return score >= Scorer.leastScore }
         // The database compared the names; the postcode is left to compare.
         return plan.postcodes.allSatisfy(candidate.postcodes.contains)

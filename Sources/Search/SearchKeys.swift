@@ -20,7 +20,7 @@ package struct SearchKeys: Sendable {
         try await pool.query("select search.keys_are_current()").decode(Bool.self) == [true]
     }
 
-    /// Derives all keys anew. When it is stopped, nothing is lost, and the next run starts again.
+    /// Derives all candidates and keys anew. When it is stopped, nothing is lost, and the next run starts again.
     ///
     /// - Parameter progress: is told the share that is done, 0 to 1. Numbers are random, so it is the share of their range.
     /// - Returns: whether the keys are current then. They aren't where the derivation was changed meanwhile.

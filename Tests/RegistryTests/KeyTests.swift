@@ -102,6 +102,54 @@ struct KeyTests {
         }
     }
 
+    @Test("a whole authority's children can move in one statement: no lock in the server's table for each")
+    func locks() async throws {
+        try await SmallIndex.with { index in
+            let answers = try await Psql.run(
+                [
+                    "begin", "update registry.child_home set authority = 383",
+                    "select count(*) > 1 from registry.child where archived_on is null",
+                    "select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid() and objsubid = 1",
+                    "select count(*) from registry.child where archived_on is not null", "rollback",
+                ],
+                url: index.urls.superuser
+            )
+            // Only those who have no row to lock.
+            #expect(answers[2] == "t" && answers[3] == answers[4], "\(answers)")
+        }
+    }
+
+    @Test("a range of months: who agrees with two of its dates by half hides nobody who agrees with one")
+    func range() async throws {
+        try await SmallIndex.with { index in
+            let outside = ChildNumber(payload: 826_511_749_306_755)!.value
+            let inside = ChildNumber(payload: 937_622_850_417_866)!.value
+            _ = try await index.truth(
+                """
+                with child as (
+                    insert into registry.child (number, born, gender)
+                    values (\(outside), '2015-05-20', 'male'), (\(inside), '2015-05-01', 'male') returning number
+                )
+                select count(*) from child
+                """
+            )
+            _ = try await index.truth(
+                """
+                insert into registry.child_name (child, ordinal, kind, family, given) values
+                    (\(outside), 1, 'current', 'Quibbel', 'Zebedee'), (\(inside), 1, 'current', 'Quibbelson', 'Zebedee')
+                """
+            )
+            let found = try await index.truth(
+                """
+                select search.candidates('{Quibbel}', '{Zebedee}',
+                    array(select d::date from generate_series(date '2015-04-20', '2015-05-15', interval '1 day') as d),
+                    '{2015-04-01,2015-05-01}', '{}') @> array[\(inside)]
+                """
+            )
+            #expect(found == "t")
+        }
+    }
+
     @Test("two who edit one child at once leave the keys of both edits")
     func concurrently() async throws {
         try await SmallIndex.with { index in

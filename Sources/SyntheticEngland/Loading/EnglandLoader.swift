@@ -5,8 +5,8 @@ package import Postgres
 ///
 /// The tables' row-level security is forced, so nobody but a superuser can write to them in bulk: the connection must be
 /// one. For speed it drops indexes and keys, copies every table on a connection of its own beside the others (in the
-/// transaction that truncated it, so rows are frozen and, with `wal_level = minimal`, not logged), derives the search keys
-/// with the database's own function, and makes indexes and keys again, validated.
+/// transaction that truncated it, so rows are frozen and, with `wal_level = minimal`, not logged), derives candidates
+/// and search keys with the database's own functions, and makes indexes and keys again, validated.
 ///
 /// **When it fails**, the tables are emptied and their definitions brought back before the error is thrown. When it is
 /// killed, the next load does that first. No audit entry is written: nothing is disclosed.

@@ -76,6 +76,11 @@ struct OracleAttackTests {
             ("registry.other_number where value = 'nhs-\(child)'", "registry.other_number where value = 'nhs-1'"),
             ("registry.child where number = \(child)", "registry.child where number = 1"),
             ("shielding.shield where child = \(child)", "shielding.shield where child = 1"),
+            (
+                "search.candidate where child = \(child) and 'LS1 4AP' = any (postcodes)",
+                "search.candidate where child = \(child) and 'YO1 7HH' = any (postcodes)"
+            ),
+            ("search.candidate where authority = 301", "search.candidate where authority = 302"),
         ].map { (explain + $0, explain + $1) }
         for lead in [settings, settings + [read]] { try await expectAlike(pairs, after: lead) }
     }
@@ -87,6 +92,10 @@ struct OracleAttackTests {
             ("registry.child where number < \(number)", "registry.child where number <= \(number)"),
             ("registry.child_address where \(Self.right)", "registry.child_address where \(Self.wrong)"),
             ("registry.child_name where family = 'Smith-Jones'", "registry.child_name where family = 'Nobody'"),
+            (
+                "search.candidate where 'Smith-Jones' = any (families)",
+                "search.candidate where 'Nobody' = any (families)"
+            ),
         ].map { ("explain select 1 from " + $0, "explain select 1 from " + $1) }
         try await expectAlike(pairs, after: [])
     }

@@ -164,10 +164,14 @@ begin
     -- An old snapshot would bring back keys that somebody else has removed since.
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'records are changed in READ COMMITTED transactions only' using errcode = 'invalid_transaction_state',
-            hint = 'The keys of a child must follow what others have committed.';
+            hint = 'What searches find a child by must follow what others have committed.';
     end if;
-    -- One writer a child: the later one sees what the earlier one wrote.
-    perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
+    -- One writer a child: the later one sees what the earlier one wrote. The row is locked where there is one: a statement
+    -- that changes a whole authority's children would need more advisory locks than the server has.
+    perform from search.candidate as c where c.child = refresh.child for update;
+    if not found then
+        perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
+    end if;
     insert into search.candidate as c
     select s.* from search.candidates_of_stored(refresh.child, refresh.child) as s
     on conflict on constraint candidate_pkey do update
@@ -175,7 +179,8 @@ begin
         families = excluded.families, givens = excluded.givens, postcodes = excluded.postcodes
     where c is distinct from excluded;
     delete from search.candidate as c
-    where c.child = refresh.child and not exists (select from search.candidates_of_stored(refresh.child, refresh.child));
+    where c.child = refresh.child
+        and not exists (select from registry.child as r where r.number = refresh.child and r.archived_on is null);
     wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
     delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
     insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;
@@ -187,7 +192,7 @@ set search_path = pg_catalog, search, pg_temp
 as $$
 begin
     -- The argument names the column that holds the child's number.
-    if tg_op <> 'INSERT' then
+    if tg_op = 'DELETE' or tg_op = 'UPDATE' and to_jsonb(old) -> tg_argv[0] <> to_jsonb(new) -> tg_argv[0] then
         perform search.refresh((to_jsonb(old) ->> tg_argv[0])::bigint);
     end if;
     if tg_op <> 'DELETE' then
@@ -212,11 +217,11 @@ create or replace function search.keys_are_current() returns boolean
 language sql stable security definer
 set search_path = pg_catalog, search, pg_temp
 as $$
-    select not exists (select from search.key)
-        or coalesce((select d.fingerprint = search.fingerprint() from search.derivation as d order by d.at desc limit 1), false)
+    select (exists (select from search.candidate) or not exists (select from registry.child as c where c.archived_on is null))
+        and coalesce((select d.fingerprint = search.fingerprint() from search.derivation as d order by d.at desc limit 1), false)
 $$;
 
--- Derives the keys anew of the children who follow a number, beside everyone else's reading and writing. Returns the last
+-- Derives candidates and keys anew of the children who follow a number, beside everyone else's reading and writing. Returns the last
 -- of them; null when none is left.
 create or replace function search.rebuild(after bigint, most integer) returns bigint
 language plpgsql volatile security definer

@@ -145,7 +145,9 @@ begin
             cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
             group by hit.child
             order by ranked);
-        exit when 63 - (found_children[1] >> 54) >= complete or cardinality(weak_keys) = 0;
+        -- In a range of months two keys may agree with two dates.
+        exit when cardinality(weak_keys) = 0
+            or cardinality(months) = 1 and 63 - (found_children[1] >> 54) >= complete;
         keys := keys || weak_keys;
         fields := fields || weak_fields;
         weak_keys := '{}';
