@@ -930,7 +930,8 @@ CREATE FUNCTION search.fingerprint() RETURNS text
     select md5(string_agg(p.proname || p.prosrc, '' order by p.proname))
     from pg_proc as p
     where p.pronamespace = 'search'::regnamespace
-        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored') or p.proname ^@ 'key_of_')
+        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored')
+            or p.proname ^@ 'key_of_')
 $$;
 
 ALTER FUNCTION search.fingerprint() OWNER TO contactpoint_guard;

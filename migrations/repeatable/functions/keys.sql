@@ -209,7 +209,8 @@ as $$
     select md5(string_agg(p.proname || p.prosrc, '' order by p.proname))
     from pg_proc as p
     where p.pronamespace = 'search'::regnamespace
-        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored') or p.proname ^@ 'key_of_')
+        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored')
+            or p.proname ^@ 'key_of_')
 $$;
 
 -- Whether the stored keys are those that searches look for.
@@ -221,8 +222,8 @@ as $$
         and coalesce((select d.fingerprint = search.fingerprint() from search.derivation as d order by d.at desc limit 1), false)
 $$;
 
--- Derives candidates and keys anew of the children who follow a number, beside everyone else's reading and writing. Returns the last
--- of them; null when none is left.
+-- Derives candidates and keys anew of the children who follow a number, beside everyone else's reading and writing.
+-- Returns the last of them; null when none is left.
 create or replace function search.rebuild(after bigint, most integer) returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, search, pg_temp
