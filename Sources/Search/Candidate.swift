@@ -16,7 +16,7 @@ struct Candidate: Sendable {
     var shielded: Bool
     /// The current one first, if there is one.
     var names: [Name]
-    /// The first name as it is written.
+    /// The name to show, as it is written.
     var family: String
     var given: String
     /// Current first, then former ones.
