@@ -173,12 +173,15 @@ struct ReachingTests {
         await pool.close()
     }
 
-    @Test("A name that doesn't resolve, and a server that says nothing, come to an end", .timeLimit(.minutes(1)))
+    @Test("A name that doesn't resolve, and a server that says nothing, end in time")
     func silence() async throws {
         var nowhere = ConnectionConfiguration("host=no-such-host.invalid user=x dbname=x")
         nowhere.connectTimeout = .seconds(2)
+        let start = ContinuousClock.now
         let unresolved = try await failure { try await Connection.connect(nowhere, logger: quiet) }
         #expect(unresolved.code == .connection || unresolved.code == .timeout)
+        // Generous, since a busy machine may not run the task for seconds.
+        #expect(start.duration(to: .now) < .seconds(20))
 
         let silent = try LoopbackSocket()
         defer { silent.close() }
