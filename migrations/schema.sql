@@ -130,10 +130,10 @@ end $_$;
 ALTER FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) OWNER TO contactpoint_guard;
 
 --
--- Name: admit(bytea, text); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+-- Name: admit(bytea, text, smallint[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION access.admit(token bytea, reason text) RETURNS access.session
+CREATE FUNCTION access.admit(token bytea, reason text, roles smallint[] DEFAULT '{1,2}'::smallint[]) RETURNS access.session
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
     AS $$
@@ -157,14 +157,14 @@ begin
     session.fault := case
         when not found then 'account-unknown'
         when known.fault <> '' then known.fault
-        when session.on_behalf_of is not null or session.role not in (1, 2) then 'not-permitted'
+        when session.on_behalf_of is not null or session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
     end;
     return session;
 end $$;
 
-ALTER FUNCTION access.admit(token bytea, reason text) OWNER TO contactpoint_guard;
+ALTER FUNCTION access.admit(token bytea, reason text, roles smallint[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: caller(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -5471,10 +5471,10 @@ REVOKE ALL ON FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) FROM PUB
 GRANT ALL ON FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) TO contactpoint_operator;
 
 --
--- Name: FUNCTION admit(token bytea, reason text); Type: ACL; Schema: access; Owner: contactpoint_guard
+-- Name: FUNCTION admit(token bytea, reason text, roles smallint[]); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION access.admit(token bytea, reason text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION access.admit(token bytea, reason text, roles smallint[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION caller(subject uuid); Type: ACL; Schema: access; Owner: contactpoint_guard

@@ -93,8 +93,8 @@ end $$;
 -- The tables' owner sets the triggers.
 grant execute on function access.close_grants() to contactpoint_owner;
 
--- Admits a request: the token, the account as it stands now, the purpose and the reason.
-create or replace function access.admit(token bytea, reason text) returns access.session
+-- Admits a request of one of the roles: the token, the account as it stands now, the purpose and the reason.
+create or replace function access.admit(token bytea, reason text, roles smallint[] default '{1,2}') returns access.session
 language plpgsql volatile
 set search_path = pg_catalog, access, pg_temp
 as $$
@@ -118,7 +118,7 @@ begin
     session.fault := case
         when not found then 'account-unknown'
         when known.fault <> '' then known.fault
-        when session.on_behalf_of is not null or session.role not in (1, 2) then 'not-permitted'
+        when session.on_behalf_of is not null or session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
     end;
@@ -307,5 +307,7 @@ $$;
 
 -- What admit called before: gone in the transaction that replaces admit.
 drop function if exists access.burn(uuid);
+-- What admitted practitioners and teams alone.
+drop function if exists access.admit(bytea, text);
 
 set local role contactpoint_owner;
