@@ -287,7 +287,7 @@ begin
     end if;
     -- A search opens what it compares, no more; opening a record opens the rest.
     if scope = 'found' then
-        return given.children;
+        return case when given.action in ('search', 'open') then given.children end;
     elsif given.action <> 'open' then
         return null;
     elsif scope = 'record' then
@@ -394,7 +394,9 @@ CREATE FUNCTION access.refused(token bytea, action text, outcome text, reason te
 declare
     session access.session := access.verify(token);
 begin
-    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+    if session.fault is not null
+        or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices')
+        or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
     end if;
@@ -526,6 +528,135 @@ end $$;
 ALTER FUNCTION audit.refuse_change() OWNER TO contactpoint_owner;
 
 --
+-- Name: answer(access.session, text, text, text, text, jsonb, bigint[], jsonb); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.answer(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[], answer jsonb) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    final constant text := access.record(session, action, outcome, reason, client, criteria, children);
+begin
+    if final = 'granted' then
+        update access.grant as g set answer = answer.answer || '{"outcome": "done"}' where g.request = session.request;
+    elsif session.fault is not null or final <> outcome then
+        return final;
+    else
+        insert into access.grant (request, expires, account, role, authority, sector, action, children, token_hash, answer)
+        values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, '{}',
+            session.token_hash, jsonb_build_object('outcome', outcome))
+        on conflict do nothing;
+    end if;
+    return 'granted';
+end $$;
+
+ALTER FUNCTION contacts.answer(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[], answer jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: answered(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.answered() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+    select g.answer from access.grant as g
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+        and g.expires > clock_timestamp() and not g.closed
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+$$;
+
+ALTER FUNCTION contacts.answered() OWNER TO contactpoint_guard;
+
+--
+-- Name: ask_broker(bytea, text, text, bigint, text); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.ask_broker(token bytea, reason text, client text, number bigint, callback text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{1}');
+    id constant bigint := contacts.new_id();
+    outcome text;
+begin
+    if session.fault is null then
+        callback := btrim(callback);
+        outcome := case
+            when coalesce(length(callback), 0) not between 5 and 200 then 'value-malformed'
+            when not contacts.is_live(number) then 'not-found'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'broker', outcome, reason, client,
+        jsonb_build_object('number', number, 'step', 'ask', 'request', id::text),
+        case outcome when 'granted' then array[number] else '{}' end, jsonb_build_object('id', id::text));
+    if session.fault = 'granted' and outcome = 'granted' then
+        insert into contacts.broker_request (request, child, asked_by, callback) values (id, number, session.account, ask_broker.callback);
+        perform contacts.note_step(id, 'ask', session.account);
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION contacts.ask_broker(token bytea, reason text, client text, number bigint, callback text) OWNER TO contactpoint_guard;
+
+--
+-- Name: assess(bytea, text, text, bigint, text, bigint, date); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.assess(token bytea, reason text, client text, number bigint, step text, service bigint, since date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    is_team boolean;
+    present contacts.common_assessment;
+    began constant date := coalesce(since, access.today());
+    outcome text;
+begin
+    if session.fault is null then
+        is_team := contacts.is_responsible(session, number);
+        outcome := case
+            when not contacts.is_live(number) then 'not-found'
+            when contacts.is_shielded(number) and not is_team then 'shielded'
+            when coalesce(step, '') not in ('begin', 'end') or began > access.today() or began < access.today() - interval '26 years'
+                then 'value-malformed'
+            when step = 'begin' and not contacts.is_involved(session, number, coalesce(service, -1)) then 'not-involved'
+            when step = 'end' and not is_team and not contacts.is_involved(session, number) then 'not-involved'
+        end;
+        if outcome is null then
+            perform contacts.lock_open(number);
+            select a.* into present from contacts.common_assessment as a where a.child = number and a.ended is null for update;
+            outcome := case
+                when step = 'begin' then case when present.child is not null then 'assessment-exists' else 'granted' end
+                when present.child is null or not (is_team or contacts.works_at(session.account, present.service)) then 'no-assessment'
+                else 'granted'
+            end;
+        end if;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'assess', outcome, reason, client,
+        jsonb_build_object('number', number, 'step', step, 'service', service),
+        case outcome when 'granted' then array[number] else '{}' end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        if step = 'begin' then
+            insert into contacts.common_assessment (child, service, since, recorded_by, changed_by)
+            values (number, assess.service, began, session.account, session.account);
+        else
+            update contacts.common_assessment as a set ended = access.today(), changed_by = session.account
+            where a.child = number and a.ended is null;
+        end if;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION contacts.assess(token bytea, reason text, client text, number bigint, step text, service bigint, since date) OWNER TO contactpoint_guard;
+
+--
 -- Name: begin(bytea, text, text, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -551,6 +682,666 @@ end $$;
 ALTER FUNCTION contacts.begin(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
 
 --
+-- Name: broker(bytea, text, text, bigint, text, bigint, text); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.broker(token bytea, reason text, client text, request bigint, step text, involvement bigint, answer text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    asked contacts.broker_request;
+    outcome text;
+begin
+    if session.fault is null then
+        answer := btrim(answer);
+        select r.* into asked from contacts.broker_request as r
+        where r.request = broker.request and contacts.is_live(r.child)
+            and case when step = 'withdraw' then r.asked_by = session.account and r.state in ('asked', 'passed')
+                when r.state = 'asked' then step in ('pass', 'decline') and contacts.is_responsible(session, r.child)
+                when r.state = 'passed' then step in ('answer', 'decline')
+                    and contacts.is_passed_to(session.account, r.child, r.involvement)
+                else false end
+        for update;
+        outcome := case
+            when asked.request is null then 'not-found'
+            when step = 'pass' and not contacts.goes_on(asked.child, broker.involvement) then 'not-found'
+            when step = 'answer' and coalesce(length(answer), 0) not between 5 and 200 then 'value-malformed'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'broker', outcome, reason, client,
+        jsonb_build_object('request', request::text, 'step', step),
+        case outcome when 'granted' then array[asked.child] else '{}' end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        update contacts.broker_request as r
+        set state = case step when 'pass' then 'passed' when 'answer' then 'answered' when 'decline' then 'declined' else 'withdrawn' end,
+            involvement = coalesce(case when step = 'pass' then broker.involvement end, r.involvement),
+            answer = case when step = 'answer' then broker.answer end
+        where r.request = asked.request;
+        perform contacts.note_step(asked.request, step, session.account);
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION contacts.broker(token bytea, reason text, client text, request bigint, step text, involvement bigint, answer text) OWNER TO contactpoint_guard;
+
+--
+-- Name: brokered(bytea, text, text); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.brokered(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    asked jsonb := '[]';
+    waiting jsonb := '[]';
+    listed bigint[] := '{}';
+begin
+    if session.fault is null then
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'id', o.request::text, 'number', o.child::text, 'askedAt', o.asked_at, 'answer', o.answer,
+                'state', case o.state when 'passed' then 'asked' else o.state end)) order by o.asked_at desc), '[]'),
+            coalesce(array_agg(distinct o.child), '{}')
+        into asked, listed
+        from (
+            select r.* from contacts.broker_request as r
+            where r.asked_by = session.account and r.asked_at > clock_timestamp() - interval '1 year' and contacts.is_live(r.child)
+            order by r.asked_at desc limit 100
+        ) as o;
+        select coalesce(jsonb_agg(jsonb_build_object(
+                'id', w.request::text, 'number', w.child::text, 'askedAt', w.asked_at, 'callback', w.callback, 'state', w.state,
+                'askedBy', a.name, 'occupation', a.occupation) order by w.asked_at), '[]'),
+            listed || coalesce(array_agg(distinct w.child), '{}')
+        into waiting, listed
+        from (
+            select r.* from contacts.broker_request as r
+            where contacts.is_live(r.child) and (
+                session.role = 2 and r.state in ('asked', 'passed')
+                    and r.child in (select h.child from registry.child_home as h where h.authority = session.authority)
+                or r.state = 'passed' and r.involvement in (
+                    select i.involvement from contacts.involvement as i join contacts.post as p on p.service = i.service
+                    where p.account = session.account and i.child = r.child and i.ended is null
+                    union all
+                    select i.involvement from contacts.sensitive_involvement as i join contacts.post as p on p.service = i.service
+                    where p.account = session.account and i.child = r.child and i.ended is null and i.withdrawn_at is null))
+            order by r.asked_at limit 100
+        ) as w
+        join access.account as a on a.account = w.asked_by;
+        listed := array(select distinct child from unnest(listed) as child);
+    end if;
+    return contacts.answer(session, 'brokered', coalesce(session.fault, 'granted'), reason, client, '{}', listed,
+        jsonb_build_object('asked', asked, 'waiting', waiting));
+end $$;
+
+ALTER FUNCTION contacts.brokered(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: change(bytea, text, text, bigint, bigint, integer, jsonb); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.change(token bytea, reason text, client text, number bigint, involvement bigint, version integer, changes jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{1,2,6}');
+    kept contacts.involvement;
+    hidden contacts.sensitive_involvement;
+    sensitive boolean := false;
+    removes constant boolean := coalesce((changes ->> 'removed')::boolean, false);
+    withdraws constant boolean := coalesce((changes ->> 'withdrawn')::boolean, false);
+    outcome text;
+begin
+    if session.fault is null then
+        -- Whose own it isn't, it isn't locked for either.
+        select i.* into kept from contacts.involvement as i
+        where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
+            and contacts.is_own(session, number, i.service, i.recorded_by, i.changed_by)
+            and (i.ended is null or i.ended > access.today() - 365)
+        for update;
+        if not found then
+            select i.* into hidden from contacts.sensitive_involvement as i
+            where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
+                and contacts.is_own(session, number, i.service, i.recorded_account, i.changed_by)
+                and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
+            for update;
+            sensitive := found;
+            kept.involvement := hidden.involvement;
+            kept.version := hidden.version;
+            kept.role := hidden.role;
+            kept.started := hidden.started;
+            kept.ended := hidden.ended;
+            kept.practitioner := hidden.practitioner;
+            kept.occupation := hidden.occupation;
+            kept.phone := hidden.phone;
+            kept.email := hidden.email;
+            kept.account := hidden.account;
+        end if;
+        outcome := case when kept.involvement is null then 'not-found' when kept.version <> change.version then 'version-conflict' end;
+        if changes ? 'practitioner' then
+            kept.practitioner := changes ->> 'practitioner';
+            kept.account := null;
+        end if;
+        kept.role := case when changes ? 'role' then changes ->> 'role' else kept.role end;
+        kept.started := case when changes ? 'from' then (changes ->> 'from')::date else kept.started end;
+        kept.ended := case when changes ? 'to' then (changes ->> 'to')::date else kept.ended end;
+        kept.occupation := case when changes ? 'occupation' then changes ->> 'occupation' else kept.occupation end;
+        kept.phone := case when changes ? 'phone' then changes ->> 'phone' else kept.phone end;
+        kept.email := case when changes ? 'email' then changes ->> 'email' else kept.email end;
+        outcome := coalesce(outcome, case
+            when kept.started is null or kept.started > access.today() or kept.ended > access.today() or kept.ended < kept.started
+                or kept.started < access.today() - interval '26 years' or withdraws and not sensitive
+                or length(kept.practitioner) not between 1 and 200 or length(kept.occupation) > 100 or length(kept.phone) > 40
+                or length(kept.email) > 200
+                or kept.role not in ('allocated worker', 'key worker', 'named professional', 'assessing', 'supporting', 'specialist advice')
+                then 'value-malformed'
+            else 'granted'
+        end);
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'involve', outcome, reason, client,
+        jsonb_build_object('number', number, 'involvement', involvement::text,
+            'step', case when removes then 'remove' when withdraws then 'withdraw' when changes ? 'to' then 'end' else 'change' end),
+        case outcome when 'granted' then array[number] else '{}' end,
+        jsonb_build_object('id', involvement::text, 'version', change.version + 1));
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
+    end if;
+    if not sensitive then
+        -- The history gets the one who removed it, as the last to have changed it.
+        update contacts.involvement as i
+        set role = kept.role, started = kept.started, ended = kept.ended, practitioner = kept.practitioner, occupation = kept.occupation,
+            phone = kept.phone, email = kept.email, account = kept.account, changed_by = session.account,
+            lead_professional = i.lead_professional and kept.ended is null and not removes
+        where i.child = number and i.involvement = change.involvement;
+        if removes then
+            delete from contacts.involvement as i where i.child = number and i.involvement = change.involvement;
+        end if;
+    else
+        update contacts.sensitive_involvement as i
+        set role = kept.role, started = kept.started, ended = kept.ended, practitioner = kept.practitioner, occupation = kept.occupation,
+            phone = kept.phone, email = kept.email, account = kept.account, changed_by = session.account,
+            withdrawn_at = case when withdraws then clock_timestamp() end
+        where i.child = number and i.involvement = change.involvement;
+        if removes then
+            delete from contacts.sensitive_involvement as i where i.child = number and i.involvement = change.involvement;
+        end if;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION contacts.change(token bytea, reason text, client text, number bigint, involvement bigint, version integer, changes jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: check_service(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.check_service() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+begin
+    if (tg_argv[0] = 'sensitive') <> (select contacts.is_sensitive(s.kind) from contacts.service as s where s.service = new.service) then
+        raise exception 'an involvement stands where its service''s kind belongs' using errcode = 'check_violation',
+            constraint = 'an involvement stands where its service''s kind belongs';
+    end if;
+    return new;
+end $$;
+
+ALTER FUNCTION contacts.check_service() OWNER TO contactpoint_guard;
+
+--
+-- Name: goes_on(bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.goes_on(number bigint, involvement bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+    select exists (select from contacts.involvement as i
+            where i.child = number and i.involvement = goes_on.involvement and i.ended is null)
+        or exists (select from contacts.sensitive_involvement as i
+            where i.child = number and i.involvement = goes_on.involvement and i.ended is null and i.withdrawn_at is null)
+$$;
+
+ALTER FUNCTION contacts.goes_on(number bigint, involvement bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: involve(bytea, text, text, bigint, bigint, text, date, text, text, text, text, text); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.involve(token bytea, reason text, client text, number bigint, service bigint, role text, started date, practitioner text, occupation text, phone text, email text, basis text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{1,6}');
+    id constant bigint := contacts.new_id();
+    since constant date := coalesce(started, access.today());
+    holder access.account;
+    sensitive boolean;
+    outcome text;
+begin
+    if session.fault is null then
+        select a.* into holder from access.account as a where a.account = session.account;
+        select contacts.is_sensitive(s.kind) into sensitive from contacts.service as s
+        where s.service = involve.service and contacts.works_at(session.account, s.service)
+            and access.today() < coalesce(s.valid_to, 'infinity') and access.today() >= coalesce(s.valid_from, '-infinity');
+        outcome := case
+            when sensitive is null then 'service-not-yours'
+            when since > access.today() or since < access.today() - interval '26 years'
+                or length(practitioner) not between 1 and 200 or length(occupation) > 100 or length(phone) > 40 or length(email) > 200
+                or role not in ('allocated worker', 'key worker', 'named professional', 'assessing', 'supporting', 'specialist advice')
+                or sensitive <> coalesce(basis in ('consent', 'significant harm suspected'), false)
+                or not sensitive and basis is not null then 'value-malformed'
+            when not contacts.is_live(number) then 'not-found'
+            else 'granted'
+        end;
+        if practitioner is null and session.role = 1 then
+            practitioner := holder.name;
+            occupation := coalesce(occupation, holder.occupation);
+        else
+            holder.account := null;
+        end if;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    -- The audit doesn't name the service: its readers may not know of a sensitive one.
+    session.fault := contacts.answer(session, 'involve', outcome, reason, client,
+        jsonb_build_object('step', 'record', 'number', number, 'involvement', id::text),
+        case outcome when 'granted' then array[number] else '{}' end, jsonb_build_object('id', id::text, 'version', 1));
+    if session.fault = 'granted' and outcome = 'granted' then
+        if sensitive then
+            insert into contacts.sensitive_involvement (child, involvement, service, role, started, account, practitioner, occupation,
+                phone, email, basis, recorded_by, recorded_at, recorded_account, changed_by)
+            values (number, id, involve.service, involve.role, since, holder.account, involve.practitioner, involve.occupation,
+                involve.phone, involve.email, involve.basis,
+                (select a.name from access.account as a where a.account = session.account), clock_timestamp(), session.account,
+                session.account);
+        else
+            insert into contacts.involvement (child, involvement, service, role, started, account, practitioner, occupation, phone, email,
+                recorded_by, changed_by)
+            values (number, id, involve.service, involve.role, since, holder.account, involve.practitioner, involve.occupation,
+                involve.phone, involve.email, session.account, session.account);
+        end if;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION contacts.involve(token bytea, reason text, client text, number bigint, service bigint, role text, started date, practitioner text, occupation text, phone text, email text, basis text) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_involved(access.session, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.is_involved(session access.session, number bigint, service bigint DEFAULT NULL::bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+    select exists (select from contacts.involvement as i
+        where i.child = number and i.ended is null and i.service = coalesce(is_involved.service, i.service)
+            and contacts.works_at(session.account, i.service))
+$$;
+
+ALTER FUNCTION contacts.is_involved(session access.session, number bigint, service bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_live(bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.is_live(number bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$ select exists (select from registry.child as c where c.number = is_live.number and c.archived_on is null) $$;
+
+ALTER FUNCTION contacts.is_live(number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_own(access.session, bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+    select contacts.is_responsible(session, number)
+        or contacts.works_at(session.account, service)
+            and (not contacts.is_shielded(number) or recorded_by = session.account and changed_by = session.account)
+$$;
+
+ALTER FUNCTION contacts.is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_passed_to(bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.is_passed_to(account bigint, number bigint, involvement bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+    select exists (select from contacts.involvement as i
+            where i.child = number and i.involvement = is_passed_to.involvement and i.ended is null
+                and contacts.works_at(is_passed_to.account, i.service))
+        or exists (select from contacts.sensitive_involvement as i
+            where i.child = number and i.involvement = is_passed_to.involvement and i.ended is null and i.withdrawn_at is null
+                and contacts.works_at(is_passed_to.account, i.service))
+$$;
+
+ALTER FUNCTION contacts.is_passed_to(account bigint, number bigint, involvement bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_responsible(access.session, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.is_responsible(session access.session, number bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+    select session.role = 2
+        and exists (select from registry.child_home as h where h.child = number and h.authority = session.authority)
+$$;
+
+ALTER FUNCTION contacts.is_responsible(session access.session, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_sensitive(text); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.is_sensitive(kind text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (kind = ANY (ARRAY['sexual health'::text, 'mental health'::text, 'substance misuse'::text]));
+
+ALTER FUNCTION contacts.is_sensitive(kind text) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_shielded(bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.is_shielded(number bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$ select exists (select from shielding.shield as s where s.child = number and s.ended is null) $$;
+
+ALTER FUNCTION contacts.is_shielded(number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: keep_history(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.keep_history() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+begin
+    insert into contacts.history (child, kind, id, version, was)
+    values (old.child, tg_table_name, (to_jsonb(old) ->> tg_argv[0])::bigint, old.version, to_jsonb(old));
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    new.version := old.version + 1;
+    return new;
+end $$;
+
+ALTER FUNCTION contacts.keep_history() OWNER TO contactpoint_guard;
+
+--
+-- Name: keep_lead(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.keep_lead() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+begin
+    if tg_op <> 'INSERT' and old.lead_professional and old.ended is null
+        and (tg_op = 'DELETE' or not new.lead_professional or new.ended is not null) then
+        insert into contacts.lead_term (child, service, practitioner, since, ended)
+        values (old.child, old.service, old.practitioner, coalesce(old.lead_since, old.started), access.today());
+    end if;
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    if new.lead_professional and (tg_op = 'INSERT' or not old.lead_professional) then
+        new.lead_since := coalesce(new.lead_since, case tg_op when 'INSERT' then new.started else access.today() end);
+    elsif not new.lead_professional then
+        new.lead_since := null;
+    end if;
+    return new;
+end $$;
+
+ALTER FUNCTION contacts.keep_lead() OWNER TO contactpoint_guard;
+
+--
+-- Name: keep_post(bytea, text, text, bigint, uuid, integer, jsonb); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.keep_post(token bytea, reason text, client text, service bigint, subject uuid, version integer, details jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    holder access.account;
+    kept contacts.post;
+    is_keeper boolean;
+    ends constant boolean := coalesce((details ->> 'ended')::boolean, false);
+    outcome text;
+begin
+    if session.fault is null then
+        select a.* into holder from access.account as a
+        where case when keep_post.subject is null then a.account = session.account else a.subject = keep_post.subject end;
+        is_keeper := holder.account <> session.account and holder.role in (1, 6) and exists (
+            select from contacts.service as s, access.account as own
+            where s.service = keep_post.service and contacts.keeps(session, s.authority, s.partner) and own.account = session.account
+                and (own.authority = holder.authority or own.partner = holder.partner));
+        if is_keeper or holder.account = session.account then
+            select p.* into kept from contacts.post as p
+            where p.account = holder.account and p.service = keep_post.service for update;
+        end if;
+        if kept.account is null then
+            kept.version := 0;
+        end if;
+        kept.phone := case when details ? 'phone' then nullif(details ->> 'phone', '') else kept.phone end;
+        kept.email := case when details ? 'email' then nullif(details ->> 'email', '') else kept.email end;
+        kept.hours := case when details ? 'hours' then nullif(details ->> 'hours', '') else kept.hours end;
+        outcome := case
+            when kept.account is null and (ends or not coalesce(is_keeper, false)) then 'not-permitted'
+            when kept.version <> coalesce(keep_post.version, 0) then 'version-conflict'
+            when length(kept.phone) > 40 or length(kept.email) > 200 or length(kept.hours) > 100 then 'value-malformed'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'post', outcome, reason, client,
+        jsonb_build_object('service', service, 'account', holder.account) || coalesce(details, '{}'), '{}',
+        jsonb_build_object('id', service::text, 'version', kept.version + 1));
+    if session.fault = 'granted' and outcome = 'granted' then
+        if ends then
+            delete from contacts.post as p where p.account = holder.account and p.service = keep_post.service;
+        else
+            insert into contacts.post as p (account, service, phone, email, hours)
+            values (holder.account, keep_post.service, kept.phone, kept.email, kept.hours)
+            on conflict on constraint post_pkey do update
+            set phone = excluded.phone, email = excluded.email, hours = excluded.hours, version = p.version + 1;
+        end if;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION contacts.keep_post(token bytea, reason text, client text, service bigint, subject uuid, version integer, details jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: keep_service(bytea, text, text, bigint, integer, jsonb); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.keep_service(token bytea, reason text, client text, service bigint, version integer, details jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    kept contacts.service;
+    outcome text;
+begin
+    if session.fault is null then
+        if service is not null then
+            select s.* into kept from contacts.service as s
+            where s.service = keep_service.service and contacts.keeps(session, s.authority, s.partner) for update;
+            outcome := case when kept.service is null then 'not-permitted' when kept.version <> keep_service.version then 'version-conflict' end;
+        else
+            kept.service := contacts.new_id();
+            kept.kind := details ->> 'kind';
+            kept.authority := coalesce((details ->> 'authority')::smallint, session.authority);
+            kept.partner := (select a.partner from access.account as a where a.account = session.account);
+            kept.version := 0;
+            kept.valid_from := access.today();
+            outcome := case
+                when not contacts.keeps(session, kept.authority, kept.partner) then 'not-permitted'
+                when not exists (select from registry.authority as a where a.authority = kept.authority) then 'value-malformed'
+            end;
+        end if;
+        kept.name := case when details ? 'name' then btrim(details ->> 'name') else kept.name end;
+        kept.phone := case when details ? 'phone' then nullif(details ->> 'phone', '') else kept.phone end;
+        kept.email := case when details ? 'email' then nullif(details ->> 'email', '') else kept.email end;
+        kept.reference := case when details ? 'reference' then nullif(details ->> 'reference', '') else kept.reference end;
+        kept.valid_from := case when details ? 'from' then (details ->> 'from')::date else kept.valid_from end;
+        kept.valid_to := case when details ? 'to' then (details ->> 'to')::date else kept.valid_to end;
+        outcome := coalesce(outcome, case when not coalesce(
+            length(kept.name) between 1 and 200 and coalesce(length(kept.phone), 0) <= 40 and coalesce(length(kept.email), 0) <= 200
+            and coalesce(length(kept.reference), 0) <= 40 and coalesce(kept.valid_to > kept.valid_from, true)
+            and kept.kind in ('school', 'nursery', 'gp practice', 'health visiting', 'school nursing', 'children''s social care',
+                'youth offending', 'education welfare', 'special educational needs', 'speech and language therapy',
+                'community paediatrics', 'police', 'probation', 'fire and rescue', 'voluntary organisation', 'family support',
+                'housing support', 'sexual health', 'mental health', 'substance misuse'), false)
+            then 'value-malformed' end, 'granted');
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'service', outcome, reason, client,
+        jsonb_build_object('service', kept.service) || coalesce(details, '{}'), '{}',
+        jsonb_build_object('id', kept.service::text, 'version', kept.version + 1));
+    if session.fault = 'granted' and outcome = 'granted' then
+        insert into contacts.service as s (service, kind, name, authority, partner, phone, email, reference, valid_from, valid_to)
+        values (kept.service, kept.kind, kept.name, kept.authority, kept.partner, kept.phone, kept.email, kept.reference,
+            kept.valid_from, kept.valid_to)
+        on conflict on constraint service_pkey do update
+        set name = excluded.name, phone = excluded.phone, email = excluded.email, reference = excluded.reference,
+            valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = s.version + 1;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION contacts.keep_service(token bytea, reason text, client text, service bigint, version integer, details jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: keeps(access.session, smallint, text); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.keeps(session access.session, authority smallint, partner text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+    select case when partner is null then session.role = 2 and session.authority = keeps.authority
+        else exists (select from access.account as a where a.account = session.account and a.partner = keeps.partner) end
+$$;
+
+ALTER FUNCTION contacts.keeps(session access.session, authority smallint, partner text) OWNER TO contactpoint_guard;
+
+--
+-- Name: lead(bytea, text, text, bigint, text, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.lead(token bytea, reason text, client text, number bigint, step text, involvement bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    is_team boolean;
+    leader contacts.involvement;
+    target contacts.involvement;
+    offered bigint;
+    leads boolean;
+    outcome text;
+begin
+    if session.fault is null then
+        is_team := contacts.is_responsible(session, number);
+        outcome := case
+            when not contacts.is_live(number) then 'not-found'
+            when contacts.is_shielded(number) and not is_team then 'shielded'
+            when coalesce(step, '') not in ('take', 'offer', 'accept', 'decline', 'withdraw', 'end') then 'value-malformed'
+            when not is_team and not contacts.is_involved(session, number) then 'not-involved'
+        end;
+        if outcome is null then
+            perform contacts.lock_open(number);
+            select i.* into leader from contacts.involvement as i where i.child = number and i.lead_professional and i.ended is null;
+            select f.involvement into offered from contacts.lead_offer as f where f.child = number for update;
+            select i.* into target from contacts.involvement as i
+            where i.child = number and i.ended is null
+                and i.involvement = case when step in ('accept', 'decline') then offered else lead.involvement end;
+            leads := is_team or contacts.works_at(session.account, leader.service);
+            outcome := case
+                when step = 'take' then case
+                    when leader.child is not null then 'lead-taken'
+                    when target.child is null or not (is_team or contacts.works_at(session.account, target.service)) then 'not-found' end
+                when step in ('accept', 'decline') then case
+                    when target.child is null then 'no-offer'
+                    when not contacts.works_at(session.account, target.service) then 'no-offer' end
+                when leader.child is null or not leads then 'not-leading'
+                when step = 'offer' then case when target.child is null or target.involvement = leader.involvement then 'not-found' end
+                when step = 'withdraw' then case when offered is null then 'no-offer' end
+            end;
+        end if;
+        outcome := coalesce(outcome, 'granted');
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'lead', outcome, reason, client,
+        jsonb_build_object('number', number, 'step', step, 'involvement', involvement::text),
+        case outcome when 'granted' then array[number] else '{}' end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
+    end if;
+    if step = 'offer' then
+        insert into contacts.lead_offer as f (child, involvement, offered_by) values (number, target.involvement, session.account)
+        on conflict on constraint lead_offer_pkey do update
+        set involvement = excluded.involvement, offered_by = excluded.offered_by, offered_at = excluded.offered_at;
+        insert into contacts.notice (account, child, kind, involvement)
+        select target.account, number, 'lead offered', target.involvement
+        where target.account <> session.account;
+        return session.fault;
+    end if;
+    delete from contacts.lead_offer as f where f.child = number;
+    if step in ('accept', 'end') then
+        update contacts.involvement as i set lead_professional = false, changed_by = session.account
+        where i.child = number and i.lead_professional;
+    end if;
+    if step in ('take', 'accept') then
+        update contacts.involvement as i set lead_professional = true, changed_by = session.account
+        where i.child = number and i.involvement = target.involvement;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION contacts.lead(token bytea, reason text, client text, number bigint, step text, involvement bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: lock_open(bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.lock_open(number bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+begin
+    perform from contacts.involvement as i where i.child = number and i.ended is null order by i.involvement for update;
+end $$;
+
+ALTER FUNCTION contacts.lock_open(number bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: mark_sensitive(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -564,17 +1355,215 @@ begin
     foreach affected in array
         case tg_op when 'INSERT' then array[new.child] when 'DELETE' then array[old.child] else array[old.child, new.child] end
     loop
-        if exists (select from contacts.sensitive_involvement as s
-                where s.child = affected and s.withdrawn_at is null and (s.ended is null or s.ended > current_date - interval '1 year')) then
-            insert into contacts.sensitive_mark (child) values (affected) on conflict do nothing;
-        else
-            delete from contacts.sensitive_mark as m where m.child = affected;
-        end if;
+        delete from contacts.sensitive_mark as m where m.child = affected;
+        insert into contacts.sensitive_mark (child, until)
+        select affected, case when bool_and(s.ended is not null) then max(s.ended) end
+        from contacts.sensitive_involvement as s
+        where s.child = affected and s.withdrawn_at is null and (s.ended is null or s.ended > access.today() - 365)
+        having count(*) > 0
+        on conflict on constraint sensitive_mark_pkey do update set until = excluded.until;
     end loop;
     return null;
 end $$;
 
 ALTER FUNCTION contacts.mark_sensitive() OWNER TO contactpoint_guard;
+
+--
+-- Name: new_id(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION contacts.new_id() RETURNS bigint
+    LANGUAGE sql PARALLEL SAFE
+    SET search_path TO 'pg_catalog'
+    AS $$ select ('x' || translate(left(gen_random_uuid()::text, 13), '-', ''))::bit(48)::bigint $$;
+
+ALTER FUNCTION contacts.new_id() OWNER TO contactpoint_owner;
+
+--
+-- Name: note_step(bigint, text, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.note_step(request bigint, step text, account bigint) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $_$
+    insert into contacts.broker_step (request, ordinal, child, step, account)
+    select r.request, (select coalesce(max(s.ordinal), 0) + 1 from contacts.broker_step as s where s.request = r.request), r.child, $2, $3
+    from contacts.broker_request as r where r.request = $1
+$_$;
+
+ALTER FUNCTION contacts.note_step(request bigint, step text, account bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: notices(bytea, text, text); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.notices(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    listed jsonb := '[]';
+    children bigint[] := '{}';
+begin
+    if session.fault is null then
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'id', o.notice::text, 'number', o.child::text, 'kind', o.kind, 'at', o.at, 'service', o.name, 'serviceKind', o.service_kind))
+                order by o.at), '[]'), coalesce(array_agg(distinct o.child), '{}')
+        into listed, children
+        from (
+            select n.*, s.name, s.kind as service_kind
+            from contacts.notice as n
+            left join contacts.involvement as i on i.child = n.child and i.involvement = n.involvement
+            left join contacts.service as s on s.service = i.service
+            where n.account = session.account and n.read_at is null
+                and contacts.is_live(n.child) and not contacts.is_shielded(n.child)
+                and (n.involvement is null or i.ended is null and i.child is not null or i.ended > access.today() - 365)
+                and (n.kind <> 'lead offered'
+                    or exists (select from contacts.lead_offer as f where f.child = n.child and f.involvement = n.involvement))
+                and (exists (select from contacts.involvement as own
+                        where own.child = n.child and own.account = n.account and own.ended is null)
+                    or exists (select from contacts.sensitive_involvement as own
+                        where own.child = n.child and own.account = n.account and own.ended is null and own.withdrawn_at is null))
+            order by n.at limit 100
+        ) as o;
+    end if;
+    return contacts.answer(session, 'notices', coalesce(session.fault, 'granted'), reason, client, '{}', children,
+        jsonb_build_object('notices', listed));
+end $$;
+
+ALTER FUNCTION contacts.notices(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: own(bytea, text, text, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.own(token bytea, reason text, client text, number bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{1,2,6}');
+    listed jsonb := '[]';
+begin
+    if session.fault is null and contacts.is_live(number) then
+        select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(o)) order by o."from" desc), '[]') into listed
+        from (
+            select i.involvement::text as id, i.version, s.kind, s.name as service, i.role, i.started as "from", i.ended as "to",
+                i.practitioner, i.occupation, i.phone, i.email, null::text as basis, i.lead_professional as "leadProfessional",
+                exists (select from contacts.lead_offer as f where f.child = i.child and f.involvement = i.involvement) as "leadOffered"
+            from contacts.involvement as i join contacts.service as s on s.service = i.service
+            where i.child = number and (i.ended is null or i.ended > access.today() - 365)
+                and contacts.is_own(session, number, i.service, i.recorded_by, i.changed_by)
+            union all
+            select i.involvement::text, i.version, s.kind, s.name, i.role, i.started, i.ended,
+                i.practitioner, i.occupation, i.phone, i.email, i.basis, false, false
+            from contacts.sensitive_involvement as i join contacts.service as s on s.service = i.service
+            where i.child = number and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
+                and contacts.is_own(session, number, i.service, i.recorded_account, i.changed_by)
+        ) as o;
+    end if;
+    return contacts.answer(session, 'own', coalesce(session.fault, 'granted'), reason, client, jsonb_build_object('number', number),
+        case when jsonb_array_length(listed) > 0 then array[number] else '{}' end, jsonb_build_object('involvements', listed));
+end $$;
+
+ALTER FUNCTION contacts.own(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: read_notices(bytea, text, text, bigint[]); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    outcome constant text := coalesce(session.fault, case when cardinality(notices) > 1000 then 'value-malformed' end, 'granted');
+begin
+    session.fault := contacts.answer(session, 'notices', outcome, reason, client,
+        jsonb_build_object('step', 'read', 'notices', (select jsonb_agg(n::text) from unnest(notices) as n)), '{}', '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        update contacts.notice as n set read_at = clock_timestamp()
+        where n.notice = any (notices) and n.account = session.account and n.read_at is null;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: tell(bigint, text, bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.tell(number bigint, kind text, involvement bigint DEFAULT NULL::bigint, service bigint DEFAULT NULL::bigint, actor bigint DEFAULT NULL::bigint) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+    insert into contacts.notice (account, child, kind, involvement)
+    select distinct i.account, number, tell.kind, tell.involvement
+    from (
+        select o.account, o.involvement, o.service from contacts.involvement as o where o.child = number and o.ended is null
+        union all
+        select o.account, o.involvement, o.service from contacts.sensitive_involvement as o
+        where o.child = number and o.ended is null and o.withdrawn_at is null
+    ) as i
+    where i.account is distinct from tell.actor and i.account is not null and i.service is distinct from tell.service
+        and not contacts.is_shielded(number)
+$$;
+
+ALTER FUNCTION contacts.tell(number bigint, kind text, involvement bigint, service bigint, actor bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: tell_of_involvement(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.tell_of_involvement() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.ended is null then
+            perform contacts.tell(new.child, 'service involved', new.involvement, new.service, new.changed_by);
+        end if;
+    elsif old.ended is null and new.ended is not null then
+        perform contacts.tell(new.child, 'service left', new.involvement, new.service, new.changed_by);
+    end if;
+    if new.lead_professional and new.ended is null and (tg_op = 'INSERT' or not old.lead_professional) then
+        perform contacts.tell(new.child, 'lead changed', new.involvement, null, new.changed_by);
+    end if;
+    return null;
+end $$;
+
+ALTER FUNCTION contacts.tell_of_involvement() OWNER TO contactpoint_guard;
+
+--
+-- Name: tell_of_move(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.tell_of_move() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$
+begin
+    perform contacts.tell(new.child, 'moved');
+    return null;
+end $$;
+
+ALTER FUNCTION contacts.tell_of_move() OWNER TO contactpoint_guard;
+
+--
+-- Name: works_at(bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.works_at(account bigint, service bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$ select exists (select from contacts.post as p where p.account = works_at.account and p.service = works_at.service) $$;
+
+ALTER FUNCTION contacts.works_at(account bigint, service bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: refuse_change(); Type: FUNCTION; Schema: migrations; Owner: contactpoint_owner
@@ -1264,7 +2253,8 @@ CREATE TABLE access."grant" (
     closed boolean DEFAULT false NOT NULL,
     token_hash bytea,
     on_behalf_of bigint,
-    purpose smallint
+    purpose smallint,
+    answer jsonb
 )
 WITH (fillfactor='70');
 
@@ -2521,13 +3511,59 @@ ALTER TABLE ONLY audit.entry_2029_12 FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit.entry_2029_12 OWNER TO contactpoint_owner;
 
 --
+-- Name: broker_request; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.broker_request (
+    request bigint DEFAULT contacts.new_id() NOT NULL,
+    child bigint NOT NULL,
+    asked_by bigint NOT NULL,
+    asked_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    callback text NOT NULL,
+    state text DEFAULT 'asked'::text NOT NULL,
+    involvement bigint,
+    answer text,
+    CONSTRAINT "a request has bounded words" CHECK ((((length(callback) >= 5) AND (length(callback) <= 200)) AND ((length(answer) >= 5) AND (length(answer) <= 200)))),
+    CONSTRAINT "a request is asked, passed, answered, declined or withdrawn" CHECK ((state = ANY (ARRAY['asked'::text, 'passed'::text, 'answered'::text, 'declined'::text, 'withdrawn'::text]))),
+    CONSTRAINT "a request that is passed on names to whom" CHECK (((state <> 'passed'::text) OR (involvement IS NOT NULL))),
+    CONSTRAINT "an answer is an answer" CHECK (((state = 'answered'::text) = (answer IS NOT NULL)))
+);
+
+ALTER TABLE ONLY contacts.broker_request FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.broker_request OWNER TO contactpoint_owner;
+
+--
+-- Name: broker_step; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.broker_step (
+    request bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    child bigint NOT NULL,
+    step text NOT NULL,
+    account bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+ALTER TABLE ONLY contacts.broker_step FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.broker_step OWNER TO contactpoint_owner;
+
+--
 -- Name: common_assessment; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
 --
 
 CREATE TABLE contacts.common_assessment (
     child bigint NOT NULL,
     service bigint NOT NULL,
-    since date NOT NULL
+    since date NOT NULL,
+    assessment bigint DEFAULT contacts.new_id() NOT NULL,
+    ended date,
+    recorded_by bigint,
+    changed_by bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "an assessment ends after it began" CHECK ((ended >= since))
 );
 
 ALTER TABLE ONLY contacts.common_assessment FORCE ROW LEVEL SECURITY;
@@ -2539,6 +3575,29 @@ ALTER TABLE contacts.common_assessment OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE contacts.common_assessment IS 'That a common assessment (CAF) exists and with whom; never its content.';
+
+--
+-- Name: history; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.history (
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    was jsonb NOT NULL,
+    replaced_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+ALTER TABLE ONLY contacts.history FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.history OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE history; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.history IS 'Each row of contacts as it was before a change, kept by triggers whoever changes it.';
 
 --
 -- Name: involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
@@ -2554,7 +3613,16 @@ CREATE TABLE contacts.involvement (
     phone text,
     email text,
     lead_professional boolean DEFAULT false NOT NULL,
-    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started))
+    involvement bigint DEFAULT contacts.new_id() NOT NULL,
+    role text,
+    account bigint,
+    recorded_by bigint,
+    changed_by bigint,
+    lead_since date,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
+    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
+    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
 );
 
 ALTER TABLE ONLY contacts.involvement FORCE ROW LEVEL SECURITY;
@@ -2566,6 +3634,103 @@ ALTER TABLE contacts.involvement OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE contacts.involvement IS 'Universal services (school, practice, health visitor) and additional ones; the practitioner where one is named.';
+
+--
+-- Name: COLUMN involvement.account; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN contacts.involvement.account IS 'The practitioner''s account, where there is one: the one who is told when something changes.';
+
+--
+-- Name: COLUMN involvement.recorded_by; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN contacts.involvement.recorded_by IS 'The account that recorded it; null where a source did.';
+
+--
+-- Name: lead_offer; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.lead_offer (
+    child bigint NOT NULL,
+    involvement bigint NOT NULL,
+    offered_by bigint NOT NULL,
+    offered_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+ALTER TABLE ONLY contacts.lead_offer FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.lead_offer OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE lead_offer; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.lead_offer IS 'The lead, offered to an involvement that hasn''t accepted yet.';
+
+--
+-- Name: lead_term; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.lead_term (
+    child bigint NOT NULL,
+    term bigint DEFAULT contacts.new_id() NOT NULL,
+    service bigint NOT NULL,
+    practitioner text,
+    since date NOT NULL,
+    ended date NOT NULL
+);
+
+ALTER TABLE ONLY contacts.lead_term FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.lead_term OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE lead_term; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.lead_term IS 'Who led before.';
+
+--
+-- Name: notice; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.notice (
+    notice bigint DEFAULT contacts.new_id() NOT NULL,
+    account bigint NOT NULL,
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    involvement bigint,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT "a notice is of a known kind" CHECK ((kind = ANY (ARRAY['service involved'::text, 'service left'::text, 'moved'::text, 'lead changed'::text, 'lead offered'::text])))
+);
+
+ALTER TABLE ONLY contacts.notice FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.notice OWNER TO contactpoint_owner;
+
+--
+-- Name: post; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.post (
+    account bigint NOT NULL,
+    service bigint NOT NULL,
+    phone text,
+    email text,
+    hours text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "a post has bounded contact details" CHECK (((length(phone) <= 40) AND (length(email) <= 200) AND (length(hours) <= 100)))
+);
+
+ALTER TABLE contacts.post OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE post; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.post IS 'Where an account works: whose involvements are its own. With the practitioner''s own contact details and hours.';
 
 --
 -- Name: sensitive_involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
@@ -2583,7 +3748,17 @@ CREATE TABLE contacts.sensitive_involvement (
     recorded_by text NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     withdrawn_at timestamp with time zone,
-    CONSTRAINT "a basis is consent or suspected significant harm" CHECK ((basis = ANY (ARRAY['consent'::text, 'significant harm suspected'::text])))
+    involvement bigint DEFAULT contacts.new_id() NOT NULL,
+    role text,
+    occupation text,
+    account bigint,
+    recorded_account bigint,
+    changed_by bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "a basis is consent or suspected significant harm" CHECK ((basis = ANY (ARRAY['consent'::text, 'significant harm suspected'::text]))),
+    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
+    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
+    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
 );
 
 ALTER TABLE ONLY contacts.sensitive_involvement FORCE ROW LEVEL SECURITY;
@@ -2595,7 +3770,8 @@ ALTER TABLE contacts.sensitive_involvement OWNER TO contactpoint_owner;
 --
 
 CREATE TABLE contacts.sensitive_mark (
-    child bigint NOT NULL
+    child bigint NOT NULL,
+    until date
 );
 
 ALTER TABLE ONLY contacts.sensitive_mark FORCE ROW LEVEL SECURITY;
@@ -2603,11 +3779,17 @@ ALTER TABLE ONLY contacts.sensitive_mark FORCE ROW LEVEL SECURITY;
 ALTER TABLE contacts.sensitive_mark OWNER TO contactpoint_owner;
 
 --
+-- Name: COLUMN sensitive_mark.until; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN contacts.sensitive_mark.until IS 'When the last of them ended, which nobody may read: the mark goes a year later. Null while one goes on.';
+
+--
 -- Name: service; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
 --
 
 CREATE TABLE contacts.service (
-    service bigint NOT NULL,
+    service bigint DEFAULT contacts.new_id() NOT NULL,
     kind text NOT NULL,
     name text NOT NULL,
     authority smallint NOT NULL,
@@ -2616,7 +3798,10 @@ CREATE TABLE contacts.service (
     reference text,
     valid_from date,
     valid_to date,
+    partner text,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT "a service ends after it began" CHECK ((valid_to > valid_from)),
+    CONSTRAINT "a service has a bounded description" CHECK ((((length(name) >= 1) AND (length(name) <= 200)) AND (length(phone) <= 40) AND (length(email) <= 200) AND (length(reference) <= 40))),
     CONSTRAINT "a service is of a known kind" CHECK ((kind = ANY (ARRAY['school'::text, 'nursery'::text, 'gp practice'::text, 'health visiting'::text, 'school nursing'::text, 'children''s social care'::text, 'youth offending'::text, 'education welfare'::text, 'special educational needs'::text, 'speech and language therapy'::text, 'community paediatrics'::text, 'police'::text, 'probation'::text, 'fire and rescue'::text, 'voluntary organisation'::text, 'family support'::text, 'housing support'::text, 'sexual health'::text, 'mental health'::text, 'substance misuse'::text])))
 );
 
@@ -2627,6 +3812,12 @@ ALTER TABLE contacts.service OWNER TO contactpoint_owner;
 --
 
 COMMENT ON COLUMN contacts.service.reference IS 'The body''s own reference: URN of a school, ODS code of a practice.';
+
+--
+-- Name: COLUMN service.partner; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN contacts.service.partner IS 'The national partner that keeps it, where it isn''t kept by its authority''s team.';
 
 --
 -- Name: history; Type: TABLE; Schema: migrations; Owner: contactpoint_owner
@@ -3622,25 +4813,74 @@ ALTER TABLE ONLY audit.entry_2029_12
     ADD CONSTRAINT entry_2029_12_pkey PRIMARY KEY (request, at, outcome);
 
 --
+-- Name: broker_request broker_request_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.broker_request
+    ADD CONSTRAINT broker_request_pkey PRIMARY KEY (request);
+
+--
+-- Name: broker_step broker_step_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.broker_step
+    ADD CONSTRAINT broker_step_pkey PRIMARY KEY (request, ordinal);
+
+--
 -- Name: common_assessment common_assessment_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
 --
 
 ALTER TABLE ONLY contacts.common_assessment
-    ADD CONSTRAINT common_assessment_pkey PRIMARY KEY (child);
+    ADD CONSTRAINT common_assessment_pkey PRIMARY KEY (child, assessment);
+
+--
+-- Name: history history_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.history
+    ADD CONSTRAINT history_pkey PRIMARY KEY (child, kind, id, version);
 
 --
 -- Name: involvement involvement_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
 --
 
 ALTER TABLE ONLY contacts.involvement
-    ADD CONSTRAINT involvement_pkey PRIMARY KEY (child, service, started);
+    ADD CONSTRAINT involvement_pkey PRIMARY KEY (child, involvement);
+
+--
+-- Name: lead_offer lead_offer_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.lead_offer
+    ADD CONSTRAINT lead_offer_pkey PRIMARY KEY (child);
+
+--
+-- Name: lead_term lead_term_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.lead_term
+    ADD CONSTRAINT lead_term_pkey PRIMARY KEY (child, term);
+
+--
+-- Name: notice notice_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (notice);
+
+--
+-- Name: post post_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.post
+    ADD CONSTRAINT post_pkey PRIMARY KEY (account, service);
 
 --
 -- Name: sensitive_involvement sensitive_involvement_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
 --
 
 ALTER TABLE ONLY contacts.sensitive_involvement
-    ADD CONSTRAINT sensitive_involvement_pkey PRIMARY KEY (child, service, started);
+    ADD CONSTRAINT sensitive_involvement_pkey PRIMARY KEY (child, involvement);
 
 --
 -- Name: sensitive_mark sensitive_mark_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
@@ -3799,10 +5039,40 @@ CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
 
 --
+-- Name: a child has one common assessment; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a child has one common assessment" ON contacts.common_assessment USING btree (child) WHERE (ended IS NULL);
+
+--
 -- Name: a child has one lead professional; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
 --
 
 CREATE UNIQUE INDEX "a child has one lead professional" ON contacts.involvement USING btree (child) WHERE (lead_professional AND (ended IS NULL));
+
+--
+-- Name: broker_request_asked_by; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX broker_request_asked_by ON contacts.broker_request USING btree (asked_by);
+
+--
+-- Name: broker_request_child; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX broker_request_child ON contacts.broker_request USING btree (child);
+
+--
+-- Name: broker_request_involvement; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX broker_request_involvement ON contacts.broker_request USING btree (involvement) WHERE (state = 'passed'::text);
+
+--
+-- Name: broker_step_child; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX broker_step_child ON contacts.broker_step USING btree (child);
 
 --
 -- Name: common_assessment_service; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
@@ -3811,10 +5081,46 @@ CREATE UNIQUE INDEX "a child has one lead professional" ON contacts.involvement 
 CREATE INDEX common_assessment_service ON contacts.common_assessment USING btree (service);
 
 --
+-- Name: involvement_account; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX involvement_account ON contacts.involvement USING btree (account) WHERE (account IS NOT NULL);
+
+--
 -- Name: involvement_service; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
 --
 
 CREATE INDEX involvement_service ON contacts.involvement USING btree (service);
+
+--
+-- Name: lead_term_service; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX lead_term_service ON contacts.lead_term USING btree (service);
+
+--
+-- Name: notice_account; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX notice_account ON contacts.notice USING btree (account) WHERE (read_at IS NULL);
+
+--
+-- Name: notice_child; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX notice_child ON contacts.notice USING btree (child);
+
+--
+-- Name: post_service; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX post_service ON contacts.post USING btree (service);
+
+--
+-- Name: sensitive_involvement_account; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX sensitive_involvement_account ON contacts.sensitive_involvement USING btree (account) WHERE (account IS NOT NULL);
 
 --
 -- Name: sensitive_involvement_service; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
@@ -4471,6 +5777,48 @@ CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER "a sensitive service leaves its mark" AFTER INSERT OR DELETE OR UPDATE ON contacts.sensitive_involvement FOR EACH ROW EXECUTE FUNCTION contacts.mark_sensitive();
 
 --
+-- Name: involvement a service's kind says where it belongs; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "a service's kind says where it belongs" BEFORE INSERT OR UPDATE OF service ON contacts.involvement FOR EACH ROW EXECUTE FUNCTION contacts.check_service('open');
+
+--
+-- Name: sensitive_involvement a service's kind says where it belongs; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "a service's kind says where it belongs" BEFORE INSERT OR UPDATE OF service ON contacts.sensitive_involvement FOR EACH ROW EXECUTE FUNCTION contacts.check_service('sensitive');
+
+--
+-- Name: common_assessment a what was is kept; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "a what was is kept" BEFORE DELETE OR UPDATE ON contacts.common_assessment FOR EACH ROW EXECUTE FUNCTION contacts.keep_history('assessment');
+
+--
+-- Name: involvement a what was is kept; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "a what was is kept" BEFORE DELETE OR UPDATE ON contacts.involvement FOR EACH ROW EXECUTE FUNCTION contacts.keep_history('involvement');
+
+--
+-- Name: sensitive_involvement a what was is kept; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "a what was is kept" BEFORE DELETE OR UPDATE ON contacts.sensitive_involvement FOR EACH ROW EXECUTE FUNCTION contacts.keep_history('involvement');
+
+--
+-- Name: involvement b who led is kept; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "b who led is kept" BEFORE INSERT OR DELETE OR UPDATE ON contacts.involvement FOR EACH ROW EXECUTE FUNCTION contacts.keep_lead();
+
+--
+-- Name: involvement who is involved is told; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "who is involved is told" AFTER INSERT OR UPDATE ON contacts.involvement FOR EACH ROW EXECUTE FUNCTION contacts.tell_of_involvement();
+
+--
 -- Name: history history_is_append_only; Type: TRIGGER; Schema: migrations; Owner: contactpoint_owner
 --
 
@@ -4501,6 +5849,18 @@ CREATE TRIGGER "keys follow the home" AFTER INSERT OR DELETE OR UPDATE ON regist
 CREATE TRIGGER "keys follow the names" AFTER INSERT OR DELETE OR UPDATE ON registry.child_name FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
 
 --
+-- Name: child_address who is involved is told of a move; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "who is involved is told of a move" AFTER INSERT ON registry.child_address FOR EACH ROW WHEN ((new.lived_to IS NULL)) EXECUTE FUNCTION contacts.tell_of_move();
+
+--
+-- Name: child_home who is involved is told of a move; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "who is involved is told of a move" AFTER UPDATE ON registry.child_home FOR EACH ROW WHEN ((old.authority <> new.authority)) EXECUTE FUNCTION contacts.tell_of_move();
+
+--
 -- Name: shield keys follow the shield; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
 --
 
@@ -4528,6 +5888,27 @@ ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_role_fkey FOREIGN KEY (role) REFERENCES access.role(code);
 
 --
+-- Name: broker_request broker_request_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.broker_request
+    ADD CONSTRAINT broker_request_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: broker_step broker_step_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.broker_step
+    ADD CONSTRAINT broker_step_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: broker_step broker_step_request_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.broker_step
+    ADD CONSTRAINT broker_step_request_fkey FOREIGN KEY (request) REFERENCES contacts.broker_request(request);
+
+--
 -- Name: common_assessment common_assessment_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -4542,6 +5923,13 @@ ALTER TABLE ONLY contacts.common_assessment
     ADD CONSTRAINT common_assessment_service_fkey FOREIGN KEY (service) REFERENCES contacts.service(service);
 
 --
+-- Name: history history_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.history
+    ADD CONSTRAINT history_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
 -- Name: involvement involvement_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -4554,6 +5942,48 @@ ALTER TABLE ONLY contacts.involvement
 
 ALTER TABLE ONLY contacts.involvement
     ADD CONSTRAINT involvement_service_fkey FOREIGN KEY (service) REFERENCES contacts.service(service);
+
+--
+-- Name: lead_offer lead_offer_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.lead_offer
+    ADD CONSTRAINT lead_offer_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: lead_term lead_term_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.lead_term
+    ADD CONSTRAINT lead_term_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: lead_term lead_term_service_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.lead_term
+    ADD CONSTRAINT lead_term_service_fkey FOREIGN KEY (service) REFERENCES contacts.service(service);
+
+--
+-- Name: notice notice_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.notice
+    ADD CONSTRAINT notice_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: post post_account_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.post
+    ADD CONSTRAINT post_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: post post_service_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY contacts.post
+    ADD CONSTRAINT post_service_fkey FOREIGN KEY (service) REFERENCES contacts.service(service);
 
 --
 -- Name: sensitive_involvement sensitive_involvement_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
@@ -5045,6 +6475,12 @@ CREATE POLICY "a grant opens the row" ON contacts.common_assessment AS RESTRICTI
 CREATE POLICY "a grant opens the row" ON contacts.involvement AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('contacts'::text) AS granted)::bigint[])));
 
 --
+-- Name: lead_term a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON contacts.lead_term AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('contacts'::text) AS granted)::bigint[])));
+
+--
 -- Name: sensitive_involvement a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -5057,16 +6493,52 @@ CREATE POLICY "a grant opens the row" ON contacts.sensitive_involvement AS RESTR
 CREATE POLICY "a grant opens the row" ON contacts.sensitive_mark AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('contacts'::text) AS granted)::bigint[])));
 
 --
+-- Name: broker_request; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.broker_request ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: broker_step; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.broker_step ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: common_assessment; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
 --
 
 ALTER TABLE contacts.common_assessment ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: history; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.history ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: involvement; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
 --
 
 ALTER TABLE contacts.involvement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lead_offer; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.lead_offer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lead_term; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.lead_term ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notice; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
+--
+
+ALTER TABLE contacts.notice ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: sensitive_involvement; Type: ROW SECURITY; Schema: contacts; Owner: contactpoint_owner
@@ -5084,13 +6556,19 @@ ALTER TABLE contacts.sensitive_mark ENABLE ROW LEVEL SECURITY;
 -- Name: common_assessment the api reads what is granted; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
 --
 
-CREATE POLICY "the api reads what is granted" ON contacts.common_assessment FOR SELECT TO contactpoint_api USING (true);
+CREATE POLICY "the api reads what is granted" ON contacts.common_assessment FOR SELECT TO contactpoint_api USING (((ended IS NULL) OR (ended > (( SELECT access.today() AS today) - 365))));
 
 --
 -- Name: involvement the api reads what is granted; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the api reads what is granted" ON contacts.involvement FOR SELECT TO contactpoint_api USING (((ended IS NULL) OR (ended > (( SELECT access.today() AS today) - 365))));
+
+--
+-- Name: lead_term the api reads what is granted; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the api reads what is granted" ON contacts.lead_term FOR SELECT TO contactpoint_api USING ((ended > (( SELECT access.today() AS today) - 365)));
 
 --
 -- Name: sensitive_involvement the api reads what is granted; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
@@ -5102,13 +6580,73 @@ CREATE POLICY "the api reads what is granted" ON contacts.sensitive_involvement 
 -- Name: sensitive_mark the api reads what is granted; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
 --
 
-CREATE POLICY "the api reads what is granted" ON contacts.sensitive_mark FOR SELECT TO contactpoint_api USING (true);
+CREATE POLICY "the api reads what is granted" ON contacts.sensitive_mark FOR SELECT TO contactpoint_api USING (((until IS NULL) OR (until > (( SELECT access.today() AS today) - 365))));
 
 --
 -- Name: sensitive_mark the guard adds; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard adds" ON contacts.sensitive_mark FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: broker_request the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.broker_request TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: broker_step the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.broker_step TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: common_assessment the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.common_assessment TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: history the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.history TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: involvement the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.involvement TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: lead_offer the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.lead_offer TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: lead_term the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.lead_term TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: notice the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.notice TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: sensitive_involvement the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.sensitive_involvement TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: sensitive_mark the guard keeps contacts; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps contacts" ON contacts.sensitive_mark TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: sensitive_involvement the guard reads; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
@@ -5588,6 +7126,33 @@ REVOKE ALL ON FUNCTION access.verify(token bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.refuse_change() FROM PUBLIC;
 
 --
+-- Name: FUNCTION answer(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[], answer jsonb); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.answer(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[], answer jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION answered(); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.answered() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.answered() TO contactpoint_api;
+
+--
+-- Name: FUNCTION ask_broker(token bytea, reason text, client text, number bigint, callback text); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.ask_broker(token bytea, reason text, client text, number bigint, callback text) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.ask_broker(token bytea, reason text, client text, number bigint, callback text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION assess(token bytea, reason text, client text, number bigint, step text, service bigint, since date); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.assess(token bytea, reason text, client text, number bigint, step text, service bigint, since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.assess(token bytea, reason text, client text, number bigint, step text, service bigint, since date) TO contactpoint_api;
+
+--
 -- Name: FUNCTION begin(token bytea, reason text, client text, number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -5595,11 +7160,201 @@ REVOKE ALL ON FUNCTION contacts.begin(token bytea, reason text, client text, num
 GRANT ALL ON FUNCTION contacts.begin(token bytea, reason text, client text, number bigint) TO contactpoint_api;
 
 --
+-- Name: FUNCTION broker(token bytea, reason text, client text, request bigint, step text, involvement bigint, answer text); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.broker(token bytea, reason text, client text, request bigint, step text, involvement bigint, answer text) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.broker(token bytea, reason text, client text, request bigint, step text, involvement bigint, answer text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION brokered(token bytea, reason text, client text); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.brokered(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.brokered(token bytea, reason text, client text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION change(token bytea, reason text, client text, number bigint, involvement bigint, version integer, changes jsonb); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.change(token bytea, reason text, client text, number bigint, involvement bigint, version integer, changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.change(token bytea, reason text, client text, number bigint, involvement bigint, version integer, changes jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION check_service(); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.check_service() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.check_service() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION goes_on(number bigint, involvement bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.goes_on(number bigint, involvement bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION involve(token bytea, reason text, client text, number bigint, service bigint, role text, started date, practitioner text, occupation text, phone text, email text, basis text); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.involve(token bytea, reason text, client text, number bigint, service bigint, role text, started date, practitioner text, occupation text, phone text, email text, basis text) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.involve(token bytea, reason text, client text, number bigint, service bigint, role text, started date, practitioner text, occupation text, phone text, email text, basis text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION is_involved(session access.session, number bigint, service bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.is_involved(session access.session, number bigint, service bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_live(number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.is_live(number bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_passed_to(account bigint, number bigint, involvement bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.is_passed_to(account bigint, number bigint, involvement bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_responsible(session access.session, number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.is_responsible(session access.session, number bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_sensitive(kind text); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.is_sensitive(kind text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_shielded(number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.is_shielded(number bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION keep_history(); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.keep_history() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.keep_history() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION keep_lead(); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.keep_lead() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.keep_lead() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION keep_post(token bytea, reason text, client text, service bigint, subject uuid, version integer, details jsonb); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.keep_post(token bytea, reason text, client text, service bigint, subject uuid, version integer, details jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.keep_post(token bytea, reason text, client text, service bigint, subject uuid, version integer, details jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION keep_service(token bytea, reason text, client text, service bigint, version integer, details jsonb); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.keep_service(token bytea, reason text, client text, service bigint, version integer, details jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.keep_service(token bytea, reason text, client text, service bigint, version integer, details jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION keeps(session access.session, authority smallint, partner text); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.keeps(session access.session, authority smallint, partner text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lead(token bytea, reason text, client text, number bigint, step text, involvement bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.lead(token bytea, reason text, client text, number bigint, step text, involvement bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.lead(token bytea, reason text, client text, number bigint, step text, involvement bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION lock_open(number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.lock_open(number bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION mark_sensitive(); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION contacts.mark_sensitive() FROM PUBLIC;
 GRANT ALL ON FUNCTION contacts.mark_sensitive() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION new_id(); Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION contacts.new_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.new_id() TO contactpoint_guard;
+
+--
+-- Name: FUNCTION note_step(request bigint, step text, account bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.note_step(request bigint, step text, account bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION notices(token bytea, reason text, client text); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.notices(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.notices(token bytea, reason text, client text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION own(token bytea, reason text, client text, number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.own(token bytea, reason text, client text, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.own(token bytea, reason text, client text, number bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION read_notices(token bytea, reason text, client text, notices bigint[]); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) TO contactpoint_api;
+
+--
+-- Name: FUNCTION tell(number bigint, kind text, involvement bigint, service bigint, actor bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.tell(number bigint, kind text, involvement bigint, service bigint, actor bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION tell_of_involvement(); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.tell_of_involvement() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.tell_of_involvement() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION tell_of_move(); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.tell_of_move() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.tell_of_move() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION works_at(account bigint, service bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.works_at(account bigint, service bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: migrations; Owner: contactpoint_owner
@@ -5841,6 +7596,48 @@ REVOKE ALL ON FUNCTION pg_catalog.pg_cancel_backend(integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION pg_catalog.pg_cancel_backend(integer) TO pg_monitor;
 
 --
+-- Name: FUNCTION pg_current_wal_flush_lsn(); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_current_wal_flush_lsn() FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_current_wal_flush_lsn() TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_current_wal_insert_lsn(); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_current_wal_insert_lsn() FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_current_wal_insert_lsn() TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_current_wal_lsn(); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_current_wal_lsn() FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_current_wal_lsn() TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_database_size(name); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_database_size(name) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_database_size(name) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_database_size(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_database_size(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_database_size(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_indexes_size(regclass); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_indexes_size(regclass) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_indexes_size(regclass) TO pg_monitor;
+
+--
 -- Name: FUNCTION pg_lock_status(OUT locktype text, OUT database oid, OUT relation oid, OUT page integer, OUT tuple smallint, OUT virtualxid text, OUT transactionid xid, OUT classid oid, OUT objid oid, OUT objsubid smallint, OUT virtualtransaction text, OUT pid integer, OUT mode text, OUT granted boolean, OUT fastpath boolean, OUT waitstart timestamp with time zone); Type: ACL; Schema: pg_catalog; Owner: postgres
 --
 
@@ -5871,6 +7668,20 @@ REVOKE ALL ON FUNCTION pg_catalog.pg_notify(text, text) FROM PUBLIC;
 GRANT ALL ON FUNCTION pg_catalog.pg_notify(text, text) TO pg_monitor;
 
 --
+-- Name: FUNCTION pg_relation_size(regclass); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_relation_size(regclass) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_relation_size(regclass) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_relation_size(regclass, text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_relation_size(regclass, text) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_relation_size(regclass, text) TO pg_monitor;
+
+--
 -- Name: FUNCTION pg_safe_snapshot_blocking_pids(integer); Type: ACL; Schema: pg_catalog; Owner: postgres
 --
 
@@ -5890,6 +7701,69 @@ GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_blocks_fetched(oid) TO pg_monitor;
 
 REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_blocks_hit(oid) FROM PUBLIC;
 GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_blocks_hit(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_db_blocks_fetched(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_db_blocks_fetched(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_db_blocks_fetched(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_db_blocks_hit(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_db_blocks_hit(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_db_blocks_hit(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_db_tuples_deleted(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_deleted(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_deleted(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_db_tuples_fetched(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_fetched(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_fetched(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_db_tuples_inserted(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_inserted(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_inserted(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_db_tuples_returned(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_returned(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_returned(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_db_tuples_updated(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_updated(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_db_tuples_updated(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_db_xact_commit(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_db_xact_commit(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_db_xact_commit(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_db_xact_rollback(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_db_xact_rollback(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_db_xact_rollback(oid) TO pg_monitor;
 
 --
 -- Name: FUNCTION pg_stat_get_dead_tuples(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
@@ -5948,6 +7822,13 @@ REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_numscans(oid) FROM PUBLIC;
 GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_numscans(oid) TO pg_monitor;
 
 --
+-- Name: FUNCTION pg_stat_get_slru(OUT name text, OUT blks_zeroed bigint, OUT blks_hit bigint, OUT blks_read bigint, OUT blks_written bigint, OUT blks_exists bigint, OUT flushes bigint, OUT truncates bigint, OUT stats_reset timestamp with time zone); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_slru(OUT name text, OUT blks_zeroed bigint, OUT blks_hit bigint, OUT blks_read bigint, OUT blks_written bigint, OUT blks_exists bigint, OUT flushes bigint, OUT truncates bigint, OUT stats_reset timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_slru(OUT name text, OUT blks_zeroed bigint, OUT blks_hit bigint, OUT blks_read bigint, OUT blks_written bigint, OUT blks_exists bigint, OUT flushes bigint, OUT truncates bigint, OUT stats_reset timestamp with time zone) TO pg_monitor;
+
+--
 -- Name: FUNCTION pg_stat_get_tuples_deleted(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
 --
 
@@ -5988,6 +7869,27 @@ GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_returned(oid) TO pg_monitor;
 
 REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_updated(oid) FROM PUBLIC;
 GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_tuples_updated(oid) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_wal(OUT wal_records bigint, OUT wal_fpi bigint, OUT wal_bytes numeric, OUT wal_buffers_full bigint, OUT wal_write bigint, OUT wal_sync bigint, OUT wal_write_time double precision, OUT wal_sync_time double precision, OUT stats_reset timestamp with time zone); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_wal(OUT wal_records bigint, OUT wal_fpi bigint, OUT wal_bytes numeric, OUT wal_buffers_full bigint, OUT wal_write bigint, OUT wal_sync bigint, OUT wal_write_time double precision, OUT wal_sync_time double precision, OUT stats_reset timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_wal(OUT wal_records bigint, OUT wal_fpi bigint, OUT wal_bytes numeric, OUT wal_buffers_full bigint, OUT wal_write bigint, OUT wal_sync bigint, OUT wal_write_time double precision, OUT wal_sync_time double precision, OUT stats_reset timestamp with time zone) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_wal_receiver(OUT pid integer, OUT status text, OUT receive_start_lsn pg_lsn, OUT receive_start_tli integer, OUT written_lsn pg_lsn, OUT flushed_lsn pg_lsn, OUT received_tli integer, OUT last_msg_send_time timestamp with time zone, OUT last_msg_receipt_time timestamp with time zone, OUT latest_end_lsn pg_lsn, OUT latest_end_time timestamp with time zone, OUT slot_name text, OUT sender_host text, OUT sender_port integer, OUT conninfo text); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_wal_receiver(OUT pid integer, OUT status text, OUT receive_start_lsn pg_lsn, OUT receive_start_tli integer, OUT written_lsn pg_lsn, OUT flushed_lsn pg_lsn, OUT received_tli integer, OUT last_msg_send_time timestamp with time zone, OUT last_msg_receipt_time timestamp with time zone, OUT latest_end_lsn pg_lsn, OUT latest_end_time timestamp with time zone, OUT slot_name text, OUT sender_host text, OUT sender_port integer, OUT conninfo text) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_wal_receiver(OUT pid integer, OUT status text, OUT receive_start_lsn pg_lsn, OUT receive_start_tli integer, OUT written_lsn pg_lsn, OUT flushed_lsn pg_lsn, OUT received_tli integer, OUT last_msg_send_time timestamp with time zone, OUT last_msg_receipt_time timestamp with time zone, OUT latest_end_lsn pg_lsn, OUT latest_end_time timestamp with time zone, OUT slot_name text, OUT sender_host text, OUT sender_port integer, OUT conninfo text) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_stat_get_wal_senders(OUT pid integer, OUT state text, OUT sent_lsn pg_lsn, OUT write_lsn pg_lsn, OUT flush_lsn pg_lsn, OUT replay_lsn pg_lsn, OUT write_lag interval, OUT flush_lag interval, OUT replay_lag interval, OUT sync_priority integer, OUT sync_state text, OUT reply_time timestamp with time zone); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_wal_senders(OUT pid integer, OUT state text, OUT sent_lsn pg_lsn, OUT write_lsn pg_lsn, OUT flush_lsn pg_lsn, OUT replay_lsn pg_lsn, OUT write_lag interval, OUT flush_lag interval, OUT replay_lag interval, OUT sync_priority integer, OUT sync_state text, OUT reply_time timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_wal_senders(OUT pid integer, OUT state text, OUT sent_lsn pg_lsn, OUT write_lsn pg_lsn, OUT flush_lsn pg_lsn, OUT replay_lsn pg_lsn, OUT write_lag interval, OUT flush_lag interval, OUT replay_lag interval, OUT sync_priority integer, OUT sync_state text, OUT reply_time timestamp with time zone) TO pg_monitor;
 
 --
 -- Name: FUNCTION pg_stat_get_xact_blocks_fetched(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
@@ -6074,11 +7976,39 @@ REVOKE ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_updated(oid) FROM PUBL
 GRANT ALL ON FUNCTION pg_catalog.pg_stat_get_xact_tuples_updated(oid) TO pg_monitor;
 
 --
+-- Name: FUNCTION pg_table_size(regclass); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_table_size(regclass) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_table_size(regclass) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_tablespace_size(name); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_tablespace_size(name) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_tablespace_size(name) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_tablespace_size(oid); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_tablespace_size(oid) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_tablespace_size(oid) TO pg_monitor;
+
+--
 -- Name: FUNCTION pg_terminate_backend(pid integer, timeout bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
 --
 
 REVOKE ALL ON FUNCTION pg_catalog.pg_terminate_backend(pid integer, timeout bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION pg_catalog.pg_terminate_backend(pid integer, timeout bigint) TO pg_monitor;
+
+--
+-- Name: FUNCTION pg_total_relation_size(regclass); Type: ACL; Schema: pg_catalog; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_total_relation_size(regclass) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_total_relation_size(regclass) TO pg_monitor;
 
 --
 -- Name: FUNCTION pg_try_advisory_lock(bigint); Type: ACL; Schema: pg_catalog; Owner: postgres
@@ -6472,6 +8402,12 @@ GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
 GRANT UPDATE(closed) ON TABLE access."grant" TO contactpoint_guard;
 
 --
+-- Name: COLUMN "grant".answer; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(answer) ON TABLE access."grant" TO contactpoint_guard;
+
+--
 -- Name: TABLE occupation; Type: ACL; Schema: access; Owner: contactpoint_owner
 --
 
@@ -6545,6 +8481,24 @@ GRANT SELECT(name) ON TABLE access.role TO contactpoint_operator;
 GRANT INSERT ON TABLE audit.entry TO contactpoint_guard;
 
 --
+-- Name: TABLE broker_request; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE contacts.broker_request TO contactpoint_guard;
+
+--
+-- Name: TABLE broker_step; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE contacts.broker_step TO contactpoint_guard;
+
+--
+-- Name: TABLE common_assessment; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE contacts.common_assessment TO contactpoint_guard;
+
+--
 -- Name: COLUMN common_assessment.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -6561,6 +8515,24 @@ GRANT SELECT(service) ON TABLE contacts.common_assessment TO contactpoint_api;
 --
 
 GRANT SELECT(since) ON TABLE contacts.common_assessment TO contactpoint_api;
+
+--
+-- Name: COLUMN common_assessment.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE contacts.common_assessment TO contactpoint_api;
+
+--
+-- Name: TABLE history; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE contacts.history TO contactpoint_guard;
+
+--
+-- Name: TABLE involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.involvement TO contactpoint_guard;
 
 --
 -- Name: COLUMN involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -6617,10 +8589,118 @@ GRANT SELECT(email) ON TABLE contacts.involvement TO contactpoint_api;
 GRANT SELECT(lead_professional) ON TABLE contacts.involvement TO contactpoint_api;
 
 --
+-- Name: COLUMN involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(involvement) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(role) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(account) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: TABLE lead_offer; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.lead_offer TO contactpoint_guard;
+
+--
+-- Name: TABLE lead_term; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE contacts.lead_term TO contactpoint_guard;
+
+--
+-- Name: COLUMN lead_term.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE contacts.lead_term TO contactpoint_api;
+
+--
+-- Name: COLUMN lead_term.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.lead_term TO contactpoint_api;
+
+--
+-- Name: COLUMN lead_term.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(practitioner) ON TABLE contacts.lead_term TO contactpoint_api;
+
+--
+-- Name: COLUMN lead_term.since; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(since) ON TABLE contacts.lead_term TO contactpoint_api;
+
+--
+-- Name: COLUMN lead_term.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE contacts.lead_term TO contactpoint_api;
+
+--
+-- Name: TABLE notice; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE contacts.notice TO contactpoint_guard;
+
+--
+-- Name: TABLE post; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.post TO contactpoint_guard;
+
+--
+-- Name: COLUMN post.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(account) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.hours; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(hours) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.version; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(version) ON TABLE contacts.post TO contactpoint_api;
+
+--
 -- Name: TABLE sensitive_involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
-GRANT SELECT ON TABLE contacts.sensitive_involvement TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.sensitive_involvement TO contactpoint_guard;
 
 --
 -- Name: COLUMN sensitive_involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -6689,16 +8769,34 @@ GRANT SELECT(recorded_at) ON TABLE contacts.sensitive_involvement TO contactpoin
 GRANT SELECT(withdrawn_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
 
 --
+-- Name: COLUMN sensitive_involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(involvement) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(role) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
 -- Name: TABLE sensitive_mark; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE contacts.sensitive_mark TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.sensitive_mark TO contactpoint_guard;
 
 --
 -- Name: COLUMN sensitive_mark.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
 GRANT SELECT(child) ON TABLE contacts.sensitive_mark TO contactpoint_api;
+
+--
+-- Name: TABLE service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.service TO contactpoint_guard;
 
 --
 -- Name: COLUMN service.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -6753,6 +8851,18 @@ GRANT SELECT(valid_from) ON TABLE contacts.service TO contactpoint_api;
 --
 
 GRANT SELECT(valid_to) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.partner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(partner) ON TABLE contacts.service TO contactpoint_api;
+
+--
+-- Name: COLUMN service.version; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(version) ON TABLE contacts.service TO contactpoint_api;
 
 --
 -- Name: COLUMN history.event; Type: ACL; Schema: migrations; Owner: contactpoint_owner

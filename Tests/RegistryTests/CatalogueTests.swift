@@ -109,6 +109,9 @@ struct CatalogueTests {
         #expect(
             Set(apis).isSubset(of: [
                 "granted", "today", "returned", "refused", "caller", "sweep", "begin", "keys_are_current",
+                "answered", "own", "involve", "change", "lead", "assess", "keep_service", "keep_post", "ask_broker",
+                "broker",
+                "brokered", "notices", "read_notices",
             ]),
             "\(apis)"
         )

@@ -10,15 +10,18 @@ enum ChildTables {
     static let readable: Set<String> = [
         "registry.child", "registry.child_name", "registry.child_home", "registry.child_address", "registry.carer",
         "registry.carer_contact", "registry.other_number", "contacts.involvement", "contacts.common_assessment",
-        "contacts.sensitive_involvement", "contacts.sensitive_mark", "shielding.shield",
+        "contacts.sensitive_involvement", "contacts.sensitive_mark", "contacts.lead_term", "shielding.shield",
         "search.candidate",
     ]
     /// Those that nobody but the guard reads. Partitions of audit.entry belong to them.
-    static let closed: Set<String> = ["search.key", "access.\"grant\"", "audit.entry"]
+    static let closed: Set<String> = [
+        "search.key", "access.\"grant\"", "audit.entry", "contacts.history", "contacts.lead_offer",
+        "contacts.broker_request", "contacts.broker_step", "contacts.notice",
+    ]
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [
         "registry.authority", "registry.authority_code", "registry.authority_successor", "contacts.service",
-        "access.account",
+        "contacts.post", "access.account",
         "access.occupation", "access.purpose", "access.role", "access.signing_key", "migrations.history",
         "search.derivation",
     ]

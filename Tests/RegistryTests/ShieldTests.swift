@@ -13,6 +13,7 @@ struct ShieldTests {
     private static let places: Set<String> = ["registry.child_home", "registry.child_address"]
     private static let services: Set<String> = [
         "registry.carer_contact", "contacts.involvement", "contacts.common_assessment", "contacts.sensitive_mark",
+        "contacts.lead_term",
     ]
 
     /// Tables with rows, and the other bodies' numbers, of a record that was opened.

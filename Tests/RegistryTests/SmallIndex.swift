@@ -137,6 +137,8 @@ extension SmallIndex {
             select number, 1, '2020-01-01'::date, null::date from registry.child
             union all select \(ChildNumber.elsewhere.value), 3, '2019-01-01', current_date - 700;
         insert into contacts.common_assessment (child, service, since) select number, 1, '2020-01-01' from registry.child;
+        insert into contacts.lead_term (child, service, since, ended)
+            select number, 1, '2020-01-01', current_date - 9 from registry.child;
         insert into contacts.sensitive_involvement (child, service, started, basis, recorded_by, recorded_at)
             select number, 2, '2020-01-01', 'consent', 'Tim Team', now() from registry.child;
         analyze;

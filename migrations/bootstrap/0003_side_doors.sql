@@ -26,6 +26,9 @@ begin
         from pg_catalog.pg_proc as p
         where p.pronamespace = 'pg_catalog'::pg_catalog.regnamespace
             and (p.proname ~ '^pg_(try_)?advisory_'
+                -- How much a transaction wrote, and it rolls back: whether it was let do what it asked.
+                or p.proname ~ '^pg_current_wal_|^pg_(relation|table|indexes|total_relation|database|tablespace)_size$'
+                or p.proname ~ '^pg_stat_get_(wal|slru|db_(tuples|blocks|xact))'
                 or p.proname ~ '^pg_stat_get_(xact_)?(numscans|tuples|blocks|live_tuples|dead_tuples|mod_since|ins_since|function)'
                 or p.proname in ('pg_lock_status', 'pg_blocking_pids', 'pg_safe_snapshot_blocking_pids', 'ts_stat',
                     'pg_cancel_backend', 'pg_terminate_backend', 'pg_logical_emit_message', 'pg_notify')

@@ -23,8 +23,9 @@ extension Block {
             writeOtherNumbers(child, number, to: &rows[.otherNumber])
             writeInvolvements(child, number, to: &rows)
             if let assessment = child.assessment {
-                rows[.assessment].beginRow(columns: 3)
+                rows[.assessment].beginRow(columns: 4)
                 rows[.assessment].append(number)
+                rows[.assessment].append(Self.id(number, 0))
                 rows[.assessment].append(assessment.service)
                 rows[.assessment].append(day: assessment.since)
             }
@@ -127,25 +128,37 @@ extension Block {
     }
 
     private func writeInvolvements(_ child: Child, _ number: Int64, to rows: inout BlockRows) {
-        var isMarked = false
-        for involvement in involvements[child.involvements] {
+        // An ended sensitive service stays visible for a year, as every service does.
+        var markedUntil: Day?
+        for index in child.involvements {
+            let involvement = involvements[index]
+            let id = Self.id(number, index - child.involvements.lowerBound + 1)
             switch involvement.kind {
             case .sexualHealth, .mentalHealth, .substanceMisuse:
-                write(sensitive: involvement, number, to: &rows[.sensitive])
-                // An ended one stays visible for a year, as every service does.
-                isMarked = true
-            default: write(involvement, number, to: &rows[.involvement])
+                write(sensitive: involvement, number, id, to: &rows[.sensitive])
+                markedUntil = involvement.ended
+            default: write(involvement, number, id, to: &rows[.involvement])
             }
         }
-        if isMarked {
-            rows[.mark].beginRow(columns: 1)
+        if let markedUntil {
+            rows[.mark].beginRow(columns: 2)
             rows[.mark].append(number)
+            rows[.mark].append(day: markedUntil)
         }
     }
 
-    private func write(_ involvement: Involvement, _ number: Int64, to rows: inout RowBuffer) {
-        rows.beginRow(columns: 9)
+    /// An id as the database draws them, 48 bits, from a child and the n-th of its rows (splitmix64).
+    private static func id(_ number: Int64, _ ordinal: Int) -> Int64 {
+        var bits = (UInt64(number) << 8 | UInt64(ordinal)) &+ 0x9E37_79B9_7F4A_7C15
+        bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
+        return max(1, Int64((bits ^ bits >> 31) >> 16))
+    }
+
+    private func write(_ involvement: Involvement, _ number: Int64, _ id: Int64, to rows: inout RowBuffer) {
+        rows.beginRow(columns: 10)
         rows.append(number)
+        rows.append(id)
         rows.append(involvement.service)
         rows.append(day: involvement.started)
         rows.append(day: involvement.ended)
@@ -156,9 +169,15 @@ extension Block {
         rows.append(involvement.isLead)
     }
 
-    private func write(sensitive involvement: Involvement, _ number: Int64, to rows: inout RowBuffer) {
-        rows.beginRow(columns: 10)
+    private func write(
+        sensitive involvement: Involvement,
+        _ number: Int64,
+        _ id: Int64,
+        to rows: inout RowBuffer
+    ) {
+        rows.beginRow(columns: 11)
         rows.append(number)
+        rows.append(id)
         rows.append(involvement.service)
         rows.append(day: involvement.started)
         rows.append(day: involvement.ended)

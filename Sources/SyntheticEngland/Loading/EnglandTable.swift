@@ -34,11 +34,11 @@ enum EnglandTable: Int, CaseIterable, Sendable {
         case .carerContact: "child, ordinal, phone, email, address"
         case .otherNumber: "child, kind, value"
         case .involvement:
-            "child, service, started, ended, practitioner, occupation, phone, email, lead_professional"
-        case .assessment: "child, service, since"
+            "child, involvement, service, started, ended, practitioner, occupation, phone, email, lead_professional"
+        case .assessment: "child, assessment, service, since"
         case .sensitive:
-            "child, service, started, ended, practitioner, phone, email, basis, recorded_by, recorded_at"
-        case .mark: "child"
+            "child, involvement, service, started, ended, practitioner, phone, email, basis, recorded_by, recorded_at"
+        case .mark: "child, until"
         case .shield: "child, started"
         }
     }

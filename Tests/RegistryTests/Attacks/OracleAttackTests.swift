@@ -110,7 +110,7 @@ struct OracleAttackTests {
     func statistics() async throws {
         let index = try SmallIndex.current
         let empty = try await index.api(
-            "select 1 from pg_stats where schemaname in ('registry', 'contacts', 'shielding', 'search', 'access', 'audit') and tablename not in ('authority', 'authority_code', 'authority_successor', 'service', 'purpose', 'role', 'occupation')",
+            "select 1 from pg_stats where schemaname in ('registry', 'contacts', 'shielding', 'search', 'access', 'audit') and tablename not in ('authority', 'authority_code', 'authority_successor', 'service', 'post', 'purpose', 'role', 'occupation')",
             "select 1 from pg_stats_ext",
             "select query from pg_stat_activity where usename <> 'contactpoint_api' and query <> '<insufficient privilege>'"
         )
@@ -125,6 +125,13 @@ struct OracleAttackTests {
             "select heap_blks_hit from pg_statio_user_tables",
             "select calls from pg_stat_xact_user_functions",
             "select pg_stat_reset()",
+            "select pg_current_wal_insert_lsn()",
+            "select pg_current_wal_lsn()",
+            "select wal_bytes from pg_stat_wal",
+            "select pg_relation_size('access.grant')",
+            "select pg_total_relation_size('registry.child')",
+            "select pg_database_size(current_database())",
+            "select tup_inserted from pg_stat_database",
             "select pg_current_logfile()",
             "select rolpassword from pg_authid",
             "select pg_hba_file_rules()",

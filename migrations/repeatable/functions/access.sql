@@ -184,7 +184,7 @@ begin
     end if;
     -- A search opens what it compares, no more; opening a record opens the rest.
     if scope = 'found' then
-        return given.children;
+        return case when given.action in ('search', 'open') then given.children end;
     elsif given.action <> 'open' then
         return null;
     elsif scope = 'record' then
@@ -249,7 +249,9 @@ as $$
 declare
     session access.session := access.verify(token);
 begin
-    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+    if session.fault is not null
+        or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices')
+        or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
     end if;

@@ -32,12 +32,13 @@ begin
     foreach affected in array
         case tg_op when 'INSERT' then array[new.child] when 'DELETE' then array[old.child] else array[old.child, new.child] end
     loop
-        if exists (select from contacts.sensitive_involvement as s
-                where s.child = affected and s.withdrawn_at is null and (s.ended is null or s.ended > current_date - interval '1 year')) then
-            insert into contacts.sensitive_mark (child) values (affected) on conflict do nothing;
-        else
-            delete from contacts.sensitive_mark as m where m.child = affected;
-        end if;
+        delete from contacts.sensitive_mark as m where m.child = affected;
+        insert into contacts.sensitive_mark (child, until)
+        select affected, case when bool_and(s.ended is not null) then max(s.ended) end
+        from contacts.sensitive_involvement as s
+        where s.child = affected and s.withdrawn_at is null and (s.ended is null or s.ended > access.today() - 365)
+        having count(*) > 0
+        on conflict on constraint sensitive_mark_pkey do update set until = excluded.until;
     end loop;
     return null;
 end $$;

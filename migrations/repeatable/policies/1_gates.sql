@@ -67,7 +67,8 @@ drop policy if exists "a grant opens the row" on contacts.common_assessment;
 create policy "a grant opens the row" on contacts.common_assessment as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
     using (child = any ((select access.granted('contacts'))::bigint[]));
 drop policy if exists "the api reads what is granted" on contacts.common_assessment;
-create policy "the api reads what is granted" on contacts.common_assessment for select to contactpoint_api using (true);
+create policy "the api reads what is granted" on contacts.common_assessment for select to contactpoint_api
+    using (ended is null or ended > (select access.today()) - 365);
 
 alter table contacts.sensitive_involvement enable row level security;
 alter table contacts.sensitive_involvement force row level security;
@@ -84,7 +85,8 @@ drop policy if exists "a grant opens the row" on contacts.sensitive_mark;
 create policy "a grant opens the row" on contacts.sensitive_mark as restrictive for all to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator
     using (child = any ((select access.granted('contacts'))::bigint[]));
 drop policy if exists "the api reads what is granted" on contacts.sensitive_mark;
-create policy "the api reads what is granted" on contacts.sensitive_mark for select to contactpoint_api using (true);
+create policy "the api reads what is granted" on contacts.sensitive_mark for select to contactpoint_api
+    using (until is null or until > (select access.today()) - 365);
 
 alter table shielding.shield enable row level security;
 alter table shielding.shield force row level security;

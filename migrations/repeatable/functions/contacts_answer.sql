@@ -1,0 +1,83 @@
+set local role contactpoint_guard;
+
+-- What every change of contacts and every list of one's own goes through: decide, audit, keep the answer for a later
+-- transaction. A function says "granted" whatever it decided about a child: whoever asks and rolls back learns nothing.
+
+-- Writes the audit entry and keeps the answer. "granted" where there is an answer to read, which may say why not.
+-- Whoever changes something does so only where both this and the outcome handed in say "granted".
+create or replace function contacts.answer(
+    session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[], answer jsonb
+) returns text
+language plpgsql volatile
+set search_path = pg_catalog, contacts, pg_temp
+as $$
+declare
+    final constant text := access.record(session, action, outcome, reason, client, criteria, children);
+begin
+    if final = 'granted' then
+        update access.grant as g set answer = answer.answer || '{"outcome": "done"}' where g.request = session.request;
+    elsif session.fault is not null or final <> outcome then
+        return final;
+    else
+        insert into access.grant (request, expires, account, role, authority, sector, action, children, token_hash, answer)
+        values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, '{}',
+            session.token_hash, jsonb_build_object('outcome', outcome))
+        on conflict do nothing;
+    end if;
+    return 'granted';
+end $$;
+
+-- The answer to the request whose token this transaction names; null before its audit entry is committed.
+create or replace function contacts.answered() returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, contacts, pg_temp
+as $$
+    select g.answer from access.grant as g
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+        and g.expires > clock_timestamp() and not g.closed
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+$$;
+
+-- Whether the index has the child's record in use.
+create or replace function contacts.is_live(number bigint) returns boolean
+language sql stable
+set search_path = pg_catalog, contacts, pg_temp
+as $$ select exists (select from registry.child as c where c.number = is_live.number and c.archived_on is null) $$;
+
+-- Whether the caller is the team that the record belongs to.
+create or replace function contacts.is_responsible(session access.session, number bigint) returns boolean
+language sql stable
+set search_path = pg_catalog, contacts, pg_temp
+as $$
+    select session.role = 2
+        and exists (select from registry.child_home as h where h.child = number and h.authority = session.authority)
+$$;
+
+create or replace function contacts.is_shielded(number bigint) returns boolean
+language sql stable
+set search_path = pg_catalog, contacts, pg_temp
+as $$ select exists (select from shielding.shield as s where s.child = number and s.ended is null) $$;
+
+create or replace function contacts.works_at(account bigint, service bigint) returns boolean
+language sql stable
+set search_path = pg_catalog, contacts, pg_temp
+as $$ select exists (select from contacts.post as p where p.account = works_at.account and p.service = works_at.service) $$;
+
+-- Whether an involvement is the caller's own to change: its service's, or any of the team's own children. Of a shielded
+-- child only what this account wrote itself and nobody touched since, so that it learns nothing that it didn't write.
+create or replace function contacts.is_own(
+    session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint
+) returns boolean
+language sql stable
+set search_path = pg_catalog, contacts, pg_temp
+as $$
+    select contacts.is_responsible(session, number)
+        or contacts.works_at(session.account, service)
+            and (not contacts.is_shielded(number) or recorded_by = session.account and changed_by = session.account)
+$$;
+
+create or replace function contacts.is_sensitive(kind text) returns boolean
+language sql immutable parallel safe
+return kind in ('sexual health', 'mental health', 'substance misuse');
+
+set local role contactpoint_owner;
