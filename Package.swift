@@ -122,6 +122,14 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "ContactsTests",
+            dependencies: [
+                "Contacts", "Postgres", "Registry", "TestDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
             name: "SyntheticEnglandTests",
             dependencies: [
                 "Postgres", "Registry", "SyntheticEngland", "TestDatabase",

@@ -28,6 +28,8 @@ package struct ChildRecord: Sendable, Codable {
     }
 
     package struct Involvement: Sendable, Codable {
+        /// Under which it is named, among the child's.
+        package var id: String
         /// What the service is: `school`, `gp practice`, `children's social care`, ...
         package var kind: String
         package var service: String
@@ -35,15 +37,29 @@ package struct ChildRecord: Sendable, Codable {
         package var to: CivilDate?
         package var practitioner: String?
         package var occupation: String?
+        /// `key worker`, `named professional`, ...
+        package var role: String?
         package var phone: String?
         package var email: String?
+        /// When the practitioner can be reached.
+        package var hours: String?
         package var leadProfessional: Bool
+    }
+
+    /// Who led before.
+    package struct LeadTerm: Sendable, Codable {
+        package var service: String
+        package var practitioner: String?
+        package var from: CivilDate
+        package var to: CivilDate
     }
 
     package struct CommonAssessment: Sendable, Codable {
         package var service: String
         package var phone: String?
         package var since: CivilDate
+        /// When it ended; nil while it goes on.
+        package var to: CivilDate?
     }
 
     package struct SensitiveInvolvement: Sendable, Codable {
@@ -70,6 +86,8 @@ package struct ChildRecord: Sendable, Codable {
     package var addresses: [Address]
     package var carers: [Carer]
     package var involvements: [Involvement]
+    /// Those who led in the last year and lead no longer, the latest first.
+    package var formerLeads: [LeadTerm]
     package var commonAssessment: CommonAssessment?
     /// That a sensitive service is involved; which one, only the team sees.
     package var sensitiveServiceInvolved: Bool

@@ -1,7 +1,7 @@
 import Postgres
 package import Registry
 
-/// Opens a record: who the child is, and who works with the child.
+/// Opens a record: who the child is, and who works with the child. Keeps what practitioners, services and teams say of it.
 package struct Contacts: Sendable {
     /// What a shielded record tells instead of what it hides.
     package static let brokerNotice = """
@@ -9,7 +9,7 @@ package struct Contacts: Sendable {
         child, call the ContactPoint broker line of your own authority; they will pass your request on.
         """
 
-    private let registry: Registry
+    let registry: Registry
 
     package init(registry: Registry) {
         self.registry = registry
@@ -51,16 +51,19 @@ package struct Contacts: Sendable {
         order by c.ordinal
         """,
         """
-        select s.kind, s.name, i.started, i.ended, i.practitioner, i.occupation,
-            coalesce(i.phone, s.phone), coalesce(i.email, s.email), i.lead_professional and i.ended is null
+        select i.involvement, s.kind, s.name, i.started, i.ended, i.practitioner, i.occupation, i.role,
+            coalesce(i.phone, p.phone, s.phone), coalesce(i.email, p.email, s.email), p.hours,
+            i.lead_professional and i.ended is null
         from contacts.involvement as i
         join contacts.service as s on s.service = i.service
+        left join contacts.post as p on p.account = i.account and p.service = i.service
         order by i.ended desc nulls first, i.lead_professional desc, i.started desc
         """,
         """
-        select s.name, s.phone, c.since
+        select s.name, s.phone, c.since, c.ended
         from contacts.common_assessment as c
         join contacts.service as s on s.service = c.service
+        order by c.ended desc nulls first
         """,
         "select true from contacts.sensitive_mark",
         """
@@ -70,6 +73,12 @@ package struct Contacts: Sendable {
         order by i.started desc
         """,
         "select kind, value from registry.other_number",
+        """
+        select s.name, t.practitioner, t.since, t.ended
+        from contacts.lead_term as t
+        join contacts.service as s on s.service = t.service
+        order by t.ended desc, t.since desc
+        """,
     ]
 
     private static func record(_ number: ChildNumber, from rows: [Rows]) throws -> ChildRecord? {
@@ -96,22 +105,31 @@ package struct Contacts: Sendable {
                 .init(family: $0, given: $1, parentalResponsibility: $2, phone: $3, email: $4, address: $5)
             },
             involvements: try rows[4].decode(
-                (String, String, CivilDate, CivilDate?, String?, String?, String?, String?, Bool).self
+                (
+                    Int64, String, String, CivilDate, CivilDate?, String?, String?, String?, String?, String?, String?,
+                    Bool
+                ).self
             ).map {
                 .init(
-                    kind: $0,
-                    service: $1,
-                    from: $2,
-                    to: $3,
-                    practitioner: $4,
-                    occupation: $5,
-                    phone: $6,
-                    email: $7,
-                    leadProfessional: $8
+                    id: String($0),
+                    kind: $1,
+                    service: $2,
+                    from: $3,
+                    to: $4,
+                    practitioner: $5,
+                    occupation: $6,
+                    role: $7,
+                    phone: $8,
+                    email: $9,
+                    hours: $10,
+                    leadProfessional: $11
                 )
             },
-            commonAssessment: try rows[5].decode((String, String?, CivilDate).self).first.map {
-                .init(service: $0, phone: $1, since: $2)
+            formerLeads: try rows[9].decode((String, String?, CivilDate, CivilDate).self).map {
+                .init(service: $0, practitioner: $1, from: $2, to: $3)
+            },
+            commonAssessment: try rows[5].decode((String, String?, CivilDate, CivilDate?).self).first.map {
+                .init(service: $0, phone: $1, since: $2, to: $3)
             },
             sensitiveServiceInvolved: !rows[6].isEmpty,
             sensitiveInvolvements: try rows[7].decode(

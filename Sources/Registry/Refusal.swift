@@ -17,6 +17,16 @@ package struct Refusal: Error, Hashable, Sendable {
         package static let dbsCheckLapsed = Code(rawValue: "dbs-check-lapsed")
         package static let trainingMissing = Code(rawValue: "training-missing")
         package static let agreementMissing = Code(rawValue: "agreement-missing")
+        package static let versionConflict = Code(rawValue: "version-conflict")
+        package static let valueMalformed = Code(rawValue: "value-malformed")
+        package static let serviceNotYours = Code(rawValue: "service-not-yours")
+        package static let shielded = Code(rawValue: "shielded")
+        package static let notInvolved = Code(rawValue: "not-involved")
+        package static let leadTaken = Code(rawValue: "lead-taken")
+        package static let notLeading = Code(rawValue: "not-leading")
+        package static let noOffer = Code(rawValue: "no-offer")
+        package static let assessmentExists = Code(rawValue: "assessment-exists")
+        package static let noAssessment = Code(rawValue: "no-assessment")
         package static let tokenMalformed = Code(rawValue: "token-malformed")
         package static let tokenForged = Code(rawValue: "token-forged")
         package static let tokenExpired = Code(rawValue: "token-expired")
@@ -38,7 +48,7 @@ extension Refusal: CustomStringConvertible {
         case .notFound: "There is no record with this number that you can open. Check the number, or search by name."
         case .tooMany:
             "More than 50 children match. Narrow the search: add a given name, a full date of birth or a postcode."
-        case .notPermitted: "Your role does not open children's records."
+        case .notPermitted: "Your role does not permit this."
         case .accountUnknown: "There is no account for this sign-in. Ask your authority's ContactPoint team."
         case .accountChanged: "Your account has changed. Sign in again."
         case .accountLeft, .accountSuspended:
@@ -47,6 +57,17 @@ extension Refusal: CustomStringConvertible {
             "The enhanced DBS check of this account is missing or older than three years. Ask your ContactPoint team."
         case .trainingMissing: "The training of this account is not recorded as completed. Ask your ContactPoint team."
         case .agreementMissing: "The user agreement of this account is not signed. Ask your ContactPoint team."
+        case .versionConflict: "Somebody changed this since you read it. Read it again, then change it."
+        case .valueMalformed:
+            "A value is not one that this field takes: see the API's description for lists, lengths and dates."
+        case .serviceNotYours: "You record for a service at which you have a post. Ask who keeps the service for one."
+        case .shielded: "This record is shielded: only the team of its responsible authority may do this."
+        case .notInvolved: "Only who is involved with the child may do this. Record your involvement first."
+        case .leadTaken: "The child has a lead professional, who can offer you the lead."
+        case .notLeading: "Only the lead professional, or the team of the child's authority, may do this."
+        case .noOffer: "There is no offer of the lead that is yours to answer."
+        case .assessmentExists: "A common assessment exists. It must end before another begins."
+        case .noAssessment: "There is no common assessment that is yours to end."
         case .tokenExpired: "The request took too long to reach the index. Try again."
         default: "The index refused the request (\(code.rawValue)). Tell the operator if it goes on."
         }

@@ -28,6 +28,20 @@ struct APIContext: RequestContext {
         logger[metadataKey: "request_id"] = .string(requestID)
     }
 
+    /// The child's number in the path. A wrong check digit gets the answer of a number that was never given out.
+    func childNumber() throws -> ChildNumber {
+        guard let text = parameters.get("number")?.removingPercentEncoding, let number = ChildNumber(text) else {
+            throw Refusal(.notFound)
+        }
+        return number
+    }
+
+    /// An id in the path. What is none gets the answer of one that was never given out.
+    func id(_ name: String) throws -> Int64 {
+        guard let text = parameters.get(name), let id = Int64(text), id > 0 else { throw Refusal(.notFound) }
+        return id
+    }
+
     /// - Throws: ``Problem`` where the route stands outside ``BearerAuthentication``.
     func requireSignedIn() throws -> SignedIn {
         guard let signedIn else { throw Problem.bearerMissing }

@@ -73,6 +73,9 @@ func contactPointRouter(pool: Pool, key: SessionKey, tokens: BearerTokens) -> Ro
     }
     SearchRoutes(search: Search(registry: registry), registry: registry).add(to: signedIn)
     ChildRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
+    InvolvementRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
+    ServiceRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
+    BrokerRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     AuthorityRoutes(registry: registry).add(to: signedIn)
     refuseOtherMethods(router)
     return router

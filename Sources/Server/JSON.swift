@@ -10,9 +10,15 @@ enum JSON {
         return ByteBuffer(bytes: try encoder.encode(value))
     }
 
-    static func response(_ value: some Encodable, cacheControl: String? = nil) throws -> Response {
+    static func response(
+        _ value: some Encodable,
+        status: HTTPResponse.Status = .ok,
+        etag: Int? = nil,
+        cacheControl: String? = nil
+    ) throws -> Response {
         var headers: HTTPFields = [.contentType: "application/json"]
         headers[.cacheControl] = cacheControl
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: try encode(value)))
+        headers[.eTag] = etag.map { "\"\($0)\"" }
+        return Response(status: status, headers: headers, body: .init(byteBuffer: try encode(value)))
     }
 }

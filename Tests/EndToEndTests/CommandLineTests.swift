@@ -6,18 +6,23 @@ import Testing
 
 /// The command line as a person uses it: arguments, environment, what it prints, how it ends.
 @Suite struct CommandLineTests {
-    private struct Outcome {
+    struct Outcome {
         let status: Int32
         let output: String
         let talk: String
     }
 
     /// The program that was built beside the tests.
-    private static func contactpoint(_ england: SmallEngland?, _ arguments: String...) async throws -> Outcome {
+    static func contactpoint(_ england: SmallEngland?, _ arguments: String...) async throws -> Outcome {
         try await contactpoint(england, arguments)
     }
 
-    private static func contactpoint(_ england: SmallEngland?, _ arguments: [String]) async throws -> Outcome {
+    /// - Parameter subject: who asks; nil for the practitioner in Camden.
+    static func contactpoint(
+        _ england: SmallEngland?,
+        _ arguments: [String],
+        as subject: UUID? = nil
+    ) async throws -> Outcome {
         let tests = URL(filePath: CommandLine.arguments[0])
         var environment: [Environment.Key: String?] = ["CONTACTPOINT_SUBJECT": nil, "CONTACTPOINT_DATABASE": nil]
         environment["PATH"] = tests.deletingLastPathComponent().path()
@@ -26,7 +31,7 @@ import Testing
             environment["CONTACTPOINT_OPERATOR_DATABASE"] = england.urls.operator
             environment["CONTACTPOINT_SESSION_KEY_FILE"] = england.keyFile
             environment["CONTACTPOINT_ISSUER_FOLDER"] = england.issuerFolder
-            environment["CONTACTPOINT_SUBJECT"] = england.subject.uuidString
+            environment["CONTACTPOINT_SUBJECT"] = (subject ?? england.subject).uuidString
         }
         let result = try await run(
             .name("contactpoint"),

@@ -40,13 +40,15 @@ import TestDatabase
         let text = String(decoding: try #require(OpenAPIRoute.document), as: UTF8.self)
         let problems: [Problem] = [
             .bearerMissing, .bearerInvalid, .contentType, .bodyTooLarge, .bodyNotJSON, .bornInvalid, .genderInvalid,
-            .noSuchPath, .unavailable, .timeout, .schemaMismatch, .internalError, .unknownField(allowed: []),
+            .noSuchPath, .dateInvalid, .versionMissing, .authorityMissing, .unavailable, .timeout, .schemaMismatch,
+            .internalError, .unknownField(allowed: []),
             .wrongType("family", expected: "a string"), .methodNotAllowed(allowed: []),
         ]
         let refusals: [Refusal.Code] = [
             .purposeMissing, .reasonMissing, .notFound, .tooMany, .notPermitted, .accountUnknown, .accountChanged,
             .accountLeft, .accountSuspended, .dbsCheckLapsed, .trainingMissing, .agreementMissing, .tokenMalformed,
-            .tokenForged, .tokenExpired, .tokenReplayed,
+            .tokenForged, .tokenExpired, .tokenReplayed, .versionConflict, .valueMalformed, .serviceNotYours, .shielded,
+            .notInvolved, .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment,
         ]
         for problem in problems + refusals.map({ Problem(Refusal($0)) }) {
             #expect(text.contains("\"\(problem.type)\""), "\(problem.code)")

@@ -22,7 +22,7 @@ extension Problem {
         code: "content-type",
         title: "Not JSON",
         status: .unsupportedMediaType,
-        detail: "Send the criteria as JSON, with the header Content-Type: application/json."
+        detail: "Send the body as JSON, with the header Content-Type: application/json."
     )
     static let bodyTooLarge = Problem(
         code: "body-too-large",
@@ -47,6 +47,24 @@ extension Problem {
         title: "Gender can't be read",
         status: .badRequest,
         detail: "Write gender as \"female\", \"male\" or \"unspecified\", or leave it out."
+    )
+    static let authorityMissing = Problem(
+        code: "authority-missing",
+        title: "Authority missing",
+        status: .badRequest,
+        detail: "Name an authority by its number, as /v1/authorities has them: /v1/services?authority=383."
+    )
+    static let dateInvalid = Problem(
+        code: "date-invalid",
+        title: "Date can't be read",
+        status: .badRequest,
+        detail: "Write dates as \"2026-02-11\"."
+    )
+    static let versionMissing = Problem(
+        code: "version-missing",
+        title: "Version missing",
+        status: .preconditionRequired,
+        detail: "Name the version that you read in the header If-Match, as its ETag had it: \"3\" with the quotes."
     )
     static let noSuchPath = Problem(
         code: "no-such-path",

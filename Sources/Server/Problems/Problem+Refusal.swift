@@ -9,6 +9,9 @@ extension Problem {
             case .purposeMissing: ("Purpose missing", .badRequest)
             case .reasonMissing: ("Reason missing", .badRequest)
             case .notFound: ("No such record", .notFound)
+            case .valueMalformed: ("Value not possible", .badRequest)
+            case .versionConflict: ("Changed meanwhile", .preconditionFailed)
+            case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment: ("Not as it is now", .conflict)
             case .tooMany: ("Too many matches", .unprocessableContent)
             // The session is the server's own and lives for a minute: the client did nothing wrong.
             case .tokenExpired: ("The index took too long", .serviceUnavailable)

@@ -1,5 +1,4 @@
 import Contacts
-import Foundation
 import Hummingbird
 import Registry
 
@@ -17,13 +16,7 @@ struct ChildRoutes {
         let caller = try context.requireSignedIn().caller
         let attempt = DisclosureAttempt(action: "open", caller: caller, registry: registry, logger: context.logger)
         let purpose = try await attempt.recording { try Purpose(of: request) }
-        // A wrong check digit gets the answer of a number that was never given out.
-        let number = try await attempt.recording(because: purpose) {
-            guard let text = context.parameters.get("number")?.removingPercentEncoding,
-                let number = ChildNumber(text)
-            else { throw Refusal(.notFound) }
-            return number
-        }
+        let number = try await attempt.recording(because: purpose) { try context.childNumber() }
         return try JSON.response(try await contacts.open(number, as: caller, because: purpose))
     }
 }

@@ -1,3 +1,4 @@
+import Hummingbird
 import Logging
 import Registry
 import Search
@@ -5,11 +6,23 @@ import Search
 /// A request that could disclose a child. What is wrong with it before the database is asked is put into the audit too;
 /// from then on the database writes the audit itself.
 struct DisclosureAttempt {
-    /// As the audit names it: `search` or `open`.
+    /// As the audit names it: `search`, `open`, `involve`, ...
     let action: String
     let caller: Caller
     let registry: Registry
     let logger: Logger
+
+    /// Reads a request and asks the index: what fails while it is read is recorded here, what the index refuses by itself.
+    ///
+    /// - Parameter read: takes what it needs from the request.
+    func asking<Value>(
+        _ request: Request,
+        read: () async throws -> Value,
+        ask: (Value, Purpose) async throws -> Response
+    ) async throws -> Response {
+        let purpose = try await recording { try Purpose(of: request) }
+        return try await ask(try await recording(because: purpose) { try await read() }, purpose)
+    }
 
     /// Runs what comes before asking the database, and records why it failed.
     func recording<Value>(because purpose: Purpose? = nil, _ body: () async throws -> Value) async throws -> Value {

@@ -1,5 +1,7 @@
+import Postgres
+
 /// The names of an object's fields.
-protocol StrictKey: CodingKey, CaseIterable, RawRepresentable<String>, Sendable {}
+protocol StrictKey: CodingKey, CaseIterable, Hashable, RawRepresentable<String>, Sendable {}
 
 /// Decodes an object that may have the fields of `Key` and no others, with problems that name fields and no values.
 struct StrictFields<Key: StrictKey> {
@@ -46,6 +48,47 @@ struct StrictFields<Key: StrictKey> {
         } catch {
             throw Problem.wrongType(key.rawValue, expected: "true or false")
         }
+    }
+
+    func whole(_ key: Key) throws -> Int64? {
+        do {
+            return try container.decodeIfPresent(Int64.self, forKey: key)
+        } catch {
+            throw Problem.wrongType(key.rawValue, expected: "a whole number")
+        }
+    }
+
+    func texts(_ key: Key) throws -> [String]? {
+        do {
+            return try container.decodeIfPresent([String].self, forKey: key)
+        } catch {
+            throw Problem.wrongType(key.rawValue, expected: "a list of strings")
+        }
+    }
+
+    func date(_ key: Key) throws -> CivilDate? {
+        guard let text = try text(key) else { return nil }
+        guard let date = CivilDate(iso: text) else { throw Problem.dateInvalid }
+        return date
+    }
+
+    /// The fields that are there, as a JSON merge patch has them (RFC 7396): null clears.
+    func patch(dates: Set<Key> = [], truths: Set<Key> = [], wholes: Set<Key> = []) throws -> [String: String?] {
+        var patch: [String: String?] = [:]
+        for key in Key.allCases where container.contains(key) {
+            let value =
+                if dates.contains(key) {
+                    try date(key)?.description
+                } else if truths.contains(key) {
+                    try truth(key)?.description
+                } else if wholes.contains(key) {
+                    try whole(key)?.description
+                } else {
+                    try text(key)
+                }
+            patch.updateValue(value, forKey: key.rawValue)
+        }
+        return patch
     }
 
     func object<Value: Decodable>(_ key: Key, as type: Value.Type) throws -> Value {

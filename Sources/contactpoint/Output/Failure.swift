@@ -40,8 +40,10 @@ struct Failure: Error, CustomStringConvertible {
     private init(_ refusal: Refusal) {
         let status: Int32 =
             switch refusal.code {
-            case .purposeMissing, .reasonMissing, .tooMany: 64
-            case .notFound, .tokenExpired: 1
+            case .purposeMissing, .reasonMissing, .tooMany, .valueMalformed: 64
+            case .notFound, .tokenExpired, .versionConflict, .leadTaken, .notLeading, .noOffer, .assessmentExists,
+                .noAssessment:
+                1
             default: 77
             }
         self.init(status, refusal.description)

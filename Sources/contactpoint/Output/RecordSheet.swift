@@ -34,8 +34,15 @@ struct RecordSheet {
             )
         }
         for involvement in record.involvements { add(involvement) }
+        for term in record.formerLeads {
+            add(
+                "led before",
+                [[term.practitioner, term.service].compactMap(\.self).joined(separator: ", "), "until \(term.to)"]
+            )
+        }
         if let assessment = record.commonAssessment {
-            add("assessment", ["a common assessment is with \(assessment.service)", assessment.phone])
+            let verb = assessment.to == nil ? "is" : "was"
+            add("assessment", ["a common assessment \(verb) with \(assessment.service)", assessment.phone])
         }
         if record.sensitiveServiceInvolved {
             add("sensitive", "A sensitive service is involved. Your ContactPoint team can pass a request on.")
@@ -49,10 +56,10 @@ struct RecordSheet {
         let time = involvement.to.map { "\(involvement.from) to \($0)" } ?? "since \(involvement.from)"
         add(
             involvement.kind,
-            [involvement.service, time, involvement.leadProfessional ? "lead professional" : nil]
+            [involvement.service, time, involvement.role, involvement.leadProfessional ? "lead professional" : nil]
         )
         let practitioner = [involvement.practitioner, involvement.occupation].compactMap(\.self).joined(separator: ", ")
-        add("", [practitioner, involvement.phone, involvement.email])
+        add("", [practitioner, involvement.phone, involvement.email, involvement.hours])
     }
 
     private mutating func add(_ label: String, _ parts: [String?]) {
