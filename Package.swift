@@ -123,7 +123,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Postgres"]),
+        .testTarget(
+            name: "FeedsTests",
+            dependencies: [
+                "Feeds", "Postgres", "Registry", "TestDatabase",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(
             name: "SyntheticEnglandTests",
             dependencies: [

@@ -9,7 +9,7 @@ struct FeedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed",
         abstract: "The files that sources send.",
-        subcommands: [Check.self]
+        subcommands: [Check.self, Import.self, Outcomes.self, Source.self]
     )
 
     /// `contactpoint feed check`
@@ -54,7 +54,8 @@ struct FeedCommand: AsyncParsableCommand {
             var taken = 0
             var faults: [RowFault] = []
             do {
-                try FeedFile(path: file).read(with: reader) { row in
+                var rows = try FeedFile(path: file).rows(with: reader)
+                while let row = try rows.next() {
                     switch row {
                     case .success: taken += 1
                     case .failure(let fault): faults.append(fault)
@@ -78,27 +79,41 @@ extension FeedReader.Format: ExpressibleByArgument {}
 
 /// A file that is read once, from its beginning.
 struct FeedFile {
-    private static let chunk = 1 << 20
+    fileprivate static let chunk = 1 << 20
 
     /// `-` is standard input.
     let path: String
 
-    func read(with reader: FeedReader, _ body: (Swift.Result<FeedRow, RowFault>) throws -> Void) throws {
-        let handle: FileHandle
-        if path == "-" {
-            handle = .standardInput
-        } else {
-            guard let opened = FileHandle(forReadingAtPath: path) else {
-                throw Failure(65, "\(path) can't be read: check its name and that you may read it.")
+    /// Its rows, one after another.
+    struct Rows {
+        fileprivate let handle: FileHandle
+        fileprivate var reader: FeedReader
+        private var isFinished = false
+
+        fileprivate init(handle: FileHandle, reader: FeedReader) {
+            self.handle = handle
+            self.reader = reader
+        }
+
+        mutating func next() throws -> Swift.Result<FeedRow, RowFault>? {
+            while true {
+                if let row = try reader.next() { return row }
+                if isFinished { return nil }
+                if let chunk = try handle.read(upToCount: FeedFile.chunk), !chunk.isEmpty {
+                    try reader.append([UInt8](chunk))
+                } else {
+                    isFinished = true
+                    try reader.finish()
+                }
             }
-            handle = opened
         }
-        var reader = reader
-        while let chunk = try handle.read(upToCount: Self.chunk), !chunk.isEmpty {
-            try reader.append([UInt8](chunk))
-            while let row = try reader.next() { try body(row) }
+    }
+
+    func rows(with reader: FeedReader) throws -> Rows {
+        if path == "-" { return Rows(handle: .standardInput, reader: reader) }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw Failure(65, "\(path) can't be read: check its name and that you may read it.")
         }
-        try reader.finish()
-        while let row = try reader.next() { try body(row) }
+        return Rows(handle: handle, reader: reader)
     }
 }
