@@ -661,7 +661,7 @@ begin
         where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
         get diagnostics rows = row_count;
         compared := array(
-            select distinct child from feeds.row as r, unnest(r.considered) as child where r.batch = session.request);
+            select distinct c.child from feeds.row as r, unnest(r.considered) as c (child) where r.batch = session.request);
     end if;
     outcome := access.record(session, 'match', coalesce(session.fault, 'granted'), reason, client,
         jsonb_build_object('rows', rows), compared);
@@ -706,21 +706,21 @@ CREATE FUNCTION feeds.candidates(fields jsonb) RETURNS bigint[]
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $$
 declare
-    born constant date := (fields ->> 'born')::date;
+    typed constant date := (fields ->> 'born')::date;
     -- The day and month that a slip would have made of them.
-    swapped constant date := case when extract(day from born) <= 12
-        then make_date(extract(year from born)::integer, extract(day from born)::integer, extract(month from born)::integer) end;
+    swapped constant date := case when extract(day from typed) <= 12
+        then make_date(extract(year from typed)::integer, extract(day from typed)::integer, extract(month from typed)::integer) end;
     families constant text[] := array_remove(array[fields ->> 'family_name', fields ->> 'former_family_name'], null);
     givens text[] := array_fill(coalesce(fields ->> 'given_names', ''), array[greatest(cardinality(families), 1)]);
 begin
     return array(
         select child from unnest(search.candidates(
             case when cardinality(families) = 0 then '{""}' else families end, givens,
-            array_remove(array[born, swapped], null), array[date_trunc('month', born)::date],
+            array_remove(array[typed, swapped], null), array[date_trunc('month', typed)::date],
             array_remove(array[fields ->> 'postcode'], null)
         )) as child
         union
-        select c.child from search.candidate as c where c.shielded and c.born in (born, swapped));
+        select c.child from search.candidate as c where c.shielded and c.born in (typed, swapped));
 end $$;
 
 ALTER FUNCTION feeds.candidates(fields jsonb) OWNER TO contactpoint_guard;
@@ -759,7 +759,8 @@ begin
             and r.batch = opened.request and r.state = 'staged'
         for update;
         -- A newer row came, or another run took it: it isn't ours any more.
-        continue when not found or decision.child <> all (taken.considered)
+        continue when not found or decision.child is not null and decision.child <> all (taken.considered)
+            or decision.state = 'linked' and decision.child is null
             or decision.state not in ('linked', 'made', 'review', 'held', 'retracted')
             or exists (select from feeds.row as newer
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);

@@ -194,8 +194,9 @@ begin
             where h.child = show.child;
         end if;
     elsif lives.child is null or (lives.postcode, lives.line_1, coalesce(lives.line_2, ''), lives.town)
-        is distinct from (fact ->> 'postcode', coalesce(fact ->> 'address_line_1', ''), coalesce(fact ->> 'address_line_2', ''),
-            coalesce(fact ->> 'town', ''))
+        -- What a source leaves out is no other place.
+        is distinct from (fact ->> 'postcode', coalesce(fact ->> 'address_line_1', lives.line_1),
+            coalesce(fact ->> 'address_line_2', lives.line_2, ''), coalesce(fact ->> 'town', lives.town))
     then
         update registry.child_address as a set lived_to = greatest(today, a.lived_from)
         where a.child = show.child and a.lived_to is null;
