@@ -62,6 +62,7 @@ let package = Package(
         ),
         .target(name: "Search", dependencies: ["Registry"]),
         .target(name: "Contacts", dependencies: ["Registry"]),
+        .target(name: "Feeds", dependencies: ["Postgres", "Registry", "Search"]),
         .target(
             name: "SyntheticEngland",
             dependencies: [
@@ -84,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "contactpoint",
             dependencies: [
-                "Access", "Contacts", "Migrations", "Postgres", "Registry", "Search", "Server", "SyntheticEngland",
+                "Access", "Contacts", "Feeds", "Migrations", "Postgres", "Registry", "Search", "Server",
+                "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -126,6 +128,13 @@ let package = Package(
             dependencies: [
                 "Contacts", "Postgres", "Registry", "TestDatabase",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "FeedsTests",
+            dependencies: [
+                "Feeds", "Postgres", "Registry", "TestDatabase",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

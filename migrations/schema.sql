@@ -46,6 +46,14 @@ CREATE SCHEMA extensions;
 ALTER SCHEMA extensions OWNER TO postgres;
 
 --
+-- Name: feeds; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA feeds;
+
+ALTER SCHEMA feeds OWNER TO contactpoint_owner;
+
+--
 -- Name: migrations; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
 --
 
@@ -284,6 +292,10 @@ begin
         and g.transaction is distinct from pg_current_xact_id_if_assigned();
     if not found then
         return null;
+    end if;
+    -- Feeds compare hidden fields, under a login of their own.
+    if given.action = 'match' then
+        return case when session_user = 'contactpoint_feed' then given.children end;
     end if;
     -- A search opens what it compares, no more; opening a record opens the rest.
     if scope = 'found' then
@@ -1564,6 +1576,445 @@ CREATE FUNCTION contacts.works_at(account bigint, service bigint) RETURNS boolea
     AS $$ select exists (select from contacts.post as p where p.account = works_at.account and p.service = works_at.service) $$;
 
 ALTER FUNCTION contacts.works_at(account bigint, service bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: add_name(bigint, text, text, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.add_name(child bigint, kind text, family text, given text) RETURNS void
+    LANGUAGE sql
+    AS $_$
+    insert into registry.child_name (child, ordinal, kind, family, given)
+    values ($1, (select coalesce(max(n.ordinal), 0) + 1 from registry.child_name as n where n.child = $1), $2, $3, $4)
+$_$;
+
+ALTER FUNCTION feeds.add_name(child bigint, kind text, family text, given text) OWNER TO contactpoint_guard;
+
+--
+-- Name: add_source(text, text, uuid); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.add_source(name text, kind text, subject uuid) RETURNS smallint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    insert into feeds.source (name, kind, account)
+    select $1, $2, a.account from access.account as a where a.subject = $3 and a.role = 6
+    returning source
+$_$;
+
+ALTER FUNCTION feeds.add_source(name text, kind text, subject uuid) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin_match(bytea, text, text, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.begin_match(token bytea, reason text, client text, most integer, OUT outcome text, OUT rows integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender smallint := feeds.source_of(session.account);
+    compared bigint[] := '{}';
+begin
+    if session.fault is null and sender is null then
+        session.fault := 'not-permitted';
+    end if;
+    rows := 0;
+    if session.fault is null then
+        -- A row that came late changes nothing.
+        update feeds.row as r set state = 'superseded', decided_at = clock_timestamp()
+        where r.source = sender and r.state = 'staged' and exists (
+            select from feeds.row as newer
+            where newer.source = r.source and newer.record_id = r.record_id and newer.version > r.version);
+        update feeds.row as r set batch = session.request,
+            considered = case
+                when known.child is not null then array[known.child]
+                when r.change = 'delete' then '{}'
+                else feeds.candidates(r.fields) end
+        from (
+            select s.source, s.record_id, s.version
+            from feeds.row as s
+            where s.source = sender and s.state = 'staged'
+            order by s.sequence
+            limit least(most, 1000)
+            for update skip locked
+        ) as taken
+        left join lateral (
+            select k.child from feeds.row as k
+            where k.source = taken.source and k.record_id = taken.record_id and k.child is not null
+            order by k.version desc
+            limit 1
+        ) as known on true
+        where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
+        get diagnostics rows = row_count;
+        compared := array(
+            select distinct c.child from feeds.row as r, unnest(r.considered) as c (child) where r.batch = session.request);
+    end if;
+    outcome := access.record(session, 'match', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('rows', rows), compared);
+end $$;
+
+ALTER FUNCTION feeds.begin_match(token bytea, reason text, client text, most integer, OUT outcome text, OUT rows integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin_outcomes(bytea, text, text, bigint, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender smallint := feeds.source_of(session.account);
+begin
+    if session.fault is null and sender is null then
+        session.fault := 'not-permitted';
+    end if;
+    return access.record(session, 'outcomes', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('after', after, 'most', most),
+        array(select distinct p.child
+            from (
+                select r.child from feeds.row as r
+                where session.fault is null and r.source = sender and r.sequence > after
+                order by r.sequence limit least(most, 5000)
+            ) as p
+            where p.child is not null));
+end $$;
+
+ALTER FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: candidates(jsonb); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.candidates(fields jsonb) RETURNS bigint[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    typed constant date := (fields ->> 'born')::date;
+    -- The day and month that a slip would have made of them.
+    swapped constant date := case when extract(day from typed) <= 12
+        then make_date(extract(year from typed)::integer, extract(day from typed)::integer, extract(month from typed)::integer) end;
+    families constant text[] := array_remove(array[fields ->> 'family_name', fields ->> 'former_family_name'], null);
+    givens text[] := array_fill(coalesce(fields ->> 'given_names', ''), array[greatest(cardinality(families), 1)]);
+begin
+    return array(
+        select child from unnest(search.candidates(
+            case when cardinality(families) = 0 then '{""}' else families end, givens,
+            array_remove(array[typed, swapped], null), array[date_trunc('month', typed)::date],
+            array_remove(array[fields ->> 'postcode'], null)
+        )) as child
+        union
+        select c.child from search.candidate as c where c.shielded and c.born in (typed, swapped));
+end $$;
+
+ALTER FUNCTION feeds.candidates(fields jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    opened access.grant;
+    decision record;
+    taken feeds.row;
+    chosen bigint;
+    decided integer := 0;
+    linked bigint[] := '{}';
+begin
+    -- One at a time: two rows of one child must not both be made.
+    perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
+    update access.grant as g set closed = true
+    where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
+        and g.action = 'match' and g.transaction is distinct from pg_current_xact_id_if_assigned()
+    returning * into opened;
+    if not found then
+        return null;
+    end if;
+    for decision in
+        select * from unnest(record_ids, versions, states, children, scores, reasons)
+            as d (record_id, version, state, child, score, reasons)
+    loop
+        select r.* into taken from feeds.row as r
+        where r.source = feeds.source_of(opened.account) and r.record_id = decision.record_id and r.version = decision.version
+            and r.batch = opened.request and r.state = 'staged'
+        for update;
+        -- A newer row came, or another run took it: it isn't ours any more.
+        continue when not found or decision.child is not null and decision.child <> all (taken.considered)
+            or decision.state = 'linked' and decision.child is null
+            or decision.state not in ('linked', 'made', 'review', 'held', 'retracted')
+            or exists (select from feeds.row as newer
+                where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
+        chosen := decision.child;
+        if decision.state = 'made' then
+            continue when exists (
+                select from unnest(feeds.candidates(taken.fields)) as child where child <> all (taken.considered));
+            insert into registry.child (born, gender)
+            values ((taken.fields ->> 'born')::date, coalesce(taken.fields ->> 'gender', 'unspecified'))
+            returning number into chosen;
+            insert into registry.child_home (child, authority, responsible_since, whereabouts)
+            values (chosen, (taken.fields ->> 'authority')::smallint, access.today(), 'no known address');
+        end if;
+        update feeds.row as r set state = 'superseded'
+        where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
+            and r.state in ('linked', 'made', 'review', 'held');
+        update feeds.row as r set state = decision.state,
+            child = case when decision.state not in ('review', 'held') then chosen end,
+            proposed = case when decision.state in ('review', 'held') then chosen end, score = decision.score, reasons = decision.reasons,
+            batch = null, considered = case when decision.state in ('review', 'held') then r.considered end,
+            decided_at = clock_timestamp()
+        where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
+        if chosen is not null and decision.state in ('linked', 'made', 'retracted') then
+            perform feeds.show(chosen);
+            linked := linked || chosen;
+        end if;
+        decided := decided + 1;
+    end loop;
+    insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, children)
+    values (opened.request, opened.action, 'returned', opened.account, opened.on_behalf_of, opened.role, opened.authority,
+        opened.purpose, linked);
+    return decided;
+end $$;
+
+ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: has_named(bigint, text, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.has_named(child bigint, word text, value text) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $_$
+    select exists (select from feeds.row as r where r.child = $1 and r.fields ->> $2 = $3)
+$_$;
+
+ALTER FUNCTION feeds.has_named(child bigint, word text, value text) OWNER TO contactpoint_guard;
+
+--
+-- Name: opened(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.opened() RETURNS smallint
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+    select s.source
+    from access.grant as g join feeds.source as s on s.account = g.account
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+        and g.expires > clock_timestamp() and not g.closed and g.action in ('match', 'outcomes')
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+$$;
+
+ALTER FUNCTION feeds.opened() OWNER TO contactpoint_guard;
+
+--
+-- Name: said(bigint, text, text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.said(child bigint, about text, words text[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $_$
+    select jsonb_object_agg(word, r.fields -> word)
+    from (
+        select r.fields
+        from feeds.row as r
+        join feeds.source as s on s.source = r.source
+        left join feeds.precedence as p on p.kind = s.kind and p.field = $2
+        where r.child = $1 and r.state in ('linked', 'made') and r.fields ?| $3
+        order by coalesce(p.rank, 100), r.decided_at desc, r.sequence desc
+        limit 1
+    ) as r, unnest($3) as word
+    having count(*) > 0
+$_$;
+
+ALTER FUNCTION feeds.said(child bigint, about text, words text[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: show(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.show(child bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    fact jsonb;
+    shown_family text;
+    shown_given text;
+    called record;
+    lives record;
+    today constant date := access.today();
+begin
+    fact := feeds.said(child, 'born', '{born}');
+    update registry.child as c set born = (fact ->> 'born')::date
+    where c.number = show.child and c.born <> (fact ->> 'born')::date;
+    fact := feeds.said(child, 'gender', '{gender}');
+    update registry.child as c set gender = coalesce(fact ->> 'gender', 'unspecified')
+    where c.number = show.child and fact is not null and c.gender <> coalesce(fact ->> 'gender', 'unspecified');
+
+    fact := feeds.said(child, 'name', '{family_name,given_names,former_family_name}');
+    if fact is not null then
+        shown_family := coalesce(fact ->> 'family_name', '');
+        shown_given := coalesce(fact ->> 'given_names', '');
+        select n.ordinal, n.family, n.given into called from registry.child_name as n
+        where n.child = show.child and n.kind = 'current';
+        if called.ordinal is null or (called.family, called.given) is distinct from (shown_family, shown_given) then
+            update registry.child_name as n set kind = 'former' where n.child = show.child and n.kind = 'current';
+            update registry.child_name as n set kind = 'current'
+            where n.child = show.child and n.ordinal = (
+                select min(same.ordinal) from registry.child_name as same
+                where same.child = show.child and (same.family, same.given) = (shown_family, shown_given));
+            if not found then
+                perform feeds.add_name(child, 'current', shown_family, shown_given);
+            end if;
+        end if;
+        if fact ->> 'former_family_name' <> '' and not exists (
+            select from registry.child_name as n where n.child = show.child and n.family = fact ->> 'former_family_name')
+        then
+            perform feeds.add_name(child, 'former', fact ->> 'former_family_name', shown_given);
+        end if;
+    end if;
+
+    fact := feeds.said(child, 'address', '{address_line_1,address_line_2,town,postcode}');
+    select a.* into lives from registry.child_address as a where a.child = show.child and a.lived_to is null;
+    if (fact ->> 'postcode') is null then
+        -- Nobody says any more where, or somebody says that nowhere: only a place that a source had named is left.
+        if lives.child is not null and feeds.has_named(child, 'postcode', lives.postcode) then
+            update registry.child_address as a set lived_to = greatest(today, a.lived_from)
+            where a.child = show.child and a.lived_to is null;
+            update registry.child_home as h set whereabouts = case when fact is null then 'last known' else 'no known address' end
+            where h.child = show.child;
+        end if;
+    elsif lives.child is null or (lives.postcode, lives.line_1, coalesce(lives.line_2, ''), lives.town)
+        -- What a source leaves out is no other place.
+        is distinct from (fact ->> 'postcode', coalesce(fact ->> 'address_line_1', lives.line_1),
+            coalesce(fact ->> 'address_line_2', lives.line_2, ''), coalesce(fact ->> 'town', lives.town))
+    then
+        update registry.child_address as a set lived_to = greatest(today, a.lived_from)
+        where a.child = show.child and a.lived_to is null;
+        insert into registry.child_address (child, ordinal, line_1, line_2, town, postcode, lived_from)
+        values (child, (select coalesce(max(a.ordinal), 0) + 1 from registry.child_address as a where a.child = show.child),
+            coalesce(fact ->> 'address_line_1', ''), fact ->> 'address_line_2', coalesce(fact ->> 'town', ''),
+            fact ->> 'postcode', today);
+        update registry.child_home as h set whereabouts = 'current' where h.child = show.child and h.whereabouts <> 'current';
+    end if;
+
+    perform feeds.show_number(child, 'nhs', feeds.said(child, 'nhs_number', '{nhs_number}') ->> 'nhs_number');
+    perform feeds.show_number(child, 'upn', feeds.said(child, 'upn', '{upn}') ->> 'upn');
+
+    fact := feeds.said(child, 'carers', '{carer_1_name,carer_1_phone,carer_2_name,carer_2_phone}');
+    if fact is not null then
+        perform feeds.show_carer(child, 1::smallint, fact ->> 'carer_1_name', fact ->> 'carer_1_phone');
+        perform feeds.show_carer(child, 2::smallint, fact ->> 'carer_2_name', fact ->> 'carer_2_phone');
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.show(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: show_carer(bigint, smallint, text, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.show_carer(child bigint, ordinal smallint, name text, phone text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    last_word constant text := regexp_replace(name, '^.* ', '');
+    words_before constant text := btrim(left(name, length(name) - length(last_word)));
+begin
+    if name is null then
+        return;
+    end if;
+    insert into registry.carer as c (child, ordinal, family, given, parental_responsibility)
+    values (show_carer.child, show_carer.ordinal, last_word, words_before, false)
+    on conflict on constraint carer_pkey do update set family = excluded.family, given = excluded.given
+    where (c.family, c.given) <> (excluded.family, excluded.given);
+    if phone is not null then
+        insert into registry.carer_contact as c (child, ordinal, phone) values (show_carer.child, show_carer.ordinal, phone)
+        on conflict on constraint carer_contact_pkey do update set phone = excluded.phone
+        where c.phone is distinct from excluded.phone;
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.show_carer(child bigint, ordinal smallint, name text, phone text) OWNER TO contactpoint_guard;
+
+--
+-- Name: show_number(bigint, text, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.show_number(child bigint, kind text, value text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+begin
+    if value is not null then
+        insert into registry.other_number as n (child, kind, value) values (show_number.child, show_number.kind, show_number.value)
+        on conflict on constraint other_number_pkey do update set value = excluded.value where n.value <> excluded.value;
+    else
+        delete from registry.other_number as n
+        where n.child = show_number.child and n.kind = show_number.kind
+            and feeds.has_named(n.child, case n.kind when 'nhs' then 'nhs_number' else 'upn' end, n.value);
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.show_number(child bigint, kind text, value text) OWNER TO contactpoint_guard;
+
+--
+-- Name: source_of(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.source_of(account bigint) RETURNS smallint
+    LANGUAGE sql STABLE
+    AS $_$
+    select s.source from feeds.source as s where s.account = $1
+$_$;
+
+ALTER FUNCTION feeds.source_of(account bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: stage(bytea, text, text, text[], bigint[], text[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender smallint := feeds.source_of(session.account);
+begin
+    if session.fault is null and sender is null then
+        session.fault := 'not-permitted';
+    end if;
+    outcome := access.record(session, 'feed', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('rows', cardinality(record_ids)), '{}');
+    if outcome <> 'granted' then
+        return;
+    end if;
+    insert into feeds.row (source, record_id, version, change, fields)
+    select sender, r.record_id, r.version, r.change, r.fields::jsonb
+    from unnest(record_ids, versions, changes, fields) with ordinality as r (record_id, version, change, fields, ordinal)
+    order by r.ordinal
+    on conflict do nothing;
+    get diagnostics staged = row_count;
+    contradicting := array(
+        select r.ordinal::integer
+        from unnest(record_ids, versions, changes, fields) with ordinality as r (record_id, version, change, fields, ordinal)
+        join feeds.row as known on known.source = sender and known.record_id = r.record_id and known.version = r.version
+        where (known.change, known.fields) is distinct from (r.change, r.fields::jsonb)
+        order by r.ordinal);
+end $$;
+
+ALTER FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: refuse_change(); Type: FUNCTION; Schema: migrations; Owner: contactpoint_owner
@@ -3820,6 +4271,114 @@ COMMENT ON COLUMN contacts.service.reference IS 'The body''s own reference: URN 
 COMMENT ON COLUMN contacts.service.partner IS 'The national partner that keeps it, where it isn''t kept by its authority''s team.';
 
 --
+-- Name: precedence; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds.precedence (
+    field text NOT NULL,
+    kind text NOT NULL,
+    rank smallint NOT NULL
+);
+
+ALTER TABLE feeds.precedence OWNER TO contactpoint_owner;
+
+--
+-- Name: row; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds."row" (
+    source smallint NOT NULL,
+    record_id text NOT NULL,
+    version bigint NOT NULL,
+    sequence bigint NOT NULL,
+    change text NOT NULL,
+    fields jsonb NOT NULL,
+    state text DEFAULT 'staged'::text NOT NULL,
+    child bigint,
+    proposed bigint,
+    score real,
+    reasons text,
+    batch uuid,
+    considered bigint[],
+    staged_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    decided_at timestamp with time zone,
+    CONSTRAINT "a change is upsert or delete" CHECK ((change = ANY (ARRAY['upsert'::text, 'delete'::text]))),
+    CONSTRAINT "a row is in a known state" CHECK ((state = ANY (ARRAY['staged'::text, 'linked'::text, 'made'::text, 'review'::text, 'held'::text, 'superseded'::text, 'retracted'::text]))),
+    CONSTRAINT "a row that counts has a child" CHECK (((state <> ALL (ARRAY['linked'::text, 'made'::text])) OR (child IS NOT NULL)))
+);
+
+ALTER TABLE ONLY feeds."row" FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds."row" OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN "row".fields; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".fields IS 'What is supplied, by the file''s words; null where it is known to be none.';
+
+--
+-- Name: COLUMN "row".state; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".state IS 'staged: not yet compared. review: a person decides. held: could be a shielded child, the team decides.';
+
+--
+-- Name: COLUMN "row".child; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".child IS 'Whom the row is linked to; proposed is whom it could mean, for those who decide.';
+
+--
+-- Name: row_sequence_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds."row" ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME feeds.row_sequence_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: source; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds.source (
+    source smallint NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    account bigint NOT NULL,
+    CONSTRAINT "a source is of a known kind" CHECK ((kind = ANY (ARRAY['births and deaths'::text, 'nhs'::text, 'school census'::text, 'child benefit'::text, 'case management'::text]))),
+    CONSTRAINT "a source's name is a word" CHECK ((name ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+);
+
+ALTER TABLE ONLY feeds.source FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds.source OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE source; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE feeds.source IS 'Who sends records, under which account.';
+
+--
+-- Name: source_source_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.source ALTER COLUMN source ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME feeds.source_source_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: history; Type: TABLE; Schema: migrations; Owner: contactpoint_owner
 --
 
@@ -4897,6 +5456,41 @@ ALTER TABLE ONLY contacts.service
     ADD CONSTRAINT service_pkey PRIMARY KEY (service);
 
 --
+-- Name: precedence precedence_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.precedence
+    ADD CONSTRAINT precedence_pkey PRIMARY KEY (field, kind);
+
+--
+-- Name: row row_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds."row"
+    ADD CONSTRAINT row_pkey PRIMARY KEY (source, record_id, version);
+
+--
+-- Name: source source_account_key; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.source
+    ADD CONSTRAINT source_account_key UNIQUE (account);
+
+--
+-- Name: source source_name_key; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.source
+    ADD CONSTRAINT source_name_key UNIQUE (name);
+
+--
+-- Name: source source_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.source
+    ADD CONSTRAINT source_pkey PRIMARY KEY (source);
+
+--
 -- Name: history history_has_an_order; Type: CONSTRAINT; Schema: migrations; Owner: contactpoint_owner
 --
 
@@ -5135,6 +5729,30 @@ CREATE INDEX sensitive_involvement_service ON contacts.sensitive_involvement USI
 CREATE INDEX service_authority ON contacts.service USING btree (authority, kind);
 
 --
+-- Name: row_batch; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_batch ON feeds."row" USING btree (batch) WHERE (batch IS NOT NULL);
+
+--
+-- Name: row_child; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_child ON feeds."row" USING btree (child) WHERE (child IS NOT NULL);
+
+--
+-- Name: row_proposed; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_proposed ON feeds."row" USING btree (proposed) WHERE (proposed IS NOT NULL);
+
+--
+-- Name: row_staged; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_staged ON feeds."row" USING btree (source, sequence) WHERE (state = 'staged'::text);
+
+--
 -- Name: version_is_applied_once; Type: INDEX; Schema: migrations; Owner: contactpoint_owner
 --
 
@@ -5169,6 +5787,12 @@ CREATE INDEX authority_successor_successor ON registry.authority_successor USING
 --
 
 CREATE INDEX child_home_authority ON registry.child_home USING btree (authority);
+
+--
+-- Name: candidate_shielded_born; Type: INDEX; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE INDEX candidate_shielded_born ON search.candidate USING btree (born) WHERE shielded;
 
 --
 -- Name: key_child; Type: INDEX; Schema: search; Owner: contactpoint_owner
@@ -6014,6 +6638,34 @@ ALTER TABLE ONLY contacts.service
     ADD CONSTRAINT service_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
 
 --
+-- Name: row row_child_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds."row"
+    ADD CONSTRAINT row_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: row row_proposed_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds."row"
+    ADD CONSTRAINT row_proposed_fkey FOREIGN KEY (proposed) REFERENCES registry.child(number);
+
+--
+-- Name: row row_source_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds."row"
+    ADD CONSTRAINT row_source_fkey FOREIGN KEY (source) REFERENCES feeds.source(source);
+
+--
+-- Name: source source_account_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.source
+    ADD CONSTRAINT source_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
 -- Name: authority_code authority_code_authority_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -6667,6 +7319,60 @@ CREATE POLICY "the guard reads" ON contacts.sensitive_mark FOR SELECT TO contact
 CREATE POLICY "the guard removes" ON contacts.sensitive_mark FOR DELETE TO contactpoint_guard USING (true);
 
 --
+-- Name: row a grant opens the row; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "a grant opens the row" ON feeds."row" AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((source = ( SELECT feeds.opened() AS opened)));
+
+--
+-- Name: row; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds."row" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: source; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.source ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: row the feed reads its own; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the feed reads its own" ON feeds."row" FOR SELECT TO contactpoint_feed USING (true);
+
+--
+-- Name: row the guard adds; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON feeds."row" FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: source the guard adds; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON feeds.source FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: row the guard changes; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON feeds."row" FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: row the guard reads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON feeds."row" FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: source the guard reads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON feeds.source FOR SELECT TO contactpoint_guard USING (true);
+
+--
 -- Name: carer a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -6797,6 +7503,114 @@ CREATE POLICY "the api reads what is granted" ON registry.child_name FOR SELECT 
 CREATE POLICY "the api reads what is granted" ON registry.other_number FOR SELECT TO contactpoint_api USING (true);
 
 --
+-- Name: child_address the feed compares what is granted; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the feed compares what is granted" ON registry.child_address FOR SELECT TO contactpoint_feed USING (true);
+
+--
+-- Name: other_number the feed compares what is granted; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the feed compares what is granted" ON registry.other_number FOR SELECT TO contactpoint_feed USING (true);
+
+--
+-- Name: carer the guard adds; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON registry.carer FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: carer_contact the guard adds; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON registry.carer_contact FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: child the guard adds; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON registry.child FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: child_address the guard adds; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON registry.child_address FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: child_home the guard adds; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON registry.child_home FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: child_name the guard adds; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON registry.child_name FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: other_number the guard adds; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON registry.other_number FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: carer the guard changes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON registry.carer FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: carer_contact the guard changes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON registry.carer_contact FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: child the guard changes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON registry.child FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: child_address the guard changes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON registry.child_address FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: child_home the guard changes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON registry.child_home FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: child_name the guard changes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON registry.child_name FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: other_number the guard changes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON registry.other_number FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: carer the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON registry.carer FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: carer_contact the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON registry.carer_contact FOR SELECT TO contactpoint_guard USING (true);
+
+--
 -- Name: child the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -6819,6 +7633,18 @@ CREATE POLICY "the guard reads" ON registry.child_home FOR SELECT TO contactpoin
 --
 
 CREATE POLICY "the guard reads" ON registry.child_name FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: other_number the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON registry.other_number FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: other_number the guard removes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON registry.other_number FOR DELETE TO contactpoint_guard USING (true);
 
 --
 -- Name: candidate a grant opens the row; Type: POLICY; Schema: search; Owner: contactpoint_owner
@@ -6849,6 +7675,12 @@ ALTER TABLE search.key ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY "the api reads what is granted" ON search.candidate FOR SELECT TO contactpoint_api USING (true);
+
+--
+-- Name: candidate the feed compares what is granted; Type: POLICY; Schema: search; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the feed compares what is granted" ON search.candidate FOR SELECT TO contactpoint_feed USING (true);
 
 --
 -- Name: candidate the guard adds; Type: POLICY; Schema: search; Owner: contactpoint_owner
@@ -6933,6 +7765,7 @@ CREATE POLICY "the guard reads" ON shielding.shield FOR SELECT TO contactpoint_g
 --
 
 GRANT ALL ON SCHEMA access TO contactpoint_guard;
+GRANT USAGE ON SCHEMA access TO contactpoint_feed;
 GRANT USAGE ON SCHEMA access TO contactpoint_api;
 GRANT USAGE ON SCHEMA access TO contactpoint_operator;
 
@@ -6955,6 +7788,14 @@ GRANT USAGE ON SCHEMA contacts TO contactpoint_api;
 
 GRANT USAGE ON SCHEMA extensions TO contactpoint_owner;
 GRANT USAGE ON SCHEMA extensions TO contactpoint_guard;
+
+--
+-- Name: SCHEMA feeds; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT ALL ON SCHEMA feeds TO contactpoint_guard;
+GRANT USAGE ON SCHEMA feeds TO contactpoint_feed;
+GRANT USAGE ON SCHEMA feeds TO contactpoint_operator;
 
 --
 -- Name: SCHEMA migrations; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -6983,6 +7824,7 @@ GRANT USAGE ON SCHEMA registry TO contactpoint_operator;
 --
 
 GRANT ALL ON SCHEMA search TO contactpoint_guard;
+GRANT USAGE ON SCHEMA search TO contactpoint_feed;
 GRANT USAGE ON SCHEMA search TO contactpoint_api;
 GRANT USAGE ON SCHEMA search TO contactpoint_operator;
 
@@ -7019,6 +7861,7 @@ REVOKE ALL ON FUNCTION access.admit(token bytea, reason text, roles smallint[]) 
 --
 
 REVOKE ALL ON FUNCTION access.caller(subject uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_feed;
 GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_api;
 GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_operator;
 
@@ -7355,6 +8198,99 @@ GRANT ALL ON FUNCTION contacts.tell_of_move() TO contactpoint_owner;
 --
 
 REVOKE ALL ON FUNCTION contacts.works_at(account bigint, service bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION add_name(child bigint, kind text, family text, given text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.add_name(child bigint, kind text, family text, given text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION add_source(name text, kind text, subject uuid); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION begin_match(token bytea, reason text, client text, most integer, OUT outcome text, OUT rows integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.begin_match(token bytea, reason text, client text, most integer, OUT outcome text, OUT rows integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.begin_match(token bytea, reason text, client text, most integer, OUT outcome text, OUT rows integer) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION begin_outcomes(token bytea, reason text, client text, after bigint, most integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION candidates(fields jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.candidates(fields jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION has_named(child bigint, word text, value text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.has_named(child bigint, word text, value text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION opened(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.opened() FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_feed;
+GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_api;
+GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_report;
+GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION said(child bigint, about text, words text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.said(child bigint, about text, words text[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION show(child bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.show(child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION show_carer(child bigint, ordinal smallint, name text, phone text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.show_carer(child bigint, ordinal smallint, name text, phone text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION show_number(child bigint, kind text, value text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.show_number(child bigint, kind text, value text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION source_of(account bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.source_of(account bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: migrations; Owner: contactpoint_owner
@@ -8176,6 +9112,7 @@ GRANT ALL ON FUNCTION registry.interim(before integer, number bigint) TO contact
 --
 
 REVOKE ALL ON FUNCTION registry.new_number() FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.new_number() TO contactpoint_guard;
 
 --
 -- Name: FUNCTION number_is_valid(number bigint); Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -8207,24 +9144,28 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE search.candidate TO contactpoint_guar
 -- Name: COLUMN candidate.child; Type: ACL; Schema: search; Owner: contactpoint_owner
 --
 
+GRANT SELECT(child) ON TABLE search.candidate TO contactpoint_feed;
 GRANT SELECT(child) ON TABLE search.candidate TO contactpoint_api;
 
 --
 -- Name: COLUMN candidate.born; Type: ACL; Schema: search; Owner: contactpoint_owner
 --
 
+GRANT SELECT(born) ON TABLE search.candidate TO contactpoint_feed;
 GRANT SELECT(born) ON TABLE search.candidate TO contactpoint_api;
 
 --
 -- Name: COLUMN candidate.gender; Type: ACL; Schema: search; Owner: contactpoint_owner
 --
 
+GRANT SELECT(gender) ON TABLE search.candidate TO contactpoint_feed;
 GRANT SELECT(gender) ON TABLE search.candidate TO contactpoint_api;
 
 --
 -- Name: COLUMN candidate.shielded; Type: ACL; Schema: search; Owner: contactpoint_owner
 --
 
+GRANT SELECT(shielded) ON TABLE search.candidate TO contactpoint_feed;
 GRANT SELECT(shielded) ON TABLE search.candidate TO contactpoint_api;
 
 --
@@ -8237,12 +9178,14 @@ GRANT SELECT(authority) ON TABLE search.candidate TO contactpoint_api;
 -- Name: COLUMN candidate.families; Type: ACL; Schema: search; Owner: contactpoint_owner
 --
 
+GRANT SELECT(families) ON TABLE search.candidate TO contactpoint_feed;
 GRANT SELECT(families) ON TABLE search.candidate TO contactpoint_api;
 
 --
 -- Name: COLUMN candidate.givens; Type: ACL; Schema: search; Owner: contactpoint_owner
 --
 
+GRANT SELECT(givens) ON TABLE search.candidate TO contactpoint_feed;
 GRANT SELECT(givens) ON TABLE search.candidate TO contactpoint_api;
 
 --
@@ -8865,6 +9808,96 @@ GRANT SELECT(partner) ON TABLE contacts.service TO contactpoint_api;
 GRANT SELECT(version) ON TABLE contacts.service TO contactpoint_api;
 
 --
+-- Name: TABLE precedence; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE feeds.precedence TO contactpoint_guard;
+
+--
+-- Name: TABLE "row"; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE feeds."row" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "row".source; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(source) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".record_id; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(record_id) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".version; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(version) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".sequence; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(sequence) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".change; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(change) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".fields; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(fields) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".state; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(state) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".child; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".score; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(score) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".reasons; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(reasons) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".batch; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(batch) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".considered; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(considered) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: TABLE source; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE feeds.source TO contactpoint_guard;
+
+--
 -- Name: COLUMN history.event; Type: ACL; Schema: migrations; Owner: contactpoint_owner
 --
 
@@ -8913,6 +9946,12 @@ GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_operator;
 GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_guard;
 
 --
+-- Name: TABLE carer; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE registry.carer TO contactpoint_guard;
+
+--
 -- Name: COLUMN carer.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -8941,6 +9980,12 @@ GRANT SELECT(given) ON TABLE registry.carer TO contactpoint_api;
 --
 
 GRANT SELECT(parental_responsibility) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: TABLE carer_contact; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE registry.carer_contact TO contactpoint_guard;
 
 --
 -- Name: COLUMN carer_contact.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -8976,7 +10021,7 @@ GRANT SELECT(address) ON TABLE registry.carer_contact TO contactpoint_api;
 -- Name: TABLE child; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT ON TABLE registry.child TO contactpoint_guard;
+GRANT SELECT,INSERT,UPDATE ON TABLE registry.child TO contactpoint_guard;
 
 --
 -- Name: COLUMN child.number; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -9000,12 +10045,13 @@ GRANT SELECT(gender) ON TABLE registry.child TO contactpoint_api;
 -- Name: TABLE child_address; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT ON TABLE registry.child_address TO contactpoint_guard;
+GRANT SELECT,INSERT,UPDATE ON TABLE registry.child_address TO contactpoint_guard;
 
 --
 -- Name: COLUMN child_address.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT SELECT(child) ON TABLE registry.child_address TO contactpoint_feed;
 GRANT SELECT(child) ON TABLE registry.child_address TO contactpoint_api;
 
 --
@@ -9036,6 +10082,7 @@ GRANT SELECT(town) ON TABLE registry.child_address TO contactpoint_api;
 -- Name: COLUMN child_address.postcode; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT SELECT(postcode) ON TABLE registry.child_address TO contactpoint_feed;
 GRANT SELECT(postcode) ON TABLE registry.child_address TO contactpoint_api;
 
 --
@@ -9048,13 +10095,14 @@ GRANT SELECT(lived_from) ON TABLE registry.child_address TO contactpoint_api;
 -- Name: COLUMN child_address.lived_to; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_feed;
 GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_api;
 
 --
 -- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT ON TABLE registry.child_home TO contactpoint_guard;
+GRANT SELECT,INSERT,UPDATE ON TABLE registry.child_home TO contactpoint_guard;
 
 --
 -- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -9084,7 +10132,7 @@ GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
 -- Name: TABLE child_name; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT ON TABLE registry.child_name TO contactpoint_guard;
+GRANT SELECT,INSERT,UPDATE ON TABLE registry.child_name TO contactpoint_guard;
 
 --
 -- Name: COLUMN child_name.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -9117,21 +10165,30 @@ GRANT SELECT(family) ON TABLE registry.child_name TO contactpoint_api;
 GRANT SELECT(given) ON TABLE registry.child_name TO contactpoint_api;
 
 --
+-- Name: TABLE other_number; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.other_number TO contactpoint_guard;
+
+--
 -- Name: COLUMN other_number.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT SELECT(child) ON TABLE registry.other_number TO contactpoint_feed;
 GRANT SELECT(child) ON TABLE registry.other_number TO contactpoint_api;
 
 --
 -- Name: COLUMN other_number.kind; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT SELECT(kind) ON TABLE registry.other_number TO contactpoint_feed;
 GRANT SELECT(kind) ON TABLE registry.other_number TO contactpoint_api;
 
 --
 -- Name: COLUMN other_number.value; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT SELECT(value) ON TABLE registry.other_number TO contactpoint_feed;
 GRANT SELECT(value) ON TABLE registry.other_number TO contactpoint_api;
 
 --

@@ -7,6 +7,8 @@ package import Foundation
 /// The request id is random and used once; it is also the id of the grant that the request opens.
 package struct SessionToken: Sendable {
     package let bytes: [UInt8]
+    /// The request's id, and its grant's.
+    package let request: UUID
 
     /// - Parameters:
     ///   - purpose: nil only to record a request that named none.
@@ -36,6 +38,7 @@ package struct SessionToken: Sendable {
         append(issuedMicroseconds + Int64(lifetime * 1_000_000))
         bytes += HMAC<SHA256>.authenticationCode(for: bytes, using: key.key)
         self.bytes = bytes
+        self.request = request
     }
 
     /// As the reading transaction names it, in the setting `contactpoint.token`.

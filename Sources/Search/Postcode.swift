@@ -1,6 +1,6 @@
 /// A postcode in the form the index stores, `AA9A 9AA`, with the slips repaired that its form betrays.
-struct Postcode: Hashable, Sendable {
-    let text: String
+package struct Postcode: Hashable, Sendable {
+    package let text: String
 
     /// One that the index stores; its form was checked there.
     init(stored text: String) { self.text = text }
@@ -12,7 +12,7 @@ struct Postcode: Hashable, Sendable {
     /// Spacing and case are ignored; 0 and O, 1 and I are told apart by position.
     ///
     /// Source of the form: BS 7666 part 0.
-    init?(_ typed: String) {
+    package init?(_ typed: String) {
         var characters = typed.uppercased().unicodeScalars.filter { $0 != " " && $0 != "-" }.map {
             UInt8(truncatingIfNeeded: $0.value)
         }

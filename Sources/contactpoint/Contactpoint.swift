@@ -24,9 +24,16 @@ struct Contactpoint: AsyncParsableCommand {
             """,
         version: "contactpoint 0.1.0",
         subcommands: [
-            SearchCommand.self, ChildCommand.self, ContactsCommand.self, AuthorityCommand.self, ServeCommand.self,
+            SearchCommand.self,
+            ChildCommand.self,
+            ContactsCommand.self,
+            AuthorityCommand.self,
+            ServeCommand.self,
             AccountCommand.self,
-            AccessCommand.self, MigrateCommand.self, EnglandCommand.self,
+            AccessCommand.self,
+            MigrateCommand.self,
+            EnglandCommand.self,
+            FeedCommand.self,
         ]
     )
 

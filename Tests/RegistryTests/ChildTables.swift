@@ -13,6 +13,8 @@ enum ChildTables {
         "contacts.sensitive_involvement", "contacts.sensitive_mark", "contacts.lead_term", "shielding.shield",
         "search.candidate",
     ]
+    /// Those that the feeds' login alone reads, under a grant.
+    static let fed: Set<String> = ["feeds.\"row\""]
     /// Those that nobody but the guard reads. Partitions of audit.entry belong to them.
     static let closed: Set<String> = [
         "search.key", "access.\"grant\"", "audit.entry", "contacts.history", "contacts.lead_offer",
@@ -23,12 +25,12 @@ enum ChildTables {
         "registry.authority", "registry.authority_code", "registry.authority_successor", "contacts.service",
         "contacts.post", "access.account",
         "access.occupation", "access.purpose", "access.role", "access.signing_key", "migrations.history",
-        "search.derivation",
+        "search.derivation", "feeds.source", "feeds.precedence",
     ]
 
     /// All with child data, as the catalogue has them. One partition stands for its kind.
     static func all(in index: SmallIndex) -> [String] {
-        let known = readable.union(closed).union(childless)
+        let known = readable.union(fed).union(closed).union(childless)
         let partitions = index.tables.filter { $0.wholeMatch(of: /audit\.entry_\d{4}_\d{2}/) != nil }
         let unknown = index.tables.filter { !known.contains($0) && !partitions.contains($0) }
         #expect(unknown == [], "say in ChildTables whether they hold children's data")

@@ -41,7 +41,7 @@ struct OperatorOptions: ParsableArguments {
 
 extension Pool {
     /// Lends a small pool, and closes it.
-    fileprivate static func lent<Value: Sendable>(
+    static func lent<Value: Sendable>(
         _ configuration: ConnectionConfiguration,
         _ body: (Pool) async throws -> Value
     ) async throws -> Value {

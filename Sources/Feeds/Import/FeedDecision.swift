@@ -1,0 +1,72 @@
+import Postgres
+package import Registry
+package import Search
+
+/// What becomes of a row, given those it could mean.
+package struct FeedDecision: Hashable, Sendable {
+    package enum State: String, Sendable {
+        /// It is this child, who is shown as the sources now say.
+        case linked
+        /// Nobody of the index: a new record.
+        case made
+        /// A person decides.
+        case review
+        /// It could be a shielded child: the team decides. It never becomes a second, visible record.
+        case held
+        /// The source takes its word back.
+        case retracted
+    }
+
+    package var state: State
+    package var child: ChildNumber?
+    package var score: Double
+    package var reasons: [String]
+}
+
+extension FeedDecision {
+    /// From here on a row is linked without asking anybody.
+    package static let match = 0.95
+    /// From here on a person decides.
+    package static let potential = 0.85
+    /// From here on a row could be a shielded child.
+    package static let couldBeShielded = 0.2
+
+    /// Decides on a row that its source hasn't sent of anybody before.
+    ///
+    /// - Parameter canBeMade: whether the row says all that a new record needs.
+    static func on(
+        _ reported: RecordComparison.Reported,
+        among candidates: [RecordComparison.Recorded],
+        canBeMade: Bool
+    ) -> FeedDecision {
+        let comparison = RecordComparison(reported)
+        let scored = candidates.map { (child: $0, result: comparison.score($0)) }
+            .sorted { ($0.result.score, $1.child.number.value) > ($1.result.score, $0.child.number.value) }
+        guard let best = scored.first else { return unknown(canBeMade) }
+        func decided(_ state: State, _ more: String? = nil) -> FeedDecision {
+            FeedDecision(
+                state: state,
+                child: best.child.number,
+                score: best.result.score,
+                reasons: best.result.reasons + (more.map { [$0] } ?? [])
+            )
+        }
+        let isAlone = scored.dropFirst().allSatisfy { $0.result.score < potential }
+        if best.result.score >= match, isAlone { return decided(.linked) }
+        if scored.contains(where: { $0.child.shielded && $0.result.score >= couldBeShielded }) { return decided(.held) }
+        if best.result.score >= match { return decided(.review, "several match") }
+        if best.result.score >= potential { return decided(.review, "a potential match") }
+        return unknown(canBeMade)
+    }
+
+    private static func unknown(_ canBeMade: Bool) -> FeedDecision {
+        canBeMade
+            ? FeedDecision(state: .made, child: nil, score: 0, reasons: ["nobody matches"])
+            : FeedDecision(
+                state: .review,
+                child: nil,
+                score: 0,
+                reasons: ["nobody matches, and the row names no authority"]
+            )
+    }
+}

@@ -1,0 +1,55 @@
+import Postgres
+package import Registry
+
+extension Feeds {
+    /// What became of a row.
+    package struct Outcome: Hashable, Sendable {
+        /// In the order in which rows came.
+        package var sequence: Int64
+        package var recordID: String
+        package var version: Int64
+        /// `linked`, `made`, `review`, `held`, `staged`, `superseded` or `retracted`.
+        package var state: String
+        /// The child's number, where the row is linked to one.
+        package var number: ChildNumber?
+        package var score: Double?
+        package var reasons: String?
+    }
+
+    /// A page of what became of the source's rows, in the order in which they came.
+    ///
+    /// - Parameter after: the sequence of the last one read.
+    package func outcomes(after: Int64) async throws -> [Outcome] {
+        let most: Int32 = 5000
+        let (rows, _) = try await registry.disclose(as: caller, because: purpose) { token in
+            """
+            select feeds.begin_outcomes(\(token.bytes), \(purpose.reason), \(caller.client), \(after), \(most))
+            """
+        } read: {
+            [
+                """
+                select r.sequence, r.record_id, r.version, r.state, r.child, r.score, r.reasons
+                from feeds.row as r where r.sequence > \(after) order by r.sequence limit \(most)
+                """
+            ]
+        }
+        return try rows[0].decode((Int64, String, Int64, String, Int64?, Float?, String?).self).map {
+            sequence,
+            recordID,
+            version,
+            state,
+            child,
+            score,
+            reasons in
+            Outcome(
+                sequence: sequence,
+                recordID: recordID,
+                version: version,
+                state: state,
+                number: child.flatMap { ChildNumber($0) },
+                score: score.map(Double.init),
+                reasons: reasons
+            )
+        }
+    }
+}

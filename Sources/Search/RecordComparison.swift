@@ -1,0 +1,156 @@
+package import Postgres
+package import Registry
+
+/// Compares a source's row with recorded children, by the model that ranks searches.
+///
+/// It is stricter than a search where a link would be wrong for good: brothers, sisters and twins share everything but the
+/// given name, so a given name that differs keeps two records apart however much else agrees.
+package struct RecordComparison: Sendable {
+    /// A child as a source reports it.
+    package struct Reported: Sendable {
+        package var family: String?
+        package var given: String?
+        package var born: CivilDate
+        package var gender: Gender?
+        package var postcode: String?
+        package var nhsNumber: String?
+        package var upn: String?
+
+        package init(
+            family: String?,
+            given: String?,
+            born: CivilDate,
+            gender: Gender?,
+            postcode: String?,
+            nhsNumber: String?,
+            upn: String?
+        ) {
+            self.family = family
+            self.given = given
+            self.born = born
+            self.gender = gender
+            self.postcode = postcode
+            self.nhsNumber = nhsNumber
+            self.upn = upn
+        }
+    }
+
+    /// A child of the index, hidden fields included.
+    package struct Recorded: Sendable {
+        package var number: ChildNumber
+        package var born: CivilDate
+        package var gender: Gender
+        package var shielded: Bool
+        /// The current name first; each family name has its given names.
+        package var families: [String]
+        package var givens: [String]
+        /// The current one first.
+        package var postcodes: [String] = []
+        package var nhsNumber: String?
+        package var upn: String?
+
+        package init(
+            number: ChildNumber,
+            born: CivilDate,
+            gender: Gender,
+            shielded: Bool,
+            families: [String],
+            givens: [String]
+        ) {
+            self.number = number
+            self.born = born
+            self.gender = gender
+            self.shielded = shielded
+            self.families = families
+            self.givens = givens
+        }
+    }
+
+    /// No given name: what a record says of a child that had none yet.
+    private static let placeholders: Set<String> = [
+        "baby", "babe", "infant", "unknown", "unnamed", "notknown", "child",
+    ]
+    /// Above what a pair reaches whose given names differ.
+    package static let mostOfSiblings = 0.5
+
+    private let reported: Reported
+    private let scorer: Scorer
+    private let given: FoldedName
+
+    package init(_ reported: Reported) {
+        let isPlaceholder = FoldedName(reported.given ?? "").parts.contains { part in
+            Self.placeholders.contains(String(decoding: part, as: UTF8.self))
+        }
+        let given = isPlaceholder ? nil : reported.given
+        self.reported = reported
+        self.given = FoldedName(given ?? "")
+        scorer = Scorer(
+            SearchCriteria(
+                family: reported.family,
+                given: given,
+                born: .on(reported.born),
+                gender: reported.gender,
+                postcode: reported.postcode
+            ),
+            given: given
+        )
+    }
+
+    /// The probability that both are one child, and why.
+    package func score(_ recorded: Recorded) -> (score: Double, reasons: [String]) {
+        let names = zip(recorded.families, recorded.givens)
+        var (score, reasons) = scorer.score(
+            Candidate(
+                number: recorded.number,
+                born: recorded.born,
+                gender: recorded.gender,
+                authority: nil,
+                shielded: recorded.shielded,
+                names: names.enumerated().map { place, name in
+                    .init(isCurrent: place == 0, family: FoldedName(name.0), given: FoldedName(name.1))
+                },
+                family: recorded.families.first ?? "",
+                given: recorded.givens.first ?? "",
+                postcodes: recorded.postcodes
+            )
+        )
+        if isSibling(of: recorded) {
+            score = min(score, Self.mostOfSiblings)
+            reasons.append("another given name: could be a brother, sister or twin")
+        }
+        // Another body's number is proof of neither: they are mistyped, and allotted twice.
+        for (kind, ours, theirs) in [
+            ("NHS number", reported.nhsNumber, recorded.nhsNumber), ("UPN", reported.upn, recorded.upn),
+        ] {
+            guard let ours, let theirs else { continue }
+            if ours == theirs {
+                score = 1 - (1 - score) / 2
+                reasons.insert("\(kind) the same", at: 0)
+            } else {
+                score = min(score, 0.9)
+                reasons.append("\(kind) differs")
+            }
+        }
+        return (score, reasons)
+    }
+
+    /// Whether every recorded name, in either order, has another given name than the reported one.
+    private func isSibling(of recorded: Recorded) -> Bool {
+        guard !given.isEmpty else { return false }
+        let family = FoldedName(reported.family ?? "")
+        return zip(recorded.families, recorded.givens).allSatisfy { name in
+            let recordedGiven = FoldedName(name.1)
+            guard !recordedGiven.isEmpty else { return false }
+            if agree(given, recordedGiven) { return false }
+            return !(agree(given, FoldedName(name.0)) && agree(family, recordedGiven))
+        }
+    }
+
+    private func agree(_ a: FoldedName, _ b: FoldedName) -> Bool {
+        guard let first = a.parts.first, let other = b.parts.first else { return false }
+        if a.whole == b.whole || a.parts.contains(where: { $0.count > 2 && b.parts.contains($0) }) { return true }
+        if Nicknames.areVariants(first, other) { return true }
+        return Similarity.isOneEdit(first, other) && min(first.count, other.count) > 4
+            || Similarity.jaroWinkler(first, other) >= 0.92
+    }
+}

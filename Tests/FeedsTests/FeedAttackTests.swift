@@ -1,0 +1,108 @@
+import Foundation
+import Logging
+import Postgres
+import TestDatabase
+import Testing
+
+@testable import Feeds
+@testable import Registry
+
+/// What someone with SQL on the feed's connection, or a source's token on another, can't have.
+@Suite("Feed attacks")
+struct FeedAttackTests {
+    private static func token(_ index: FeedIndex, _ caller: Caller) throws -> SessionToken {
+        SessionToken(
+            for: caller,
+            because: try Purpose("safeguarding", reason: "a source's file"),
+            signedWith: index.key
+        )
+    }
+
+    private static let compared: SQL =
+        "select child::text from search.candidate union all select child::text from registry.child_address"
+
+    /// Stages a row of the shielded child and asks with whom it is to be compared.
+    private static func asked(_ index: FeedIndex) async throws -> SessionToken {
+        let stage = try token(index, FeedIndex.census)
+        let fields = #"{"family_name": "Whitlock", "given_names": "Rowan", "born": "2013-11-02"}"#
+        _ = try await index.pool.query(
+            "select outcome from feeds.stage(\(stage.bytes), 'a source''s file', 'test', array['A1'], array[1::int8], array['upsert'], \([fields]))"
+        )
+        let token = try token(index, FeedIndex.census)
+        _ = try await index.pool.query(
+            "select outcome from feeds.begin_match(\(token.bytes), 'a source''s file', 'test', 10::int4)"
+        )
+        return token
+    }
+
+    @Test("without a grant the feed's login reads nobody, nor another source's rows")
+    func nothingWithoutGrant() async throws {
+        try await FeedIndex.with { index in
+            _ = try await Self.asked(index)
+            #expect(try await index.pool.query(Self.compared).isEmpty)
+            #expect(try await index.pool.query("select record_id from feeds.row").isEmpty)
+            let nhs = try await index.feeds(as: FeedIndex.nhs).outcomes(after: 0)
+            #expect(nhs.isEmpty)
+        }
+    }
+
+    @Test("a grant to compare opens nothing to any other login, and only those who were compared")
+    func grantOfTheFeedAlone() async throws {
+        try await FeedIndex.with { index in
+            let token = try await Self.asked(index)
+            let named: SQL = "select set_config('contactpoint.token', \(token.hex), true)"
+            let feed = try await index.pool.pipeline([[named, Self.compared]])
+            #expect(Set(try feed[0][1].decode(String.self)) == ["\(FeedIndex.shielded.value)"])
+            let api = Pool(ConnectionConfiguration(index.urls.api), size: 1, logger: .init(label: "test"))
+            let others = try await api.pipeline([[named, "select child::text from search.candidate"]])
+            #expect(others[0][1].isEmpty)
+            let homes = try await api.pipeline([[named, "select child::text from registry.child_address"]])
+            #expect(homes[0][1].isEmpty)
+            await api.close()
+        }
+    }
+
+    @Test("who isn't a source can't send, and a source reads and changes nothing directly")
+    func refused() async throws {
+        try await FeedIndex.with { index in
+            for account: Int64 in [3, 4] {
+                let caller = Caller(
+                    account: account,
+                    role: account == 3 ? .source : .practitioner,
+                    authority: nil,
+                    client: "test"
+                )
+                await #expect(throws: Refusal.self) { _ = try await index.feeds(as: caller).outcomes(after: 0) }
+                await #expect(throws: Refusal.self) { _ = try await index.feeds(as: caller).match() }
+            }
+            for statement: SQL in [
+                "insert into feeds.row (source, record_id, version, change, fields) values (1::int2, 'X', 1, 'delete', '{}')",
+                "update feeds.row set state = 'linked'", "delete from feeds.row", "select * from registry.child_name",
+                "select * from registry.carer", "select authority from registry.child_home",
+                "select * from shielding.shield",
+                "select feeds.show(1)", "select feeds.candidates('{}')", "select authority from search.candidate",
+            ] {
+                let error = await #expect(throws: PostgresError.self) { _ = try await index.pool.query(statement) }
+                #expect(error?.sqlState == .insufficientPrivilege)
+            }
+        }
+    }
+
+    @Test("a decision for whom the row was not compared with is passed over; without the grant there is none")
+    func decisionsAreBound() async throws {
+        try await FeedIndex.with { index in
+            let token = try await Self.asked(index)
+            func decide(_ token: SessionToken) async throws -> Int32? {
+                try await index.pool.query(
+                    """
+                    select feeds.decide(\(token.bytes), array['A1'], array[1::int8], array['linked'], \([FeedIndex.known.value]),
+                        array[1::float4], array['smuggled'])
+                    """
+                ).decode(Int32?.self).first ?? nil
+            }
+            #expect(try await decide(Self.token(index, FeedIndex.census)) == nil)
+            #expect(try await decide(token) == 0)
+            #expect(try await index.truth("select state from feeds.row") == "staged")
+        }
+    }
+}

@@ -1,0 +1,187 @@
+import Postgres
+import Testing
+
+@testable import Feeds
+@testable import Registry
+
+/// What becomes of sources' rows: linked, made, held or handed to a person, once and for all however often they come.
+@Suite("Feed import")
+struct FeedImportTests {
+    static let okafor = "upsert,Okafor,Chidera,2015-05-14,female,LS1 4AP,383,Leeds,"
+    static let newcomer = "upsert,Nowak,Zofia,2018-03-09,female,M1 1AE,352,Manchester,"
+
+    @Test("a row of a known child is linked, one of nobody becomes a record that searches find")
+    func linkedAndMade() async throws {
+        try await FeedIndex.with { index in
+            #expect(try await index.take("A1,1,\(Self.okafor)", "A2,1,\(Self.newcomer)") == [])
+            let outcomes = try await index.feeds().outcomes(after: 0)
+            #expect(outcomes.map(\.state) == ["linked", "made"])
+            #expect(outcomes[0].number == FeedIndex.known)
+            #expect(try #require(outcomes[0].score) >= FeedDecision.match)
+            let made = try #require(outcomes[1].number).value
+            #expect(
+                try await index.truth(
+                    """
+                    select c.families[1] || ' ' || c.givens[1] || ' ' || c.postcodes[1] || ' ' || c.authority
+                    from search.candidate as c where c.child = \(made)
+                    """
+                ) == "Nowak Zofia M1 1AE 352"
+            )
+            #expect(
+                try await index.truth("select (count(*) > 5)::text from search.key where child = \(made)") == "true"
+            )
+        }
+    }
+
+    @Test("late, repeated and out-of-order rows change nothing")
+    func idempotent() async throws {
+        try await FeedIndex.with { index in
+            try await index.take("A2,5,\(Self.newcomer)")
+            let before = try await index.truth(
+                "select string_agg(c::text, '' order by c.child) from search.candidate as c"
+            )
+            try await index.take("A2,5,\(Self.newcomer)")
+            try await index.take("A2,4,upsert,Kowalska,Ewa,2018-03-09,female,M1 1AE,352,Manchester,")
+            #expect(
+                try await index.truth("select string_agg(c::text, '' order by c.child) from search.candidate as c")
+                    == before
+            )
+            #expect(try await index.states() == ["A2/5 made", "A2/4 superseded"])
+            let faults = try await index.take("A2,5,upsert,Other,Zofia,2018-03-09,female,M1 1AE,352,Manchester,")
+            #expect(faults.map(\.code) == ["version-used"])
+            #expect(faults.map(\.line) == [2])
+        }
+    }
+
+    @Test("two rows of one child in one file make one record, and so do two sources")
+    func oneRecord() async throws {
+        try await FeedIndex.with { index in
+            try await index.take("A2,1,\(Self.newcomer)", "A3,1,\(Self.newcomer)")
+            try await index.take("N7,1,upsert,Nowak,Zosia,2018-03-09,female,M1 1AE,,,9434765919", as: FeedIndex.nhs)
+            #expect(try await index.truth("select count(*)::text from registry.child") == "3")
+            #expect(try await index.states() == ["A2/1 made", "A3/1 linked"])
+            #expect(try await index.states(as: FeedIndex.nhs) == ["N7/1 linked"])
+            #expect(try await index.truth("select value from registry.other_number where kind = 'nhs'") == "9434765919")
+        }
+    }
+
+    @Test("twins, brothers and sisters are never linked", arguments: ["Chike", "Adaeze", "Chinedu", "Ngozi", "C"])
+    func twins(given: String) async throws {
+        try await FeedIndex.with { index in
+            try await index.take("A1,1,upsert,Okafor,\(given),2015-05-14,female,LS1 4AP,383,Leeds,")
+            #expect(try await index.feeds().outcomes(after: 0).allSatisfy { $0.state != "linked" })
+        }
+    }
+
+    @Test("2009: a row that could be a shielded child is held, and never becomes a second record")
+    func shieldedIsHeld() async throws {
+        try await FeedIndex.with { index in
+            try await index.take(
+                // Hardly anything agrees but the day and the house.
+                "S1,1,upsert,Whitlok,R,2013-11-02,male,YO1 7HH,816,York,",
+                "S2,1,upsert,Hartley,Rowan,2013-11-02,male,YO1 7HH,816,York,",
+                "S3,1,upsert,Whitlock,Rowan,2013-02-11,male,,816,,"
+            )
+            #expect(try await index.truth("select count(*)::text from registry.child") == "2")
+            for outcome in try await index.feeds().outcomes(after: 0) {
+                #expect(["held", "linked"].contains(outcome.state), "\(outcome.recordID)")
+                // The source isn't told whom it could be.
+                if outcome.state == "held" { #expect(outcome.number == nil) }
+            }
+        }
+    }
+
+    @Test("a shielded child's own row is linked, what it says of the place stays hidden")
+    func shieldedIsLinked() async throws {
+        try await FeedIndex.with { index in
+            try await index.take("S1,1,upsert,Whitlock,Rowan,2013-11-02,male,YO10 5DD,816,York,")
+            #expect(try await index.states() == ["S1/1 linked"])
+            #expect(
+                try await index.truth(
+                    "select postcode from registry.child_address where child = \(FeedIndex.shielded.value) and lived_to is null"
+                ) == "YO10 5DD"
+            )
+            #expect(
+                try await index.truth(
+                    "select postcodes::text from search.candidate where child = \(FeedIndex.shielded.value)"
+                )
+                    == "{}"
+            )
+        }
+    }
+
+    @Test("a newer row shows its values and keeps the former ones; a retraction takes back what was its own")
+    func newerAndRetracted() async throws {
+        try await FeedIndex.with { index in
+            try await index.take("A1,1,\(Self.okafor)")
+            try await index.take("A1,2,upsert,Okafor-Bell,Chidera,2015-05-14,female,LS6 2QQ,383,Leeds,")
+            #expect(
+                try await index.truth(
+                    """
+                    select array_to_string(c.families || c.postcodes, ' ') from search.candidate as c
+                    where c.child = \(FeedIndex.known.value)
+                    """
+                ) == "Okafor-Bell Okafor LS6 2QQ LS1 4AP"
+            )
+            try await index.take("A1,3,delete,,,,,,,,")
+            #expect(try await index.states() == ["A1/1 superseded", "A1/2 superseded", "A1/3 retracted"])
+            #expect(
+                try await index.truth(
+                    """
+                    select h.whereabouts || (select count(*) from registry.child_address as a where a.child = h.child and a.lived_to is null)
+                    from registry.child_home as h where h.child = \(FeedIndex.known.value)
+                    """
+                ) == "last known0"
+            )
+        }
+    }
+
+    @Test("whose word counts more is shown, whoever came last")
+    func precedence() async throws {
+        try await FeedIndex.with { index in
+            try await index.take("N1,1,upsert,Okafor,Chidera,2015-05-14,female,LS2 8JT,,Leeds,", as: FeedIndex.nhs)
+            try await index.take("A1,1,\(Self.okafor)")
+            #expect(
+                try await index.truth(
+                    "select postcode from registry.child_address where child = \(FeedIndex.known.value) and lived_to is null"
+                ) == "LS2 8JT"
+            )
+        }
+    }
+
+    @Test("what was staged when something broke is decided by the next run, and every comparison is in the audit")
+    func resumed() async throws {
+        try await FeedIndex.with { index in
+            var reader = FeedReader(.csv, rules: .init(today: .today()))
+            try reader.append(
+                Array(
+                    "record_id,version,change,family_name,given_names,born\nA1,1,upsert,Okafor,Chidera,2015-05-14\n"
+                        .utf8
+                )
+            )
+            try reader.finish()
+            let row = try #require(try reader.next()).get()
+            _ = try await index.feeds().stage([row])
+            let asked = SessionToken(
+                for: FeedIndex.census,
+                because: try Purpose("safeguarding", reason: "a source's file"),
+                signedWith: index.key
+            )
+            // A run that asked and never decided.
+            _ = try await index.pool.query(
+                "select outcome from feeds.begin_match(\(asked.bytes), 'a source''s file', 'test', 10::int4)"
+            )
+            while try await index.feeds().match() != nil {}
+            #expect(try await index.states() == ["A1/1 linked"])
+            #expect(
+                try await index.truth(
+                    """
+                    select string_agg(distinct action || ' ' || outcome, ', ' order by action || ' ' || outcome) from audit.entry
+                    where children = array[\(FeedIndex.known.value)]
+                    """
+                ) == "match granted, match returned, outcomes granted"
+            )
+            #expect(try await index.truth("select count(*)::text from audit.entry where action = 'feed'") == "1")
+        }
+    }
+}

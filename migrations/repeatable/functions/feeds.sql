@@ -1,0 +1,377 @@
+set local role contactpoint_guard;
+
+-- The source as which an account sends.
+create or replace function feeds.source_of(account bigint) returns smallint
+language sql stable
+as $$
+    select s.source from feeds.source as s where s.account = $1
+$$;
+
+create or replace function feeds.add_source(name text, kind text, subject uuid) returns smallint
+language sql volatile security definer
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+    insert into feeds.source (name, kind, account)
+    select $1, $2, a.account from access.account as a where a.subject = $3 and a.role = 6
+    returning source
+$$;
+
+-- Stages rows. A row that is known already changes nothing. Returns the outcome, and which rows' versions were used before
+-- for something else.
+create or replace function feeds.stage(
+    token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[],
+    out outcome text, out staged integer, out contradicting integer[]
+)
+language plpgsql volatile security definer
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender smallint := feeds.source_of(session.account);
+begin
+    if session.fault is null and sender is null then
+        session.fault := 'not-permitted';
+    end if;
+    outcome := access.record(session, 'feed', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('rows', cardinality(record_ids)), '{}');
+    if outcome <> 'granted' then
+        return;
+    end if;
+    insert into feeds.row (source, record_id, version, change, fields)
+    select sender, r.record_id, r.version, r.change, r.fields::jsonb
+    from unnest(record_ids, versions, changes, fields) with ordinality as r (record_id, version, change, fields, ordinal)
+    order by r.ordinal
+    on conflict do nothing;
+    get diagnostics staged = row_count;
+    contradicting := array(
+        select r.ordinal::integer
+        from unnest(record_ids, versions, changes, fields) with ordinality as r (record_id, version, change, fields, ordinal)
+        join feeds.row as known on known.source = sender and known.record_id = r.record_id and known.version = r.version
+        where (known.change, known.fields) is distinct from (r.change, r.fields::jsonb)
+        order by r.ordinal);
+end $$;
+
+-- The children whom a row could mean: those that share keys with it, and every shielded child born on its day.
+create or replace function feeds.candidates(fields jsonb) returns bigint[]
+language plpgsql stable
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+declare
+    typed constant date := (fields ->> 'born')::date;
+    -- The day and month that a slip would have made of them.
+    swapped constant date := case when extract(day from typed) <= 12
+        then make_date(extract(year from typed)::integer, extract(day from typed)::integer, extract(month from typed)::integer) end;
+    families constant text[] := array_remove(array[fields ->> 'family_name', fields ->> 'former_family_name'], null);
+    givens text[] := array_fill(coalesce(fields ->> 'given_names', ''), array[greatest(cardinality(families), 1)]);
+begin
+    return array(
+        select child from unnest(search.candidates(
+            case when cardinality(families) = 0 then '{""}' else families end, givens,
+            array_remove(array[typed, swapped], null), array[date_trunc('month', typed)::date],
+            array_remove(array[fields ->> 'postcode'], null)
+        )) as child
+        union
+        select c.child from search.candidate as c where c.shielded and c.born in (typed, swapped));
+end $$;
+
+-- The first half of comparing: takes staged rows, finds whom they could mean, and writes the audit entry with all of those.
+create or replace function feeds.begin_match(token bytea, reason text, client text, most integer, out outcome text, out rows integer)
+language plpgsql volatile security definer
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender smallint := feeds.source_of(session.account);
+    compared bigint[] := '{}';
+begin
+    if session.fault is null and sender is null then
+        session.fault := 'not-permitted';
+    end if;
+    rows := 0;
+    if session.fault is null then
+        -- A row that came late changes nothing.
+        update feeds.row as r set state = 'superseded', decided_at = clock_timestamp()
+        where r.source = sender and r.state = 'staged' and exists (
+            select from feeds.row as newer
+            where newer.source = r.source and newer.record_id = r.record_id and newer.version > r.version);
+        update feeds.row as r set batch = session.request,
+            considered = case
+                when known.child is not null then array[known.child]
+                when r.change = 'delete' then '{}'
+                else feeds.candidates(r.fields) end
+        from (
+            select s.source, s.record_id, s.version
+            from feeds.row as s
+            where s.source = sender and s.state = 'staged'
+            order by s.sequence
+            limit least(most, 1000)
+            for update skip locked
+        ) as taken
+        left join lateral (
+            select k.child from feeds.row as k
+            where k.source = taken.source and k.record_id = taken.record_id and k.child is not null
+            order by k.version desc
+            limit 1
+        ) as known on true
+        where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
+        get diagnostics rows = row_count;
+        compared := array(
+            select distinct c.child from feeds.row as r, unnest(r.considered) as c (child) where r.batch = session.request);
+    end if;
+    outcome := access.record(session, 'match', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('rows', rows), compared);
+end $$;
+
+-- What a row says of a child, by the words of the file: that of the source whose word counts most, then the newest. Null
+-- where nobody says anything; an object otherwise.
+create or replace function feeds.said(child bigint, about text, words text[]) returns jsonb
+language sql stable
+as $$
+    select jsonb_object_agg(word, r.fields -> word)
+    from (
+        select r.fields
+        from feeds.row as r
+        join feeds.source as s on s.source = r.source
+        left join feeds.precedence as p on p.kind = s.kind and p.field = $2
+        where r.child = $1 and r.state in ('linked', 'made') and r.fields ?| $3
+        order by coalesce(p.rank, 100), r.decided_at desc, r.sequence desc
+        limit 1
+    ) as r, unnest($3) as word
+    having count(*) > 0
+$$;
+
+-- Shows of a child what its sources say, and keeps what was shown before as former values.
+create or replace function feeds.show(child bigint) returns void
+language plpgsql volatile
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+declare
+    fact jsonb;
+    shown_family text;
+    shown_given text;
+    called record;
+    lives record;
+    today constant date := access.today();
+begin
+    fact := feeds.said(child, 'born', '{born}');
+    update registry.child as c set born = (fact ->> 'born')::date
+    where c.number = show.child and c.born <> (fact ->> 'born')::date;
+    fact := feeds.said(child, 'gender', '{gender}');
+    update registry.child as c set gender = coalesce(fact ->> 'gender', 'unspecified')
+    where c.number = show.child and fact is not null and c.gender <> coalesce(fact ->> 'gender', 'unspecified');
+
+    fact := feeds.said(child, 'name', '{family_name,given_names,former_family_name}');
+    if fact is not null then
+        shown_family := coalesce(fact ->> 'family_name', '');
+        shown_given := coalesce(fact ->> 'given_names', '');
+        select n.ordinal, n.family, n.given into called from registry.child_name as n
+        where n.child = show.child and n.kind = 'current';
+        if called.ordinal is null or (called.family, called.given) is distinct from (shown_family, shown_given) then
+            update registry.child_name as n set kind = 'former' where n.child = show.child and n.kind = 'current';
+            update registry.child_name as n set kind = 'current'
+            where n.child = show.child and n.ordinal = (
+                select min(same.ordinal) from registry.child_name as same
+                where same.child = show.child and (same.family, same.given) = (shown_family, shown_given));
+            if not found then
+                perform feeds.add_name(child, 'current', shown_family, shown_given);
+            end if;
+        end if;
+        if fact ->> 'former_family_name' <> '' and not exists (
+            select from registry.child_name as n where n.child = show.child and n.family = fact ->> 'former_family_name')
+        then
+            perform feeds.add_name(child, 'former', fact ->> 'former_family_name', shown_given);
+        end if;
+    end if;
+
+    fact := feeds.said(child, 'address', '{address_line_1,address_line_2,town,postcode}');
+    select a.* into lives from registry.child_address as a where a.child = show.child and a.lived_to is null;
+    if (fact ->> 'postcode') is null then
+        -- Nobody says any more where, or somebody says that nowhere: only a place that a source had named is left.
+        if lives.child is not null and feeds.has_named(child, 'postcode', lives.postcode) then
+            update registry.child_address as a set lived_to = greatest(today, a.lived_from)
+            where a.child = show.child and a.lived_to is null;
+            update registry.child_home as h set whereabouts = case when fact is null then 'last known' else 'no known address' end
+            where h.child = show.child;
+        end if;
+    elsif lives.child is null or (lives.postcode, lives.line_1, coalesce(lives.line_2, ''), lives.town)
+        -- What a source leaves out is no other place.
+        is distinct from (fact ->> 'postcode', coalesce(fact ->> 'address_line_1', lives.line_1),
+            coalesce(fact ->> 'address_line_2', lives.line_2, ''), coalesce(fact ->> 'town', lives.town))
+    then
+        update registry.child_address as a set lived_to = greatest(today, a.lived_from)
+        where a.child = show.child and a.lived_to is null;
+        insert into registry.child_address (child, ordinal, line_1, line_2, town, postcode, lived_from)
+        values (child, (select coalesce(max(a.ordinal), 0) + 1 from registry.child_address as a where a.child = show.child),
+            coalesce(fact ->> 'address_line_1', ''), fact ->> 'address_line_2', coalesce(fact ->> 'town', ''),
+            fact ->> 'postcode', today);
+        update registry.child_home as h set whereabouts = 'current' where h.child = show.child and h.whereabouts <> 'current';
+    end if;
+
+    perform feeds.show_number(child, 'nhs', feeds.said(child, 'nhs_number', '{nhs_number}') ->> 'nhs_number');
+    perform feeds.show_number(child, 'upn', feeds.said(child, 'upn', '{upn}') ->> 'upn');
+
+    fact := feeds.said(child, 'carers', '{carer_1_name,carer_1_phone,carer_2_name,carer_2_phone}');
+    if fact is not null then
+        perform feeds.show_carer(child, 1::smallint, fact ->> 'carer_1_name', fact ->> 'carer_1_phone');
+        perform feeds.show_carer(child, 2::smallint, fact ->> 'carer_2_name', fact ->> 'carer_2_phone');
+    end if;
+end $$;
+
+create or replace function feeds.add_name(child bigint, kind text, family text, given text) returns void
+language sql volatile
+as $$
+    insert into registry.child_name (child, ordinal, kind, family, given)
+    values ($1, (select coalesce(max(n.ordinal), 0) + 1 from registry.child_name as n where n.child = $1), $2, $3, $4)
+$$;
+
+create or replace function feeds.has_named(child bigint, word text, value text) returns boolean
+language sql stable
+as $$
+    select exists (select from feeds.row as r where r.child = $1 and r.fields ->> $2 = $3)
+$$;
+
+create or replace function feeds.show_number(child bigint, kind text, value text) returns void
+language plpgsql volatile
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+begin
+    if value is not null then
+        insert into registry.other_number as n (child, kind, value) values (show_number.child, show_number.kind, show_number.value)
+        on conflict on constraint other_number_pkey do update set value = excluded.value where n.value <> excluded.value;
+    else
+        delete from registry.other_number as n
+        where n.child = show_number.child and n.kind = show_number.kind
+            and feeds.has_named(n.child, case n.kind when 'nhs' then 'nhs_number' else 'upn' end, n.value);
+    end if;
+end $$;
+
+-- A carer by the name as a source writes it: the last word is the family name.
+create or replace function feeds.show_carer(child bigint, ordinal smallint, name text, phone text) returns void
+language plpgsql volatile
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+declare
+    last_word constant text := regexp_replace(name, '^.* ', '');
+    words_before constant text := btrim(left(name, length(name) - length(last_word)));
+begin
+    if name is null then
+        return;
+    end if;
+    insert into registry.carer as c (child, ordinal, family, given, parental_responsibility)
+    values (show_carer.child, show_carer.ordinal, last_word, words_before, false)
+    on conflict on constraint carer_pkey do update set family = excluded.family, given = excluded.given
+    where (c.family, c.given) <> (excluded.family, excluded.given);
+    if phone is not null then
+        insert into registry.carer_contact as c (child, ordinal, phone) values (show_carer.child, show_carer.ordinal, phone)
+        on conflict on constraint carer_contact_pkey do update set phone = excluded.phone
+        where c.phone is distinct from excluded.phone;
+    end if;
+end $$;
+
+-- Carries decisions out, each row's whole or not at all, and closes the grant. A row is made a new record only where nobody
+-- has turned up since whom it was not compared with: it then stays staged and is compared again. Returns how many rows
+-- were decided; null without the grant.
+create or replace function feeds.decide(
+    token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]
+) returns integer
+language plpgsql volatile security definer
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+declare
+    opened access.grant;
+    decision record;
+    taken feeds.row;
+    chosen bigint;
+    decided integer := 0;
+    linked bigint[] := '{}';
+begin
+    -- One at a time: two rows of one child must not both be made.
+    perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
+    update access.grant as g set closed = true
+    where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
+        and g.action = 'match' and g.transaction is distinct from pg_current_xact_id_if_assigned()
+    returning * into opened;
+    if not found then
+        return null;
+    end if;
+    for decision in
+        select * from unnest(record_ids, versions, states, children, scores, reasons)
+            as d (record_id, version, state, child, score, reasons)
+    loop
+        select r.* into taken from feeds.row as r
+        where r.source = feeds.source_of(opened.account) and r.record_id = decision.record_id and r.version = decision.version
+            and r.batch = opened.request and r.state = 'staged'
+        for update;
+        -- A newer row came, or another run took it: it isn't ours any more.
+        continue when not found or decision.child is not null and decision.child <> all (taken.considered)
+            or decision.state = 'linked' and decision.child is null
+            or decision.state not in ('linked', 'made', 'review', 'held', 'retracted')
+            or exists (select from feeds.row as newer
+                where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
+        chosen := decision.child;
+        if decision.state = 'made' then
+            continue when exists (
+                select from unnest(feeds.candidates(taken.fields)) as child where child <> all (taken.considered));
+            insert into registry.child (born, gender)
+            values ((taken.fields ->> 'born')::date, coalesce(taken.fields ->> 'gender', 'unspecified'))
+            returning number into chosen;
+            insert into registry.child_home (child, authority, responsible_since, whereabouts)
+            values (chosen, (taken.fields ->> 'authority')::smallint, access.today(), 'no known address');
+        end if;
+        update feeds.row as r set state = 'superseded'
+        where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
+            and r.state in ('linked', 'made', 'review', 'held');
+        update feeds.row as r set state = decision.state,
+            child = case when decision.state not in ('review', 'held') then chosen end,
+            proposed = case when decision.state in ('review', 'held') then chosen end, score = decision.score, reasons = decision.reasons,
+            batch = null, considered = case when decision.state in ('review', 'held') then r.considered end,
+            decided_at = clock_timestamp()
+        where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
+        if chosen is not null and decision.state in ('linked', 'made', 'retracted') then
+            perform feeds.show(chosen);
+            linked := linked || chosen;
+        end if;
+        decided := decided + 1;
+    end loop;
+    insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, children)
+    values (opened.request, opened.action, 'returned', opened.account, opened.on_behalf_of, opened.role, opened.authority,
+        opened.purpose, linked);
+    return decided;
+end $$;
+
+-- The first half of reading outcomes: a page of the source's own rows, in the order in which they came.
+create or replace function feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender smallint := feeds.source_of(session.account);
+begin
+    if session.fault is null and sender is null then
+        session.fault := 'not-permitted';
+    end if;
+    return access.record(session, 'outcomes', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('after', after, 'most', most),
+        array(select distinct p.child
+            from (
+                select r.child from feeds.row as r
+                where session.fault is null and r.source = sender and r.sequence > after
+                order by r.sequence limit least(most, 5000)
+            ) as p
+            where p.child is not null));
+end $$;
+
+-- The source whose rows this transaction's token opens; null without one. Called by policies only.
+create or replace function feeds.opened() returns smallint
+language sql stable parallel safe security definer
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+    select s.source
+    from access.grant as g join feeds.source as s on s.account = g.account
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+        and g.expires > clock_timestamp() and not g.closed and g.action in ('match', 'outcomes')
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+$$;
+
+set local role contactpoint_owner;
