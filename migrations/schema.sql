@@ -160,6 +160,7 @@ begin
         when session.on_behalf_of is not null or session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
+        when audit.is_behind() then 'audit-unsealed'
     end;
     return session;
 end $$;
@@ -394,7 +395,7 @@ CREATE FUNCTION access.refused(token bytea, action text, outcome text, reason te
 declare
     session access.session := access.verify(token);
 begin
-    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+    if session.fault is not null or action not in ('search', 'open', 'audit', 'alerts', 'close-alert') or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
     end if;
@@ -512,6 +513,682 @@ end $$;
 ALTER FUNCTION access.verify(token bytea) OWNER TO contactpoint_guard;
 
 --
+-- Name: alerts(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.alerts() RETURNS TABLE(alert bigint, score real, account bigint, name text, authority smallint, child bigint, first_at timestamp with time zone, last_at timestamp with time zone, reasons text, raised_at timestamp with time zone, closed_at timestamp with time zone, closed_by bigint, conclusion text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    given constant access.grant := audit.granted('alerts');
+    wants_closed boolean;
+begin
+    select (e.criteria ->> 'closed')::boolean into wants_closed
+    from audit.entry as e
+    where e.request = given.request and e.at > clock_timestamp() - interval '5 minutes' and e.action = 'alerts'
+        and e.outcome = 'granted' and e.transaction = given.transaction;
+    if not found then
+        return;
+    end if;
+    return query
+        select l.alert, audit.score(f.reasons), l.account, a.name, a.authority, l.child, l.first_at, l.last_at,
+            (select jsonb_object_agg(r.rule, (f.reasons -> r.rule) || jsonb_build_object('says', r.says))
+                from audit.rule as r where f.reasons ? r.rule)::text,
+            l.raised_at, l.closed_at, l.closed_by, l.conclusion
+        from audit.alert as l
+        cross join lateral audit.reasons_for(l, given.role, given.authority) as f (reasons)
+        left join access.account as a on a.account = l.account
+        where (l.closed_at is not null) = wants_closed and f.reasons <> '{}' and audit.score(f.reasons) >= 0.5
+        order by 2 desc, l.last_at desc
+        limit 1000;
+end $$;
+
+ALTER FUNCTION audit.alerts() OWNER TO contactpoint_guard;
+
+--
+-- Name: begin(bytea, text, text, bigint, bigint, smallint, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    session constant access.session := access.admit(token, reason, '{2,3}');
+begin
+    return access.record(
+        session, 'audit',
+        coalesce(session.fault, case
+            when since is null or until is null or until <= since
+                or num_nonnulls(person, child, authority) = 0 and until > since + interval '1 day' then 'too-wide'
+            else 'granted' end),
+        reason, client,
+        jsonb_strip_nulls(jsonb_build_object(
+            'person', person, 'child', child, 'authority', authority, 'since', since, 'until', until)),
+        '{}');
+end $$;
+
+ALTER FUNCTION audit.begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin_alerts(bytea, text, text, boolean); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.begin_alerts(token bytea, reason text, client text, closed boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    session constant access.session := access.admit(token, reason, '{2,3}');
+begin
+    return access.record(session, 'alerts', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('closed', coalesce(closed, false)), '{}');
+end $$;
+
+ALTER FUNCTION audit.begin_alerts(token bytea, reason text, client text, closed boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin_lines(text, text); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.begin_lines(action text, client text) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    insert into audit.entry (request, action, outcome, client, children)
+    select gen_random_uuid(), action, 'granted', left(client, 200), '{}' where action in ('export', 'verify')
+    returning request
+$$;
+
+ALTER FUNCTION audit.begin_lines(action text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: entry; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
+)
+PARTITION BY RANGE (at);
+
+ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN entry.outcome; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.entry.outcome IS '"granted" (children considered or opened), "returned" (the children shown), or why it was refused.';
+
+--
+-- Name: COLUMN entry.transaction; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.entry.transaction IS 'Of its batch in the tree: see audit.head.';
+
+--
+-- Name: between(pg_snapshot, pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit."between"(earlier pg_snapshot, later pg_snapshot) RETURNS SETOF audit.entry
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT e.request,
+     e.at,
+     e.action,
+     e.outcome,
+     e.account,
+     e.on_behalf_of,
+     e.role,
+     e.authority,
+     e.purpose,
+     e.reason,
+     e.client,
+     e.criteria,
+     e.children,
+     e.transaction
+    FROM audit.entry e
+   WHERE ((e.transaction >= pg_snapshot_xmax("between".earlier)) AND (e.transaction < pg_snapshot_xmax("between".later)) AND pg_visible_in_snapshot(e.transaction, "between".later))
+ UNION ALL
+  SELECT e.request,
+     e.at,
+     e.action,
+     e.outcome,
+     e.account,
+     e.on_behalf_of,
+     e.role,
+     e.authority,
+     e.purpose,
+     e.reason,
+     e.client,
+     e.criteria,
+     e.children,
+     e.transaction
+    FROM audit.entry e
+   WHERE ((e.transaction = ANY (ARRAY( SELECT pg_snapshot_xip("between".earlier) AS pg_snapshot_xip))) AND pg_visible_in_snapshot(e.transaction, "between".later));
+END;
+
+ALTER FUNCTION audit."between"(earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: close_alert(bytea, text, text, bigint, text); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    session constant access.session := access.admit(token, reason, '{2,3}');
+    outcome text := session.fault;
+    open audit.alert;
+begin
+    if outcome is null then
+        select l.* into open from audit.alert as l where l.alert = close_alert.alert and l.closed_at is null for update;
+        outcome := case
+            when not found or audit.reasons_for(open, session.role, session.authority) = '{}' or open.account = session.account
+                then 'not-found'
+            when coalesce(length(btrim(conclusion)), 0) not between 10 and 2000 then 'conclusion-missing'
+            else 'granted' end;
+    end if;
+    outcome := access.record(session, 'close-alert', outcome, reason, client,
+        jsonb_build_object('alert', alert, 'conclusion', left(conclusion, 2000)), '{}');
+    if outcome = 'granted' then
+        update audit.alert as l set closed_at = clock_timestamp(), closed_by = session.account, conclusion = btrim(close_alert.conclusion)
+        where l.alert = close_alert.alert;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) OWNER TO contactpoint_guard;
+
+--
+-- Name: extend(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION audit.extend(months integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    month timestamp;
+    part text;
+    made integer := 0;
+begin
+    if months not between 0 and 120 then
+        raise exception 'from 0 to 120 months can be made ahead' using errcode = 'invalid_parameter_value';
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('audit.extend', 0));
+    for n in 0 .. months loop
+        month := date_trunc('month', statement_timestamp() at time zone 'UTC') + n * interval '1 month';
+        part := format('entry_%s', to_char(month, 'YYYY_MM'));
+        continue when to_regclass('audit.' || part) is not null;
+        execute format('create table audit.%I (like audit.entry including all)', part);
+        execute format('alter table audit.%I enable row level security', part);
+        execute format('alter table audit.%I force row level security', part);
+        execute format(
+            'create trigger "the audit is append-only" before update or delete or truncate on audit.%I
+            for each statement execute function audit.refuse_change()', part);
+        execute format('alter table audit.entry attach partition audit.%I for values from (%L) to (%L)', part,
+            to_char(month, 'YYYY-MM-DD 00:00+00'), to_char(month + interval '1 month', 'YYYY-MM-DD 00:00+00'));
+        made := made + 1;
+    end loop;
+    return made;
+end $$;
+
+ALTER FUNCTION audit.extend(months integer) OWNER TO contactpoint_owner;
+
+--
+-- Name: grant; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access."grant" (
+    request uuid NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    expires timestamp with time zone NOT NULL,
+    account bigint NOT NULL,
+    role smallint NOT NULL,
+    authority smallint,
+    sector text NOT NULL,
+    action text NOT NULL,
+    children bigint[] NOT NULL,
+    closed boolean DEFAULT false NOT NULL,
+    token_hash bytea,
+    on_behalf_of bigint,
+    purpose smallint
+)
+WITH (fillfactor='70');
+
+ALTER TABLE ONLY access."grant" FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access."grant" OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN "grant".transaction; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".transaction IS 'Rows open only to a later transaction than this: the audit entry of the same transaction is then durable.';
+
+--
+-- Name: COLUMN "grant".closed; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".closed IS 'Set when the answer has been read, and when the token is presented a second time: then it opens nothing more.';
+
+--
+-- Name: COLUMN "grant".token_hash; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".token_hash IS 'SHA-256 of the token in hexadecimal digits. Only its holder can show the token.';
+
+--
+-- Name: granted(text); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.granted(action text) RETURNS access."grant"
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.*::access."grant" AS g
+    FROM access."grant" g
+   WHERE ((g.token_hash = sha256(convert_to(current_setting('contactpoint.token'::text, true), 'UTF8'::name))) AND (g.action = granted.action) AND (g.expires > clock_timestamp()) AND (NOT g.closed) AND (g.transaction IS DISTINCT FROM pg_current_xact_id_if_assigned()));
+END;
+
+ALTER FUNCTION audit.granted(action text) OWNER TO contactpoint_guard;
+
+--
+-- Name: heads(bigint, integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.heads(after bigint, most integer) RETURNS TABLE(head bigint, size bigint, at timestamp with time zone, snapshot text, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select h.head, h.size, h.at, h.snapshot::text, h.root, h.key, h.signature, h.frontier, h.leaves
+    from audit.head as h
+    where h.head > after
+        and (h.head <= after + 1 or h.size <= coalesce((select e.size from audit.head as e where e.head = after), 0) + 100000)
+    order by h.head limit most
+$$;
+
+ALTER FUNCTION audit.heads(after bigint, most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: horizon(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.horizon(most integer) RETURNS pg_snapshot
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select audit.next_after(audit.sealed(), most)
+$$;
+
+ALTER FUNCTION audit.horizon(most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: sealing; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.sealing (
+    one boolean DEFAULT true NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "there is one row" CHECK (one)
+);
+
+ALTER TABLE ONLY audit.sealing FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.sealing OWNER TO contactpoint_owner;
+
+--
+-- Name: is_behind(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.is_behind() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM audit.sealing s
+           WHERE (s.sealed_at < (clock_timestamp() - '00:05:00'::interval)))) AS "exists";
+END;
+
+ALTER FUNCTION audit.is_behind() OWNER TO contactpoint_guard;
+
+--
+-- Name: lead(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.lead() RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select pg_try_advisory_lock(hashtextextended('audit.lead', 0))
+$$;
+
+ALTER FUNCTION audit.lead() OWNER TO contactpoint_guard;
+
+--
+-- Name: leaves(pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.leaves(till pg_snapshot) RETURNS bytea
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    SET work_mem TO '64MB'
+    AS $$
+begin
+    return (
+        select coalesce(string_agg(
+            uuid_send(b.request) || sha256('\x00'::bytea || convert_to(audit.line(b), 'UTF8')), ''::bytea
+            order by b.transaction, b.at, b.request, b.outcome collate "C"), ''::bytea)
+        from audit.between(audit.sealed(), till) as b);
+end $$;
+
+ALTER FUNCTION audit.leaves(till pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: line(audit.entry); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.line(entry audit.entry) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN concat('{"transaction":', (entry).transaction, ',"request":"', (entry).request, '","at":"', to_char(((entry).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), 'Z"', ',"action":', to_json((entry).action), ',"outcome":', to_json((entry).outcome), (',"account":'::text || (entry).account), (',"on_behalf_of":'::text || (entry).on_behalf_of), (',"role":'::text || (entry).role), (',"authority":'::text || (entry).authority), (',"purpose":'::text || (entry).purpose), (',"reason":'::text || (to_json((entry).reason))::text), (',"client":'::text || (to_json((entry).client))::text), (',"criteria":'::text || ((entry).criteria)::text), ',"children":[', array_to_string((entry).children, ','::text), ']}');
+
+ALTER FUNCTION audit.line(entry audit.entry) OWNER TO contactpoint_guard;
+
+--
+-- Name: lines(uuid, pg_snapshot, pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.lines(request uuid, earlier pg_snapshot, later pg_snapshot) RETURNS SETOF text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET plan_cache_mode TO 'force_custom_plan'
+    SET work_mem TO '64MB'
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+begin
+    if not exists (
+        select from audit.entry as e
+        where e.request = lines.request and e.at > clock_timestamp() - interval '1 day' and e.action in ('export', 'verify')
+            and e.outcome = 'granted' and e.transaction is distinct from pg_current_xact_id_if_assigned()
+    ) then
+        raise exception 'the audit has no entry of this reading' using errcode = 'insufficient_privilege';
+    end if;
+    return query
+        select audit.line(b) from audit.between(earlier, later) as b
+        order by b.transaction, b.at, b.request, b.outcome collate "C";
+end $$;
+
+ALTER FUNCTION audit.lines(request uuid, earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: months_ahead(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.months_ahead() RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select count(*)::integer
+    from generate_series(1, 120) as n
+    where to_regclass(format('audit.entry_%s', to_char((statement_timestamp() at time zone 'UTC') + n * interval '1 month', 'YYYY_MM'))) is not null
+$$;
+
+ALTER FUNCTION audit.months_ahead() OWNER TO contactpoint_guard;
+
+--
+-- Name: next_after(pg_snapshot, integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.next_after(earlier pg_snapshot, most integer) RETURNS pg_snapshot
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    now constant pg_snapshot := pg_current_snapshot();
+    transactions xid8[];
+    bound bigint;
+begin
+    -- Each part by its index, however much there is.
+    transactions := array(
+        select x.transaction
+        from (
+            (select e.transaction from audit.entry as e
+                where e.transaction >= pg_snapshot_xmax(earlier) order by e.transaction limit most + 1)
+            union all
+            (select e.transaction from audit.entry as e
+                where e.transaction = any (array(select pg_snapshot_xip(earlier))) order by e.transaction limit most + 1)
+        ) as x
+        order by x.transaction limit most + 1);
+    if cardinality(transactions) <= most then
+        return now;
+    end if;
+    -- A transaction's entries go together, and what came before stays so.
+    bound := greatest(
+        transactions[most + 1]::text::bigint, transactions[1]::text::bigint + 1, pg_snapshot_xmax(earlier)::text::bigint);
+    return (
+        select format('%s:%s:%s', coalesce(min(running), bound), bound, string_agg(running::text, ',' order by running))::pg_snapshot
+        from (select x::text::bigint as running from pg_snapshot_xip(now) as x) as r where running < bound);
+end $$;
+
+ALTER FUNCTION audit.next_after(earlier pg_snapshot, most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: note_sealed(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.note_sealed() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    insert into audit.sealing (one, sealed_at)
+    select true, clock_timestamp() where exists (select from audit.head)
+    on conflict (one) do update set sealed_at = excluded.sealed_at
+$$;
+
+ALTER FUNCTION audit.note_sealed() OWNER TO contactpoint_guard;
+
+--
+-- Name: read(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.read(most integer) RETURNS TABLE(at timestamp with time zone, request uuid, action text, outcome text, account bigint, name text, role smallint, authority smallint, on_behalf_of bigint, purpose smallint, reason text, client text, criteria text, children bigint[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+declare
+    given constant access.grant := audit.granted('audit');
+    asked jsonb;
+    person bigint;
+    child bigint;
+    employer smallint;
+    since timestamptz;
+    until timestamptz;
+    is_own boolean;
+begin
+    select e.criteria into asked
+    from audit.entry as e
+    where e.request = given.request and e.at > clock_timestamp() - interval '5 minutes' and e.action = 'audit'
+        and e.outcome = 'granted' and e.transaction = given.transaction;
+    if not found then
+        return;
+    end if;
+    person := asked ->> 'person';
+    child := asked ->> 'child';
+    employer := asked ->> 'authority';
+    since := asked ->> 'since';
+    until := asked ->> 'until';
+    is_own := given.role = 2 and exists (
+        select from registry.child_home as h where h.child = read.child and h.authority = given.authority);
+    return query
+        select e.at, e.request, e.action, e.outcome, e.account, a.name, e.role, e.authority, e.on_behalf_of, e.purpose, e.reason,
+            case when given.role = 3 or e.authority = given.authority then e.client end,
+            case when given.role = 3 then e.criteria::text end,
+            case
+                when given.role = 3 then e.children
+                when e.authority is distinct from given.authority then array[read.child]
+                when e.action = 'search' and e.outcome = 'granted' then '{}'
+                else e.children
+            end
+        from audit.entry as e
+        left join access.account as a on a.account = e.account
+        where e.at >= since and e.at < until
+            and (person is null or e.account = person or e.on_behalf_of = person)
+            and (employer is null or e.authority = employer)
+            and (read.child is null or e.children @> array[read.child] and (e.outcome = 'returned' or e.action <> 'search'))
+            and (given.role = 3 or is_own or e.authority = given.authority)
+        order by e.at desc
+        limit least(most, 1000);
+end $$;
+
+ALTER FUNCTION audit.read(most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: alert; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.alert (
+    alert bigint NOT NULL,
+    account bigint,
+    child bigint,
+    first_at timestamp with time zone NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    reasons jsonb NOT NULL,
+    score real NOT NULL,
+    raised_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by bigint,
+    conclusion text,
+    CONSTRAINT "an alert is about somebody" CHECK ((num_nonnulls(account, child) > 0)),
+    CONSTRAINT "who closes an alert says why" CHECK (((num_nonnulls(closed_at, closed_by, conclusion) = 0) OR ((num_nonnulls(closed_at, closed_by, conclusion) = 3) AND ((length(btrim(conclusion)) >= 10) AND (length(btrim(conclusion)) <= 2000)))))
+);
+
+ALTER TABLE ONLY audit.alert FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.alert OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN alert.reasons; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.alert.reasons IS 'For each rule that found something how often, since when.';
+
+--
+-- Name: rule; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.rule (
+    rule text NOT NULL,
+    says text NOT NULL,
+    score real NOT NULL,
+    threshold integer,
+    span interval,
+    tells_place boolean DEFAULT false NOT NULL,
+    enabled boolean DEFAULT true NOT NULL,
+    CONSTRAINT "a rule's score is between 0 and 1" CHECK (((score > (0)::double precision) AND (score < (1)::double precision)))
+);
+
+ALTER TABLE ONLY audit.rule FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.rule OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN rule.score; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.rule.score IS 'What the rule adds to the suspicion, as if it were a chance: two of 0.5 make 0.75.';
+
+--
+-- Name: COLUMN rule.tells_place; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.rule.tells_place IS 'Whether its finding says where a child is: it is kept from teams whom a shield keeps from that.';
+
+--
+-- Name: child_home; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.child_home (
+    child bigint NOT NULL,
+    authority smallint NOT NULL,
+    responsible_since date NOT NULL,
+    whereabouts text NOT NULL,
+    CONSTRAINT "whereabouts are known, last known, none or abroad" CHECK ((whereabouts = ANY (ARRAY['current'::text, 'last known'::text, 'no known address'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
+);
+
+ALTER TABLE ONLY registry.child_home FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.child_home OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE child_home; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.child_home IS 'The one responsible authority and the state of the whereabouts: hidden by a shield.';
+
+--
+-- Name: shield; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.shield (
+    child bigint NOT NULL,
+    started timestamp with time zone DEFAULT now() NOT NULL,
+    ended timestamp with time zone,
+    CONSTRAINT "a shield ends after it began" CHECK ((ended >= started))
+);
+
+ALTER TABLE ONLY shielding.shield FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.shield OWNER TO contactpoint_owner;
+
+--
+-- Name: reasons_for(audit.alert, smallint, smallint); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.reasons_for(alert audit.alert, role smallint, authority smallint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (role = 3) THEN (alert).reasons
+             WHEN (EXISTS ( SELECT
+                FROM registry.child_home h
+               WHERE ((h.child = (reasons_for.alert).child) AND (h.authority = reasons_for.authority)))) THEN (alert).reasons
+             WHEN (EXISTS ( SELECT
+                FROM access.account a
+               WHERE ((a.account = (reasons_for.alert).account) AND (a.authority = reasons_for.authority)))) THEN
+             CASE
+                 WHEN (EXISTS ( SELECT
+                    FROM shielding.shield s
+                   WHERE ((s.child = (reasons_for.alert).child) AND (s.ended IS NULL)))) THEN ((alert).reasons - ARRAY( SELECT r.rule
+                    FROM audit.rule r
+                   WHERE r.tells_place))
+                 ELSE (alert).reasons
+             END
+             ELSE '{}'::jsonb
+         END AS "case";
+END;
+
+ALTER FUNCTION audit.reasons_for(alert audit.alert, role smallint, authority smallint) OWNER TO contactpoint_guard;
+
+--
 -- Name: refuse_change(); Type: FUNCTION; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -524,6 +1201,324 @@ begin
 end $$;
 
 ALTER FUNCTION audit.refuse_change() OWNER TO contactpoint_owner;
+
+--
+-- Name: score(jsonb); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.score(reasons jsonb) RETURNS real
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (COALESCE(((1)::double precision - exp(sum(ln(((1)::double precision - r.score))))), (0)::double precision))::real AS "coalesce"
+    FROM audit.rule r
+   WHERE (r.rule IN ( SELECT jsonb_object_keys(score.reasons) AS jsonb_object_keys));
+END;
+
+ALTER FUNCTION audit.score(reasons jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: seal(bigint, bigint, timestamp with time zone, pg_snapshot, bytea, bytea, bytea, bytea, bytea); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+begin
+    if seal.head <> coalesce((select max(h.head) from audit.head as h), 0) + 1
+        or seal.size <> coalesce((select h.size from audit.head as h order by h.head desc limit 1), 0) + length(seal.leaves) / 48 then
+        raise exception 'the head doesn''t follow the last one' using errcode = 'serialization_failure';
+    end if;
+    insert into audit.head (head, size, at, snapshot, root, key, signature, frontier, leaves)
+    values (seal.head, seal.size, seal.at, seal.snapshot, seal.root, seal.key, seal.signature, seal.frontier, seal.leaves);
+end $$;
+
+ALTER FUNCTION audit.seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea) OWNER TO contactpoint_guard;
+
+--
+-- Name: head; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.head (
+    head bigint NOT NULL,
+    size bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    snapshot pg_snapshot NOT NULL,
+    root bytea NOT NULL,
+    key bytea NOT NULL,
+    signature bytea NOT NULL,
+    frontier bytea NOT NULL,
+    leaves bytea NOT NULL,
+    CONSTRAINT "a frontier is whole hashes" CHECK (((length(frontier) % 32) = 0)),
+    CONSTRAINT "a head adds whole leaves" CHECK ((((length(leaves) % 48) = 0) AND (length(leaves) > 0))),
+    CONSTRAINT "a head has a root and a signature" CHECK (((length(root) = 32) AND (length(signature) = 64) AND (length(key) = 8)))
+);
+ALTER TABLE ONLY audit.head ALTER COLUMN leaves SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY audit.head FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.head OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE head; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE audit.head IS 'Signed with a key that the database has not; append-only.';
+
+--
+-- Name: COLUMN head.size; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.head.size IS 'How many leaves the tree has with this head.';
+
+--
+-- Name: COLUMN head.frontier; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.head.frontier IS 'The roots of the perfect trees that the leaves make, the largest first: where the next head goes on.';
+
+--
+-- Name: COLUMN head.leaves; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.head.leaves IS 'For each leaf 16 bytes, the request, and 32, the hash of the entry.';
+
+--
+-- Name: sealed(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.sealed() RETURNS pg_snapshot
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(( SELECT h.snapshot
+            FROM audit.head h
+           ORDER BY h.head DESC
+          LIMIT 1), '3:3:'::pg_snapshot) AS "coalesce";
+END;
+
+ALTER FUNCTION audit.sealed() OWNER TO contactpoint_guard;
+
+--
+-- Name: set_home(uuid, text); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.set_home(subject uuid, postcode text) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $_$
+    with kept as (
+        insert into audit.home (account, postcode) select a.account, $2 from access.account as a where a.subject = $1
+        on conflict (account) do update set postcode = excluded.postcode
+        returning 1
+    )
+    select exists (select from kept)
+$_$;
+
+ALTER FUNCTION audit.set_home(subject uuid, postcode text) OWNER TO contactpoint_guard;
+
+--
+-- Name: sights(pg_snapshot, pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) RETURNS TABLE(at timestamp with time zone, account bigint, authority smallint, action text, outcome text, reason text, child bigint)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT b.at,
+     b.account,
+     b.authority,
+     b.action,
+     b.outcome,
+     b.reason,
+     c.child
+    FROM (audit."between"(sights.earlier, sights.later) b(request, at, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children, transaction)
+      LEFT JOIN LATERAL unnest(b.children) c(child) ON (true))
+   WHERE ((b.account IS NOT NULL) AND (((b.action = ANY (ARRAY['open'::text, 'override'::text])) AND (b.outcome = ANY (ARRAY['granted'::text, 'not-found'::text]))) OR ((b.action = 'search'::text) AND (b.outcome = 'returned'::text))));
+END;
+
+ALTER FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: suspicions(pg_snapshot, pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) RETURNS TABLE(rule text, account bigint, child bigint, first_at timestamp with time zone, last_at timestamp with time zone, count bigint)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+begin
+    if not exists (select from audit.sights(earlier, later)) then
+        return;
+    end if;
+    return query
+    select 'override', s.account, s.child, min(s.at), max(s.at), count(*)
+    from audit.sights(earlier, later) as s where s.action = 'override' and s.outcome = 'granted' group by s.account, s.child;
+
+    return query
+    select 'own-surname', s.account, s.child, min(s.at), max(s.at), count(*)
+    from audit.sights(earlier, later) as s
+    join access.account as a on a.account = s.account
+    join search.candidate as c on c.child = s.child
+    where s.action = 'open'
+        and exists (select from unnest(c.families) as f
+            where search.parts(f) && search.parts(regexp_replace(btrim(a.name), '^.*\s', '')))
+    group by s.account, s.child;
+
+    return query
+    select 'own-address', s.account, s.child, min(s.at), max(s.at), count(*)
+    from audit.sights(earlier, later) as s
+    join audit.home as h on h.account = s.account
+    join registry.child_address as d on d.child = s.child and d.postcode = h.postcode
+    group by s.account, s.child;
+
+    return query
+    select 'colleagues-child', s.account, s.child, min(s.at), max(s.at), count(distinct s.at)
+    from audit.sights(earlier, later) as s
+    join registry.carer as r on r.child = s.child
+    join access.account as a on a.authority = s.authority and a.account <> s.account
+        and lower(a.name) = lower(r.given || ' ' || r.family)
+    where s.action = 'open'
+    group by s.account, s.child;
+
+    return query
+    select 'night', s.account, s.child, min(s.at), max(s.at), count(*)
+    from audit.sights(earlier, later) as s
+    join access.account as a on a.account = s.account
+    join access.occupation as o on o.name = a.occupation
+    where s.action = 'open' and s.child is not null and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
+        and (extract(hour from s.at at time zone 'Europe/London') >= 22 or extract(hour from s.at at time zone 'Europe/London') < 6)
+    group by s.account, s.child;
+
+    -- From here on what came before counts too.
+    return query
+    select 'child-by-many', null::bigint, o.child, min(e.at), max(e.at), count(distinct e.account)
+    from audit.rule as r
+    cross join (
+        select s.child, max(s.at) as latest from audit.sights(earlier, later) as s where s.action <> 'search' and s.child is not null group by s.child
+    ) as o
+    join audit.entry as e on e.children @> array[o.child] and e.action = 'open' and e.outcome = 'granted'
+        and e.at > o.latest - r.span and e.at <= o.latest
+    where r.rule = 'child-by-many'
+    group by r.threshold, o.child having count(distinct e.account) >= r.threshold;
+
+    return query
+    select found.rule, found.account, null::bigint, found.first_at, found.last_at, found.count
+    from (select s.account, max(s.at) as latest from audit.sights(earlier, later) as s group by s.account) as u
+    cross join lateral (
+        select 'many-by-one' as rule, u.account, min(e.at) as first_at, max(e.at) as last_at, count(distinct e.children[1]) as count
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and e.action = 'open' and e.outcome = 'granted'
+        where r.rule = 'many-by-one' group by r.threshold having count(distinct e.children[1]) >= r.threshold
+        union all
+        select 'walking-numbers', u.account, min(e.at), max(e.at), count(*)
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and e.action = 'open' and e.outcome = 'not-found'
+        where r.rule = 'walking-numbers' group by r.threshold having count(*) >= r.threshold
+        union all
+        select 'one-reason', u.account, min(e.at), max(e.at), count(distinct e.children[1])
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and e.action = 'open' and e.outcome = 'granted'
+        where r.rule = 'one-reason' group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
+        union all
+        -- Who is shielded isn't counted: a count would say where somebody hides.
+        select 'walking-address', u.account, min(e.at), max(e.at), count(distinct d.line_1)
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and (e.action = 'open' and e.outcome = 'granted' or e.action = 'search' and e.outcome = 'returned')
+        cross join lateral unnest(e.children) as c (child)
+        join registry.child_address as d on d.child = c.child and d.lived_to is null
+        where r.rule = 'walking-address'
+            and not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
+        group by r.threshold, d.postcode having count(distinct d.line_1) >= r.threshold
+        union all
+        select 'walking-class', u.account, min(e.at), max(e.at), count(distinct c.number)
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and e.action = 'open' and e.outcome = 'granted'
+        join registry.child as c on c.number = e.children[1]
+        join contacts.involvement as i on i.child = c.number and i.ended is null
+        join contacts.service as v on v.service = i.service and v.kind in ('school', 'nursery')
+        join access.account as a on a.account = u.account
+        join access.occupation as o on o.name = a.occupation and o.sector <> 'education'
+        where r.rule = 'walking-class'
+            and not exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
+        group by r.threshold, v.service, extract(year from c.born - interval '8 months') having count(distinct c.number) >= r.threshold
+        union all
+        -- Looked at once the four weeks are over.
+        select 'no-involvement', u.account, min(e.at), max(e.at), count(distinct e.children[1])
+        from audit.rule as r
+        join access.account as a on a.account = u.account
+        join audit.entry as e on e.account = u.account and e.at > u.latest - 2 * r.span and e.at <= u.latest - r.span
+            and e.action = 'open' and e.outcome = 'granted'
+        where r.rule = 'no-involvement'
+        group by r.threshold
+        having count(distinct e.children[1]) >= r.threshold
+            and 10 * count(distinct e.children[1]) filter (where exists (
+                select from contacts.involvement as i
+                where i.child = e.children[1] and lower(i.practitioner) = lower(a.name))) < count(distinct e.children[1])
+    ) as found;
+end $$;
+
+ALTER FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: tip(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.tip() RETURNS TABLE(head bigint, size bigint, at timestamp with time zone, snapshot text, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select h.head, h.size, h.at, h.snapshot::text, h.root, h.key, h.signature, h.frontier, h.leaves
+    from audit.head as h order by h.head desc limit 1
+$$;
+
+ALTER FUNCTION audit.tip() OWNER TO contactpoint_guard;
+
+--
+-- Name: watch(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.watch(most integer) RETURNS TABLE(looked_at bigint, alerts bigint, has_more boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    before pg_snapshot;
+    later pg_snapshot;
+begin
+    -- One watch at a time, and the next goes on where it ended.
+    if not pg_try_advisory_xact_lock(hashtextextended('audit.watch', 0)) then
+        return query select 0::bigint, 0::bigint, false;
+        return;
+    end if;
+    before := coalesce((select w.snapshot from audit.watching as w), '3:3:');
+    later := audit.next_after(before, most);
+    with found as (
+        select s.account, s.child, min(s.first_at) as first_at, max(s.last_at) as last_at,
+            jsonb_object_agg(s.rule, jsonb_build_object('count', s.count, 'at', s.last_at)) as reasons
+        from audit.suspicions(before, later) as s
+        join audit.rule as r on r.rule = s.rule and r.enabled
+        group by s.account, s.child
+    ), raised as (
+        insert into audit.alert (account, child, first_at, last_at, reasons, score)
+        select f.account, f.child, f.first_at, f.last_at, f.reasons, audit.score(f.reasons) from found as f
+        on conflict (coalesce(account, 0), coalesce(child, 0)) where closed_at is null do update
+        set last_at = excluded.last_at, reasons = alert.reasons || excluded.reasons,
+            score = audit.score(alert.reasons || excluded.reasons)
+        returning 1
+    )
+    select (select count(*) from audit.between(before, later)), count(*), later::text <> pg_current_snapshot()::text
+    into looked_at, alerts, has_more from raised;
+    insert into audit.watching (one, snapshot, watched_at) values (true, later, clock_timestamp())
+    on conflict (one) do update set snapshot = excluded.snapshot, watched_at = excluded.watched_at;
+    return next;
+end $$;
+
+ALTER FUNCTION audit.watch(most integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: begin(bytea, text, text, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
@@ -1248,49 +2243,6 @@ ALTER TABLE access.account ALTER COLUMN account ADD GENERATED ALWAYS AS IDENTITY
 );
 
 --
--- Name: grant; Type: TABLE; Schema: access; Owner: contactpoint_owner
---
-
-CREATE TABLE access."grant" (
-    request uuid NOT NULL,
-    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
-    expires timestamp with time zone NOT NULL,
-    account bigint NOT NULL,
-    role smallint NOT NULL,
-    authority smallint,
-    sector text NOT NULL,
-    action text NOT NULL,
-    children bigint[] NOT NULL,
-    closed boolean DEFAULT false NOT NULL,
-    token_hash bytea,
-    on_behalf_of bigint,
-    purpose smallint
-)
-WITH (fillfactor='70');
-
-ALTER TABLE ONLY access."grant" FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE access."grant" OWNER TO contactpoint_owner;
-
---
--- Name: COLUMN "grant".transaction; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".transaction IS 'Rows open only to a later transaction than this: the audit entry of the same transaction is then durable.';
-
---
--- Name: COLUMN "grant".closed; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".closed IS 'Set when the answer has been read, and when the token is presented a second time: then it opens nothing more.';
-
---
--- Name: COLUMN "grant".token_hash; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".token_hash IS 'SHA-256 of the token in hexadecimal digits. Only its holder can show the token.';
-
---
 -- Name: occupation; Type: TABLE; Schema: access; Owner: contactpoint_owner
 --
 
@@ -1338,35 +2290,17 @@ CREATE TABLE access.role (
 ALTER TABLE access.role OWNER TO contactpoint_owner;
 
 --
--- Name: entry; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+-- Name: alert_alert_seq; Type: SEQUENCE; Schema: audit; Owner: contactpoint_owner
 --
 
-CREATE TABLE audit.entry (
-    request uuid NOT NULL,
-    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    action text NOT NULL,
-    outcome text NOT NULL,
-    account bigint,
-    on_behalf_of bigint,
-    role smallint,
-    authority smallint,
-    purpose smallint,
-    reason text,
-    client text,
-    criteria jsonb,
-    children bigint[] NOT NULL
-)
-PARTITION BY RANGE (at);
-
-ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE audit.entry OWNER TO contactpoint_owner;
-
---
--- Name: COLUMN entry.outcome; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN audit.entry.outcome IS '"granted" (children considered or opened), "returned" (the children shown), or why it was refused.';
+ALTER TABLE audit.alert ALTER COLUMN alert ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME audit.alert_alert_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: entry_2026_01; Type: TABLE; Schema: audit; Owner: contactpoint_owner
@@ -1385,7 +2319,8 @@ CREATE TABLE audit.entry_2026_01 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_01 FORCE ROW LEVEL SECURITY;
@@ -1409,7 +2344,8 @@ CREATE TABLE audit.entry_2026_02 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_02 FORCE ROW LEVEL SECURITY;
@@ -1433,7 +2369,8 @@ CREATE TABLE audit.entry_2026_03 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_03 FORCE ROW LEVEL SECURITY;
@@ -1457,7 +2394,8 @@ CREATE TABLE audit.entry_2026_04 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_04 FORCE ROW LEVEL SECURITY;
@@ -1481,7 +2419,8 @@ CREATE TABLE audit.entry_2026_05 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_05 FORCE ROW LEVEL SECURITY;
@@ -1505,7 +2444,8 @@ CREATE TABLE audit.entry_2026_06 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_06 FORCE ROW LEVEL SECURITY;
@@ -1529,7 +2469,8 @@ CREATE TABLE audit.entry_2026_07 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_07 FORCE ROW LEVEL SECURITY;
@@ -1553,7 +2494,8 @@ CREATE TABLE audit.entry_2026_08 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_08 FORCE ROW LEVEL SECURITY;
@@ -1577,7 +2519,8 @@ CREATE TABLE audit.entry_2026_09 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_09 FORCE ROW LEVEL SECURITY;
@@ -1601,7 +2544,8 @@ CREATE TABLE audit.entry_2026_10 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_10 FORCE ROW LEVEL SECURITY;
@@ -1625,7 +2569,8 @@ CREATE TABLE audit.entry_2026_11 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_11 FORCE ROW LEVEL SECURITY;
@@ -1649,7 +2594,8 @@ CREATE TABLE audit.entry_2026_12 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_12 FORCE ROW LEVEL SECURITY;
@@ -1673,7 +2619,8 @@ CREATE TABLE audit.entry_2027_01 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_01 FORCE ROW LEVEL SECURITY;
@@ -1697,7 +2644,8 @@ CREATE TABLE audit.entry_2027_02 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_02 FORCE ROW LEVEL SECURITY;
@@ -1721,7 +2669,8 @@ CREATE TABLE audit.entry_2027_03 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_03 FORCE ROW LEVEL SECURITY;
@@ -1745,7 +2694,8 @@ CREATE TABLE audit.entry_2027_04 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_04 FORCE ROW LEVEL SECURITY;
@@ -1769,7 +2719,8 @@ CREATE TABLE audit.entry_2027_05 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_05 FORCE ROW LEVEL SECURITY;
@@ -1793,7 +2744,8 @@ CREATE TABLE audit.entry_2027_06 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_06 FORCE ROW LEVEL SECURITY;
@@ -1817,7 +2769,8 @@ CREATE TABLE audit.entry_2027_07 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_07 FORCE ROW LEVEL SECURITY;
@@ -1841,7 +2794,8 @@ CREATE TABLE audit.entry_2027_08 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_08 FORCE ROW LEVEL SECURITY;
@@ -1865,7 +2819,8 @@ CREATE TABLE audit.entry_2027_09 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_09 FORCE ROW LEVEL SECURITY;
@@ -1889,7 +2844,8 @@ CREATE TABLE audit.entry_2027_10 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_10 FORCE ROW LEVEL SECURITY;
@@ -1913,7 +2869,8 @@ CREATE TABLE audit.entry_2027_11 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_11 FORCE ROW LEVEL SECURITY;
@@ -1937,7 +2894,8 @@ CREATE TABLE audit.entry_2027_12 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_12 FORCE ROW LEVEL SECURITY;
@@ -1961,7 +2919,8 @@ CREATE TABLE audit.entry_2028_01 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_01 FORCE ROW LEVEL SECURITY;
@@ -1985,7 +2944,8 @@ CREATE TABLE audit.entry_2028_02 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_02 FORCE ROW LEVEL SECURITY;
@@ -2009,7 +2969,8 @@ CREATE TABLE audit.entry_2028_03 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_03 FORCE ROW LEVEL SECURITY;
@@ -2033,7 +2994,8 @@ CREATE TABLE audit.entry_2028_04 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_04 FORCE ROW LEVEL SECURITY;
@@ -2057,7 +3019,8 @@ CREATE TABLE audit.entry_2028_05 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_05 FORCE ROW LEVEL SECURITY;
@@ -2081,7 +3044,8 @@ CREATE TABLE audit.entry_2028_06 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_06 FORCE ROW LEVEL SECURITY;
@@ -2105,7 +3069,8 @@ CREATE TABLE audit.entry_2028_07 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_07 FORCE ROW LEVEL SECURITY;
@@ -2129,7 +3094,8 @@ CREATE TABLE audit.entry_2028_08 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_08 FORCE ROW LEVEL SECURITY;
@@ -2153,7 +3119,8 @@ CREATE TABLE audit.entry_2028_09 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_09 FORCE ROW LEVEL SECURITY;
@@ -2177,7 +3144,8 @@ CREATE TABLE audit.entry_2028_10 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_10 FORCE ROW LEVEL SECURITY;
@@ -2201,7 +3169,8 @@ CREATE TABLE audit.entry_2028_11 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_11 FORCE ROW LEVEL SECURITY;
@@ -2225,7 +3194,8 @@ CREATE TABLE audit.entry_2028_12 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_12 FORCE ROW LEVEL SECURITY;
@@ -2249,7 +3219,8 @@ CREATE TABLE audit.entry_2029_01 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_01 FORCE ROW LEVEL SECURITY;
@@ -2273,7 +3244,8 @@ CREATE TABLE audit.entry_2029_02 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_02 FORCE ROW LEVEL SECURITY;
@@ -2297,7 +3269,8 @@ CREATE TABLE audit.entry_2029_03 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_03 FORCE ROW LEVEL SECURITY;
@@ -2321,7 +3294,8 @@ CREATE TABLE audit.entry_2029_04 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_04 FORCE ROW LEVEL SECURITY;
@@ -2345,7 +3319,8 @@ CREATE TABLE audit.entry_2029_05 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_05 FORCE ROW LEVEL SECURITY;
@@ -2369,7 +3344,8 @@ CREATE TABLE audit.entry_2029_06 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_06 FORCE ROW LEVEL SECURITY;
@@ -2393,7 +3369,8 @@ CREATE TABLE audit.entry_2029_07 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_07 FORCE ROW LEVEL SECURITY;
@@ -2417,7 +3394,8 @@ CREATE TABLE audit.entry_2029_08 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_08 FORCE ROW LEVEL SECURITY;
@@ -2441,7 +3419,8 @@ CREATE TABLE audit.entry_2029_09 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_09 FORCE ROW LEVEL SECURITY;
@@ -2465,7 +3444,8 @@ CREATE TABLE audit.entry_2029_10 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_10 FORCE ROW LEVEL SECURITY;
@@ -2489,7 +3469,8 @@ CREATE TABLE audit.entry_2029_11 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_11 FORCE ROW LEVEL SECURITY;
@@ -2513,12 +3494,42 @@ CREATE TABLE audit.entry_2029_12 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_12 FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.entry_2029_12 OWNER TO contactpoint_owner;
+
+--
+-- Name: home; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.home (
+    account bigint NOT NULL,
+    postcode text NOT NULL,
+    CONSTRAINT "a postcode is stored as AA9A 9AA" CHECK ((postcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$'::text))
+);
+
+ALTER TABLE ONLY audit.home FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.home OWNER TO contactpoint_owner;
+
+--
+-- Name: watching; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.watching (
+    one boolean DEFAULT true NOT NULL,
+    snapshot pg_snapshot NOT NULL,
+    watched_at timestamp with time zone NOT NULL,
+    CONSTRAINT "there is one row" CHECK (one)
+);
+
+ALTER TABLE ONLY audit.watching FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.watching OWNER TO contactpoint_owner;
 
 --
 -- Name: common_assessment; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
@@ -2813,28 +3824,6 @@ ALTER TABLE ONLY registry.child_address FORCE ROW LEVEL SECURITY;
 ALTER TABLE registry.child_address OWNER TO contactpoint_owner;
 
 --
--- Name: child_home; Type: TABLE; Schema: registry; Owner: contactpoint_owner
---
-
-CREATE TABLE registry.child_home (
-    child bigint NOT NULL,
-    authority smallint NOT NULL,
-    responsible_since date NOT NULL,
-    whereabouts text NOT NULL,
-    CONSTRAINT "whereabouts are known, last known, none or abroad" CHECK ((whereabouts = ANY (ARRAY['current'::text, 'last known'::text, 'no known address'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
-);
-
-ALTER TABLE ONLY registry.child_home FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE registry.child_home OWNER TO contactpoint_owner;
-
---
--- Name: TABLE child_home; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
---
-
-COMMENT ON TABLE registry.child_home IS 'The one responsible authority and the state of the whereabouts: hidden by a shield.';
-
---
 -- Name: child_name; Type: TABLE; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -2911,21 +3900,6 @@ ALTER TABLE search.key OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE search.key IS 'No key is derived from a field that a shield hides: for the caller the hidden match does not exist.';
-
---
--- Name: shield; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
---
-
-CREATE TABLE shielding.shield (
-    child bigint NOT NULL,
-    started timestamp with time zone DEFAULT now() NOT NULL,
-    ended timestamp with time zone,
-    CONSTRAINT "a shield ends after it began" CHECK ((ended >= started))
-);
-
-ALTER TABLE ONLY shielding.shield FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE shielding.shield OWNER TO contactpoint_owner;
 
 --
 -- Name: entry_2026_01; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3279,6 +4253,13 @@ ALTER TABLE ONLY access.signing_key
     ADD CONSTRAINT signing_key_pkey PRIMARY KEY (key);
 
 --
+-- Name: alert alert_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.alert
+    ADD CONSTRAINT alert_pkey PRIMARY KEY (alert);
+
+--
 -- Name: entry entry_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -3622,6 +4603,41 @@ ALTER TABLE ONLY audit.entry_2029_12
     ADD CONSTRAINT entry_2029_12_pkey PRIMARY KEY (request, at, outcome);
 
 --
+-- Name: head head_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.head
+    ADD CONSTRAINT head_pkey PRIMARY KEY (head);
+
+--
+-- Name: home home_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.home
+    ADD CONSTRAINT home_pkey PRIMARY KEY (account);
+
+--
+-- Name: rule rule_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.rule
+    ADD CONSTRAINT rule_pkey PRIMARY KEY (rule);
+
+--
+-- Name: sealing sealing_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.sealing
+    ADD CONSTRAINT sealing_pkey PRIMARY KEY (one);
+
+--
+-- Name: watching watching_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.watching
+    ADD CONSTRAINT watching_pkey PRIMARY KEY (one);
+
+--
 -- Name: common_assessment common_assessment_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -3799,6 +4815,1482 @@ CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
 
 --
+-- Name: entry_account; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_account ON ONLY audit.entry USING btree (account, at);
+
+--
+-- Name: entry_2026_01_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_account_at_idx ON audit.entry_2026_01 USING btree (account, at);
+
+--
+-- Name: entry_at; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_at ON ONLY audit.entry USING brin (at);
+
+--
+-- Name: entry_2026_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_at_idx ON audit.entry_2026_01 USING brin (at);
+
+--
+-- Name: entry_authority; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_authority ON ONLY audit.entry USING btree (authority, at);
+
+--
+-- Name: entry_2026_01_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_authority_at_idx ON audit.entry_2026_01 USING btree (authority, at);
+
+--
+-- Name: entry_children; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_children ON ONLY audit.entry USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_children_idx ON audit.entry_2026_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_transaction; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_transaction ON ONLY audit.entry USING btree (transaction);
+
+--
+-- Name: entry_2026_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_transaction_idx ON audit.entry_2026_01 USING btree (transaction);
+
+--
+-- Name: entry_2026_02_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_account_at_idx ON audit.entry_2026_02 USING btree (account, at);
+
+--
+-- Name: entry_2026_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_at_idx ON audit.entry_2026_02 USING brin (at);
+
+--
+-- Name: entry_2026_02_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_authority_at_idx ON audit.entry_2026_02 USING btree (authority, at);
+
+--
+-- Name: entry_2026_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_children_idx ON audit.entry_2026_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_transaction_idx ON audit.entry_2026_02 USING btree (transaction);
+
+--
+-- Name: entry_2026_03_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_account_at_idx ON audit.entry_2026_03 USING btree (account, at);
+
+--
+-- Name: entry_2026_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_at_idx ON audit.entry_2026_03 USING brin (at);
+
+--
+-- Name: entry_2026_03_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_authority_at_idx ON audit.entry_2026_03 USING btree (authority, at);
+
+--
+-- Name: entry_2026_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_children_idx ON audit.entry_2026_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_transaction_idx ON audit.entry_2026_03 USING btree (transaction);
+
+--
+-- Name: entry_2026_04_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_account_at_idx ON audit.entry_2026_04 USING btree (account, at);
+
+--
+-- Name: entry_2026_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_at_idx ON audit.entry_2026_04 USING brin (at);
+
+--
+-- Name: entry_2026_04_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_authority_at_idx ON audit.entry_2026_04 USING btree (authority, at);
+
+--
+-- Name: entry_2026_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_children_idx ON audit.entry_2026_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_transaction_idx ON audit.entry_2026_04 USING btree (transaction);
+
+--
+-- Name: entry_2026_05_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_account_at_idx ON audit.entry_2026_05 USING btree (account, at);
+
+--
+-- Name: entry_2026_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_at_idx ON audit.entry_2026_05 USING brin (at);
+
+--
+-- Name: entry_2026_05_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_authority_at_idx ON audit.entry_2026_05 USING btree (authority, at);
+
+--
+-- Name: entry_2026_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_children_idx ON audit.entry_2026_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_transaction_idx ON audit.entry_2026_05 USING btree (transaction);
+
+--
+-- Name: entry_2026_06_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_account_at_idx ON audit.entry_2026_06 USING btree (account, at);
+
+--
+-- Name: entry_2026_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_at_idx ON audit.entry_2026_06 USING brin (at);
+
+--
+-- Name: entry_2026_06_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_authority_at_idx ON audit.entry_2026_06 USING btree (authority, at);
+
+--
+-- Name: entry_2026_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_children_idx ON audit.entry_2026_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_transaction_idx ON audit.entry_2026_06 USING btree (transaction);
+
+--
+-- Name: entry_2026_07_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_account_at_idx ON audit.entry_2026_07 USING btree (account, at);
+
+--
+-- Name: entry_2026_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_at_idx ON audit.entry_2026_07 USING brin (at);
+
+--
+-- Name: entry_2026_07_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_authority_at_idx ON audit.entry_2026_07 USING btree (authority, at);
+
+--
+-- Name: entry_2026_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_children_idx ON audit.entry_2026_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_transaction_idx ON audit.entry_2026_07 USING btree (transaction);
+
+--
+-- Name: entry_2026_08_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_account_at_idx ON audit.entry_2026_08 USING btree (account, at);
+
+--
+-- Name: entry_2026_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_at_idx ON audit.entry_2026_08 USING brin (at);
+
+--
+-- Name: entry_2026_08_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_authority_at_idx ON audit.entry_2026_08 USING btree (authority, at);
+
+--
+-- Name: entry_2026_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_children_idx ON audit.entry_2026_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_transaction_idx ON audit.entry_2026_08 USING btree (transaction);
+
+--
+-- Name: entry_2026_09_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_account_at_idx ON audit.entry_2026_09 USING btree (account, at);
+
+--
+-- Name: entry_2026_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_at_idx ON audit.entry_2026_09 USING brin (at);
+
+--
+-- Name: entry_2026_09_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_authority_at_idx ON audit.entry_2026_09 USING btree (authority, at);
+
+--
+-- Name: entry_2026_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_children_idx ON audit.entry_2026_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_transaction_idx ON audit.entry_2026_09 USING btree (transaction);
+
+--
+-- Name: entry_2026_10_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_account_at_idx ON audit.entry_2026_10 USING btree (account, at);
+
+--
+-- Name: entry_2026_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_at_idx ON audit.entry_2026_10 USING brin (at);
+
+--
+-- Name: entry_2026_10_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_authority_at_idx ON audit.entry_2026_10 USING btree (authority, at);
+
+--
+-- Name: entry_2026_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_children_idx ON audit.entry_2026_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_transaction_idx ON audit.entry_2026_10 USING btree (transaction);
+
+--
+-- Name: entry_2026_11_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_account_at_idx ON audit.entry_2026_11 USING btree (account, at);
+
+--
+-- Name: entry_2026_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_at_idx ON audit.entry_2026_11 USING brin (at);
+
+--
+-- Name: entry_2026_11_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_authority_at_idx ON audit.entry_2026_11 USING btree (authority, at);
+
+--
+-- Name: entry_2026_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_children_idx ON audit.entry_2026_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_transaction_idx ON audit.entry_2026_11 USING btree (transaction);
+
+--
+-- Name: entry_2026_12_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_account_at_idx ON audit.entry_2026_12 USING btree (account, at);
+
+--
+-- Name: entry_2026_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_at_idx ON audit.entry_2026_12 USING brin (at);
+
+--
+-- Name: entry_2026_12_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_authority_at_idx ON audit.entry_2026_12 USING btree (authority, at);
+
+--
+-- Name: entry_2026_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_children_idx ON audit.entry_2026_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_transaction_idx ON audit.entry_2026_12 USING btree (transaction);
+
+--
+-- Name: entry_2027_01_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_account_at_idx ON audit.entry_2027_01 USING btree (account, at);
+
+--
+-- Name: entry_2027_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_at_idx ON audit.entry_2027_01 USING brin (at);
+
+--
+-- Name: entry_2027_01_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_authority_at_idx ON audit.entry_2027_01 USING btree (authority, at);
+
+--
+-- Name: entry_2027_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_children_idx ON audit.entry_2027_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_transaction_idx ON audit.entry_2027_01 USING btree (transaction);
+
+--
+-- Name: entry_2027_02_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_account_at_idx ON audit.entry_2027_02 USING btree (account, at);
+
+--
+-- Name: entry_2027_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_at_idx ON audit.entry_2027_02 USING brin (at);
+
+--
+-- Name: entry_2027_02_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_authority_at_idx ON audit.entry_2027_02 USING btree (authority, at);
+
+--
+-- Name: entry_2027_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_children_idx ON audit.entry_2027_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_transaction_idx ON audit.entry_2027_02 USING btree (transaction);
+
+--
+-- Name: entry_2027_03_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_account_at_idx ON audit.entry_2027_03 USING btree (account, at);
+
+--
+-- Name: entry_2027_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_at_idx ON audit.entry_2027_03 USING brin (at);
+
+--
+-- Name: entry_2027_03_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_authority_at_idx ON audit.entry_2027_03 USING btree (authority, at);
+
+--
+-- Name: entry_2027_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_children_idx ON audit.entry_2027_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_transaction_idx ON audit.entry_2027_03 USING btree (transaction);
+
+--
+-- Name: entry_2027_04_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_account_at_idx ON audit.entry_2027_04 USING btree (account, at);
+
+--
+-- Name: entry_2027_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_at_idx ON audit.entry_2027_04 USING brin (at);
+
+--
+-- Name: entry_2027_04_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_authority_at_idx ON audit.entry_2027_04 USING btree (authority, at);
+
+--
+-- Name: entry_2027_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_children_idx ON audit.entry_2027_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_transaction_idx ON audit.entry_2027_04 USING btree (transaction);
+
+--
+-- Name: entry_2027_05_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_account_at_idx ON audit.entry_2027_05 USING btree (account, at);
+
+--
+-- Name: entry_2027_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_at_idx ON audit.entry_2027_05 USING brin (at);
+
+--
+-- Name: entry_2027_05_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_authority_at_idx ON audit.entry_2027_05 USING btree (authority, at);
+
+--
+-- Name: entry_2027_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_children_idx ON audit.entry_2027_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_transaction_idx ON audit.entry_2027_05 USING btree (transaction);
+
+--
+-- Name: entry_2027_06_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_account_at_idx ON audit.entry_2027_06 USING btree (account, at);
+
+--
+-- Name: entry_2027_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_at_idx ON audit.entry_2027_06 USING brin (at);
+
+--
+-- Name: entry_2027_06_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_authority_at_idx ON audit.entry_2027_06 USING btree (authority, at);
+
+--
+-- Name: entry_2027_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_children_idx ON audit.entry_2027_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_transaction_idx ON audit.entry_2027_06 USING btree (transaction);
+
+--
+-- Name: entry_2027_07_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_account_at_idx ON audit.entry_2027_07 USING btree (account, at);
+
+--
+-- Name: entry_2027_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_at_idx ON audit.entry_2027_07 USING brin (at);
+
+--
+-- Name: entry_2027_07_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_authority_at_idx ON audit.entry_2027_07 USING btree (authority, at);
+
+--
+-- Name: entry_2027_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_children_idx ON audit.entry_2027_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_transaction_idx ON audit.entry_2027_07 USING btree (transaction);
+
+--
+-- Name: entry_2027_08_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_account_at_idx ON audit.entry_2027_08 USING btree (account, at);
+
+--
+-- Name: entry_2027_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_at_idx ON audit.entry_2027_08 USING brin (at);
+
+--
+-- Name: entry_2027_08_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_authority_at_idx ON audit.entry_2027_08 USING btree (authority, at);
+
+--
+-- Name: entry_2027_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_children_idx ON audit.entry_2027_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_transaction_idx ON audit.entry_2027_08 USING btree (transaction);
+
+--
+-- Name: entry_2027_09_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_account_at_idx ON audit.entry_2027_09 USING btree (account, at);
+
+--
+-- Name: entry_2027_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_at_idx ON audit.entry_2027_09 USING brin (at);
+
+--
+-- Name: entry_2027_09_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_authority_at_idx ON audit.entry_2027_09 USING btree (authority, at);
+
+--
+-- Name: entry_2027_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_children_idx ON audit.entry_2027_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_transaction_idx ON audit.entry_2027_09 USING btree (transaction);
+
+--
+-- Name: entry_2027_10_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_account_at_idx ON audit.entry_2027_10 USING btree (account, at);
+
+--
+-- Name: entry_2027_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_at_idx ON audit.entry_2027_10 USING brin (at);
+
+--
+-- Name: entry_2027_10_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_authority_at_idx ON audit.entry_2027_10 USING btree (authority, at);
+
+--
+-- Name: entry_2027_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_children_idx ON audit.entry_2027_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_transaction_idx ON audit.entry_2027_10 USING btree (transaction);
+
+--
+-- Name: entry_2027_11_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_account_at_idx ON audit.entry_2027_11 USING btree (account, at);
+
+--
+-- Name: entry_2027_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_at_idx ON audit.entry_2027_11 USING brin (at);
+
+--
+-- Name: entry_2027_11_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_authority_at_idx ON audit.entry_2027_11 USING btree (authority, at);
+
+--
+-- Name: entry_2027_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_children_idx ON audit.entry_2027_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_transaction_idx ON audit.entry_2027_11 USING btree (transaction);
+
+--
+-- Name: entry_2027_12_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_account_at_idx ON audit.entry_2027_12 USING btree (account, at);
+
+--
+-- Name: entry_2027_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_at_idx ON audit.entry_2027_12 USING brin (at);
+
+--
+-- Name: entry_2027_12_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_authority_at_idx ON audit.entry_2027_12 USING btree (authority, at);
+
+--
+-- Name: entry_2027_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_children_idx ON audit.entry_2027_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_transaction_idx ON audit.entry_2027_12 USING btree (transaction);
+
+--
+-- Name: entry_2028_01_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_account_at_idx ON audit.entry_2028_01 USING btree (account, at);
+
+--
+-- Name: entry_2028_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_at_idx ON audit.entry_2028_01 USING brin (at);
+
+--
+-- Name: entry_2028_01_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_authority_at_idx ON audit.entry_2028_01 USING btree (authority, at);
+
+--
+-- Name: entry_2028_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_children_idx ON audit.entry_2028_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_transaction_idx ON audit.entry_2028_01 USING btree (transaction);
+
+--
+-- Name: entry_2028_02_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_account_at_idx ON audit.entry_2028_02 USING btree (account, at);
+
+--
+-- Name: entry_2028_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_at_idx ON audit.entry_2028_02 USING brin (at);
+
+--
+-- Name: entry_2028_02_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_authority_at_idx ON audit.entry_2028_02 USING btree (authority, at);
+
+--
+-- Name: entry_2028_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_children_idx ON audit.entry_2028_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_transaction_idx ON audit.entry_2028_02 USING btree (transaction);
+
+--
+-- Name: entry_2028_03_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_account_at_idx ON audit.entry_2028_03 USING btree (account, at);
+
+--
+-- Name: entry_2028_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_at_idx ON audit.entry_2028_03 USING brin (at);
+
+--
+-- Name: entry_2028_03_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_authority_at_idx ON audit.entry_2028_03 USING btree (authority, at);
+
+--
+-- Name: entry_2028_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_children_idx ON audit.entry_2028_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_transaction_idx ON audit.entry_2028_03 USING btree (transaction);
+
+--
+-- Name: entry_2028_04_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_account_at_idx ON audit.entry_2028_04 USING btree (account, at);
+
+--
+-- Name: entry_2028_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_at_idx ON audit.entry_2028_04 USING brin (at);
+
+--
+-- Name: entry_2028_04_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_authority_at_idx ON audit.entry_2028_04 USING btree (authority, at);
+
+--
+-- Name: entry_2028_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_children_idx ON audit.entry_2028_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_transaction_idx ON audit.entry_2028_04 USING btree (transaction);
+
+--
+-- Name: entry_2028_05_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_account_at_idx ON audit.entry_2028_05 USING btree (account, at);
+
+--
+-- Name: entry_2028_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_at_idx ON audit.entry_2028_05 USING brin (at);
+
+--
+-- Name: entry_2028_05_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_authority_at_idx ON audit.entry_2028_05 USING btree (authority, at);
+
+--
+-- Name: entry_2028_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_children_idx ON audit.entry_2028_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_transaction_idx ON audit.entry_2028_05 USING btree (transaction);
+
+--
+-- Name: entry_2028_06_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_account_at_idx ON audit.entry_2028_06 USING btree (account, at);
+
+--
+-- Name: entry_2028_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_at_idx ON audit.entry_2028_06 USING brin (at);
+
+--
+-- Name: entry_2028_06_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_authority_at_idx ON audit.entry_2028_06 USING btree (authority, at);
+
+--
+-- Name: entry_2028_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_children_idx ON audit.entry_2028_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_transaction_idx ON audit.entry_2028_06 USING btree (transaction);
+
+--
+-- Name: entry_2028_07_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_account_at_idx ON audit.entry_2028_07 USING btree (account, at);
+
+--
+-- Name: entry_2028_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_at_idx ON audit.entry_2028_07 USING brin (at);
+
+--
+-- Name: entry_2028_07_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_authority_at_idx ON audit.entry_2028_07 USING btree (authority, at);
+
+--
+-- Name: entry_2028_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_children_idx ON audit.entry_2028_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_transaction_idx ON audit.entry_2028_07 USING btree (transaction);
+
+--
+-- Name: entry_2028_08_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_account_at_idx ON audit.entry_2028_08 USING btree (account, at);
+
+--
+-- Name: entry_2028_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_at_idx ON audit.entry_2028_08 USING brin (at);
+
+--
+-- Name: entry_2028_08_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_authority_at_idx ON audit.entry_2028_08 USING btree (authority, at);
+
+--
+-- Name: entry_2028_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_children_idx ON audit.entry_2028_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_transaction_idx ON audit.entry_2028_08 USING btree (transaction);
+
+--
+-- Name: entry_2028_09_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_account_at_idx ON audit.entry_2028_09 USING btree (account, at);
+
+--
+-- Name: entry_2028_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_at_idx ON audit.entry_2028_09 USING brin (at);
+
+--
+-- Name: entry_2028_09_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_authority_at_idx ON audit.entry_2028_09 USING btree (authority, at);
+
+--
+-- Name: entry_2028_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_children_idx ON audit.entry_2028_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_transaction_idx ON audit.entry_2028_09 USING btree (transaction);
+
+--
+-- Name: entry_2028_10_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_account_at_idx ON audit.entry_2028_10 USING btree (account, at);
+
+--
+-- Name: entry_2028_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_at_idx ON audit.entry_2028_10 USING brin (at);
+
+--
+-- Name: entry_2028_10_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_authority_at_idx ON audit.entry_2028_10 USING btree (authority, at);
+
+--
+-- Name: entry_2028_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_children_idx ON audit.entry_2028_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_transaction_idx ON audit.entry_2028_10 USING btree (transaction);
+
+--
+-- Name: entry_2028_11_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_account_at_idx ON audit.entry_2028_11 USING btree (account, at);
+
+--
+-- Name: entry_2028_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_at_idx ON audit.entry_2028_11 USING brin (at);
+
+--
+-- Name: entry_2028_11_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_authority_at_idx ON audit.entry_2028_11 USING btree (authority, at);
+
+--
+-- Name: entry_2028_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_children_idx ON audit.entry_2028_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_transaction_idx ON audit.entry_2028_11 USING btree (transaction);
+
+--
+-- Name: entry_2028_12_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_account_at_idx ON audit.entry_2028_12 USING btree (account, at);
+
+--
+-- Name: entry_2028_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_at_idx ON audit.entry_2028_12 USING brin (at);
+
+--
+-- Name: entry_2028_12_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_authority_at_idx ON audit.entry_2028_12 USING btree (authority, at);
+
+--
+-- Name: entry_2028_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_children_idx ON audit.entry_2028_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_transaction_idx ON audit.entry_2028_12 USING btree (transaction);
+
+--
+-- Name: entry_2029_01_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_account_at_idx ON audit.entry_2029_01 USING btree (account, at);
+
+--
+-- Name: entry_2029_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_at_idx ON audit.entry_2029_01 USING brin (at);
+
+--
+-- Name: entry_2029_01_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_authority_at_idx ON audit.entry_2029_01 USING btree (authority, at);
+
+--
+-- Name: entry_2029_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_children_idx ON audit.entry_2029_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_transaction_idx ON audit.entry_2029_01 USING btree (transaction);
+
+--
+-- Name: entry_2029_02_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_account_at_idx ON audit.entry_2029_02 USING btree (account, at);
+
+--
+-- Name: entry_2029_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_at_idx ON audit.entry_2029_02 USING brin (at);
+
+--
+-- Name: entry_2029_02_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_authority_at_idx ON audit.entry_2029_02 USING btree (authority, at);
+
+--
+-- Name: entry_2029_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_children_idx ON audit.entry_2029_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_transaction_idx ON audit.entry_2029_02 USING btree (transaction);
+
+--
+-- Name: entry_2029_03_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_account_at_idx ON audit.entry_2029_03 USING btree (account, at);
+
+--
+-- Name: entry_2029_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_at_idx ON audit.entry_2029_03 USING brin (at);
+
+--
+-- Name: entry_2029_03_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_authority_at_idx ON audit.entry_2029_03 USING btree (authority, at);
+
+--
+-- Name: entry_2029_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_children_idx ON audit.entry_2029_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_transaction_idx ON audit.entry_2029_03 USING btree (transaction);
+
+--
+-- Name: entry_2029_04_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_account_at_idx ON audit.entry_2029_04 USING btree (account, at);
+
+--
+-- Name: entry_2029_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_at_idx ON audit.entry_2029_04 USING brin (at);
+
+--
+-- Name: entry_2029_04_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_authority_at_idx ON audit.entry_2029_04 USING btree (authority, at);
+
+--
+-- Name: entry_2029_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_children_idx ON audit.entry_2029_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_transaction_idx ON audit.entry_2029_04 USING btree (transaction);
+
+--
+-- Name: entry_2029_05_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_account_at_idx ON audit.entry_2029_05 USING btree (account, at);
+
+--
+-- Name: entry_2029_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_at_idx ON audit.entry_2029_05 USING brin (at);
+
+--
+-- Name: entry_2029_05_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_authority_at_idx ON audit.entry_2029_05 USING btree (authority, at);
+
+--
+-- Name: entry_2029_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_children_idx ON audit.entry_2029_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_transaction_idx ON audit.entry_2029_05 USING btree (transaction);
+
+--
+-- Name: entry_2029_06_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_account_at_idx ON audit.entry_2029_06 USING btree (account, at);
+
+--
+-- Name: entry_2029_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_at_idx ON audit.entry_2029_06 USING brin (at);
+
+--
+-- Name: entry_2029_06_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_authority_at_idx ON audit.entry_2029_06 USING btree (authority, at);
+
+--
+-- Name: entry_2029_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_children_idx ON audit.entry_2029_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_transaction_idx ON audit.entry_2029_06 USING btree (transaction);
+
+--
+-- Name: entry_2029_07_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_account_at_idx ON audit.entry_2029_07 USING btree (account, at);
+
+--
+-- Name: entry_2029_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_at_idx ON audit.entry_2029_07 USING brin (at);
+
+--
+-- Name: entry_2029_07_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_authority_at_idx ON audit.entry_2029_07 USING btree (authority, at);
+
+--
+-- Name: entry_2029_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_children_idx ON audit.entry_2029_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_transaction_idx ON audit.entry_2029_07 USING btree (transaction);
+
+--
+-- Name: entry_2029_08_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_account_at_idx ON audit.entry_2029_08 USING btree (account, at);
+
+--
+-- Name: entry_2029_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_at_idx ON audit.entry_2029_08 USING brin (at);
+
+--
+-- Name: entry_2029_08_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_authority_at_idx ON audit.entry_2029_08 USING btree (authority, at);
+
+--
+-- Name: entry_2029_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_children_idx ON audit.entry_2029_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_transaction_idx ON audit.entry_2029_08 USING btree (transaction);
+
+--
+-- Name: entry_2029_09_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_account_at_idx ON audit.entry_2029_09 USING btree (account, at);
+
+--
+-- Name: entry_2029_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_at_idx ON audit.entry_2029_09 USING brin (at);
+
+--
+-- Name: entry_2029_09_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_authority_at_idx ON audit.entry_2029_09 USING btree (authority, at);
+
+--
+-- Name: entry_2029_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_children_idx ON audit.entry_2029_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_transaction_idx ON audit.entry_2029_09 USING btree (transaction);
+
+--
+-- Name: entry_2029_10_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_account_at_idx ON audit.entry_2029_10 USING btree (account, at);
+
+--
+-- Name: entry_2029_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_at_idx ON audit.entry_2029_10 USING brin (at);
+
+--
+-- Name: entry_2029_10_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_authority_at_idx ON audit.entry_2029_10 USING btree (authority, at);
+
+--
+-- Name: entry_2029_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_children_idx ON audit.entry_2029_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_transaction_idx ON audit.entry_2029_10 USING btree (transaction);
+
+--
+-- Name: entry_2029_11_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_account_at_idx ON audit.entry_2029_11 USING btree (account, at);
+
+--
+-- Name: entry_2029_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_at_idx ON audit.entry_2029_11 USING brin (at);
+
+--
+-- Name: entry_2029_11_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_authority_at_idx ON audit.entry_2029_11 USING btree (authority, at);
+
+--
+-- Name: entry_2029_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_children_idx ON audit.entry_2029_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_transaction_idx ON audit.entry_2029_11 USING btree (transaction);
+
+--
+-- Name: entry_2029_12_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_account_at_idx ON audit.entry_2029_12 USING btree (account, at);
+
+--
+-- Name: entry_2029_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_at_idx ON audit.entry_2029_12 USING brin (at);
+
+--
+-- Name: entry_2029_12_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_authority_at_idx ON audit.entry_2029_12 USING btree (authority, at);
+
+--
+-- Name: entry_2029_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_children_idx ON audit.entry_2029_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_transaction_idx ON audit.entry_2029_12 USING btree (transaction);
+
+--
+-- Name: there is one open alert about the same; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "there is one open alert about the same" ON audit.alert USING btree (COALESCE(account, (0)::bigint), COALESCE(child, (0)::bigint)) WHERE (closed_at IS NULL);
+
+--
 -- Name: a child has one lead professional; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -3877,10 +6369,64 @@ CREATE INDEX key_child ON search.key USING btree (child);
 CREATE UNIQUE INDEX "a child has one shield in force" ON shielding.shield USING btree (child) WHERE (ended IS NULL);
 
 --
+-- Name: entry_2026_01_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_01_account_at_idx;
+
+--
+-- Name: entry_2026_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_01_at_idx;
+
+--
+-- Name: entry_2026_01_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_01_authority_at_idx;
+
+--
+-- Name: entry_2026_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_01_children_idx;
+
+--
 -- Name: entry_2026_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_01_pkey;
+
+--
+-- Name: entry_2026_01_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_01_transaction_idx;
+
+--
+-- Name: entry_2026_02_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_02_account_at_idx;
+
+--
+-- Name: entry_2026_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_02_at_idx;
+
+--
+-- Name: entry_2026_02_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_02_authority_at_idx;
+
+--
+-- Name: entry_2026_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_02_children_idx;
 
 --
 -- Name: entry_2026_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3889,10 +6435,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_01_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_02_pkey;
 
 --
+-- Name: entry_2026_02_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_02_transaction_idx;
+
+--
+-- Name: entry_2026_03_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_03_account_at_idx;
+
+--
+-- Name: entry_2026_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_03_at_idx;
+
+--
+-- Name: entry_2026_03_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_03_authority_at_idx;
+
+--
+-- Name: entry_2026_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_03_children_idx;
+
+--
 -- Name: entry_2026_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_03_pkey;
+
+--
+-- Name: entry_2026_03_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_03_transaction_idx;
+
+--
+-- Name: entry_2026_04_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_04_account_at_idx;
+
+--
+-- Name: entry_2026_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_04_at_idx;
+
+--
+-- Name: entry_2026_04_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_04_authority_at_idx;
+
+--
+-- Name: entry_2026_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_04_children_idx;
 
 --
 -- Name: entry_2026_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3901,10 +6507,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_03_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_04_pkey;
 
 --
+-- Name: entry_2026_04_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_04_transaction_idx;
+
+--
+-- Name: entry_2026_05_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_05_account_at_idx;
+
+--
+-- Name: entry_2026_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_05_at_idx;
+
+--
+-- Name: entry_2026_05_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_05_authority_at_idx;
+
+--
+-- Name: entry_2026_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_05_children_idx;
+
+--
 -- Name: entry_2026_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_05_pkey;
+
+--
+-- Name: entry_2026_05_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_05_transaction_idx;
+
+--
+-- Name: entry_2026_06_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_06_account_at_idx;
+
+--
+-- Name: entry_2026_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_06_at_idx;
+
+--
+-- Name: entry_2026_06_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_06_authority_at_idx;
+
+--
+-- Name: entry_2026_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_06_children_idx;
 
 --
 -- Name: entry_2026_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3913,10 +6579,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_05_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_06_pkey;
 
 --
+-- Name: entry_2026_06_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_06_transaction_idx;
+
+--
+-- Name: entry_2026_07_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_07_account_at_idx;
+
+--
+-- Name: entry_2026_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_07_at_idx;
+
+--
+-- Name: entry_2026_07_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_07_authority_at_idx;
+
+--
+-- Name: entry_2026_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_07_children_idx;
+
+--
 -- Name: entry_2026_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_07_pkey;
+
+--
+-- Name: entry_2026_07_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_07_transaction_idx;
+
+--
+-- Name: entry_2026_08_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_08_account_at_idx;
+
+--
+-- Name: entry_2026_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_08_at_idx;
+
+--
+-- Name: entry_2026_08_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_08_authority_at_idx;
+
+--
+-- Name: entry_2026_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_08_children_idx;
 
 --
 -- Name: entry_2026_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3925,10 +6651,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_07_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_08_pkey;
 
 --
+-- Name: entry_2026_08_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_08_transaction_idx;
+
+--
+-- Name: entry_2026_09_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_09_account_at_idx;
+
+--
+-- Name: entry_2026_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_09_at_idx;
+
+--
+-- Name: entry_2026_09_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_09_authority_at_idx;
+
+--
+-- Name: entry_2026_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_09_children_idx;
+
+--
 -- Name: entry_2026_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_09_pkey;
+
+--
+-- Name: entry_2026_09_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_09_transaction_idx;
+
+--
+-- Name: entry_2026_10_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_10_account_at_idx;
+
+--
+-- Name: entry_2026_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_10_at_idx;
+
+--
+-- Name: entry_2026_10_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_10_authority_at_idx;
+
+--
+-- Name: entry_2026_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_10_children_idx;
 
 --
 -- Name: entry_2026_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3937,10 +6723,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_09_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_10_pkey;
 
 --
+-- Name: entry_2026_10_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_10_transaction_idx;
+
+--
+-- Name: entry_2026_11_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_11_account_at_idx;
+
+--
+-- Name: entry_2026_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_11_at_idx;
+
+--
+-- Name: entry_2026_11_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_11_authority_at_idx;
+
+--
+-- Name: entry_2026_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_11_children_idx;
+
+--
 -- Name: entry_2026_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_11_pkey;
+
+--
+-- Name: entry_2026_11_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_11_transaction_idx;
+
+--
+-- Name: entry_2026_12_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_12_account_at_idx;
+
+--
+-- Name: entry_2026_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_12_at_idx;
+
+--
+-- Name: entry_2026_12_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_12_authority_at_idx;
+
+--
+-- Name: entry_2026_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_12_children_idx;
 
 --
 -- Name: entry_2026_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3949,10 +6795,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_11_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_12_pkey;
 
 --
+-- Name: entry_2026_12_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_12_transaction_idx;
+
+--
+-- Name: entry_2027_01_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_01_account_at_idx;
+
+--
+-- Name: entry_2027_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_01_at_idx;
+
+--
+-- Name: entry_2027_01_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_01_authority_at_idx;
+
+--
+-- Name: entry_2027_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_01_children_idx;
+
+--
 -- Name: entry_2027_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_01_pkey;
+
+--
+-- Name: entry_2027_01_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_01_transaction_idx;
+
+--
+-- Name: entry_2027_02_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_02_account_at_idx;
+
+--
+-- Name: entry_2027_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_02_at_idx;
+
+--
+-- Name: entry_2027_02_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_02_authority_at_idx;
+
+--
+-- Name: entry_2027_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_02_children_idx;
 
 --
 -- Name: entry_2027_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3961,10 +6867,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_01_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_02_pkey;
 
 --
+-- Name: entry_2027_02_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_02_transaction_idx;
+
+--
+-- Name: entry_2027_03_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_03_account_at_idx;
+
+--
+-- Name: entry_2027_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_03_at_idx;
+
+--
+-- Name: entry_2027_03_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_03_authority_at_idx;
+
+--
+-- Name: entry_2027_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_03_children_idx;
+
+--
 -- Name: entry_2027_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_03_pkey;
+
+--
+-- Name: entry_2027_03_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_03_transaction_idx;
+
+--
+-- Name: entry_2027_04_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_04_account_at_idx;
+
+--
+-- Name: entry_2027_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_04_at_idx;
+
+--
+-- Name: entry_2027_04_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_04_authority_at_idx;
+
+--
+-- Name: entry_2027_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_04_children_idx;
 
 --
 -- Name: entry_2027_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3973,10 +6939,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_03_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_04_pkey;
 
 --
+-- Name: entry_2027_04_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_04_transaction_idx;
+
+--
+-- Name: entry_2027_05_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_05_account_at_idx;
+
+--
+-- Name: entry_2027_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_05_at_idx;
+
+--
+-- Name: entry_2027_05_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_05_authority_at_idx;
+
+--
+-- Name: entry_2027_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_05_children_idx;
+
+--
 -- Name: entry_2027_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_05_pkey;
+
+--
+-- Name: entry_2027_05_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_05_transaction_idx;
+
+--
+-- Name: entry_2027_06_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_06_account_at_idx;
+
+--
+-- Name: entry_2027_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_06_at_idx;
+
+--
+-- Name: entry_2027_06_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_06_authority_at_idx;
+
+--
+-- Name: entry_2027_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_06_children_idx;
 
 --
 -- Name: entry_2027_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3985,10 +7011,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_05_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_06_pkey;
 
 --
+-- Name: entry_2027_06_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_06_transaction_idx;
+
+--
+-- Name: entry_2027_07_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_07_account_at_idx;
+
+--
+-- Name: entry_2027_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_07_at_idx;
+
+--
+-- Name: entry_2027_07_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_07_authority_at_idx;
+
+--
+-- Name: entry_2027_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_07_children_idx;
+
+--
 -- Name: entry_2027_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_07_pkey;
+
+--
+-- Name: entry_2027_07_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_07_transaction_idx;
+
+--
+-- Name: entry_2027_08_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_08_account_at_idx;
+
+--
+-- Name: entry_2027_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_08_at_idx;
+
+--
+-- Name: entry_2027_08_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_08_authority_at_idx;
+
+--
+-- Name: entry_2027_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_08_children_idx;
 
 --
 -- Name: entry_2027_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3997,10 +7083,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_07_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_08_pkey;
 
 --
+-- Name: entry_2027_08_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_08_transaction_idx;
+
+--
+-- Name: entry_2027_09_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_09_account_at_idx;
+
+--
+-- Name: entry_2027_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_09_at_idx;
+
+--
+-- Name: entry_2027_09_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_09_authority_at_idx;
+
+--
+-- Name: entry_2027_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_09_children_idx;
+
+--
 -- Name: entry_2027_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_09_pkey;
+
+--
+-- Name: entry_2027_09_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_09_transaction_idx;
+
+--
+-- Name: entry_2027_10_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_10_account_at_idx;
+
+--
+-- Name: entry_2027_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_10_at_idx;
+
+--
+-- Name: entry_2027_10_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_10_authority_at_idx;
+
+--
+-- Name: entry_2027_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_10_children_idx;
 
 --
 -- Name: entry_2027_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4009,10 +7155,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_09_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_10_pkey;
 
 --
+-- Name: entry_2027_10_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_10_transaction_idx;
+
+--
+-- Name: entry_2027_11_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_11_account_at_idx;
+
+--
+-- Name: entry_2027_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_11_at_idx;
+
+--
+-- Name: entry_2027_11_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_11_authority_at_idx;
+
+--
+-- Name: entry_2027_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_11_children_idx;
+
+--
 -- Name: entry_2027_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_11_pkey;
+
+--
+-- Name: entry_2027_11_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_11_transaction_idx;
+
+--
+-- Name: entry_2027_12_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_12_account_at_idx;
+
+--
+-- Name: entry_2027_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_12_at_idx;
+
+--
+-- Name: entry_2027_12_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_12_authority_at_idx;
+
+--
+-- Name: entry_2027_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_12_children_idx;
 
 --
 -- Name: entry_2027_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4021,10 +7227,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_11_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_12_pkey;
 
 --
+-- Name: entry_2027_12_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_12_transaction_idx;
+
+--
+-- Name: entry_2028_01_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_01_account_at_idx;
+
+--
+-- Name: entry_2028_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_01_at_idx;
+
+--
+-- Name: entry_2028_01_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_01_authority_at_idx;
+
+--
+-- Name: entry_2028_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_01_children_idx;
+
+--
 -- Name: entry_2028_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_01_pkey;
+
+--
+-- Name: entry_2028_01_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_01_transaction_idx;
+
+--
+-- Name: entry_2028_02_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_02_account_at_idx;
+
+--
+-- Name: entry_2028_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_02_at_idx;
+
+--
+-- Name: entry_2028_02_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_02_authority_at_idx;
+
+--
+-- Name: entry_2028_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_02_children_idx;
 
 --
 -- Name: entry_2028_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4033,10 +7299,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_01_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_02_pkey;
 
 --
+-- Name: entry_2028_02_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_02_transaction_idx;
+
+--
+-- Name: entry_2028_03_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_03_account_at_idx;
+
+--
+-- Name: entry_2028_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_03_at_idx;
+
+--
+-- Name: entry_2028_03_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_03_authority_at_idx;
+
+--
+-- Name: entry_2028_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_03_children_idx;
+
+--
 -- Name: entry_2028_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_03_pkey;
+
+--
+-- Name: entry_2028_03_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_03_transaction_idx;
+
+--
+-- Name: entry_2028_04_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_04_account_at_idx;
+
+--
+-- Name: entry_2028_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_04_at_idx;
+
+--
+-- Name: entry_2028_04_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_04_authority_at_idx;
+
+--
+-- Name: entry_2028_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_04_children_idx;
 
 --
 -- Name: entry_2028_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4045,10 +7371,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_03_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_04_pkey;
 
 --
+-- Name: entry_2028_04_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_04_transaction_idx;
+
+--
+-- Name: entry_2028_05_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_05_account_at_idx;
+
+--
+-- Name: entry_2028_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_05_at_idx;
+
+--
+-- Name: entry_2028_05_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_05_authority_at_idx;
+
+--
+-- Name: entry_2028_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_05_children_idx;
+
+--
 -- Name: entry_2028_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_05_pkey;
+
+--
+-- Name: entry_2028_05_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_05_transaction_idx;
+
+--
+-- Name: entry_2028_06_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_06_account_at_idx;
+
+--
+-- Name: entry_2028_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_06_at_idx;
+
+--
+-- Name: entry_2028_06_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_06_authority_at_idx;
+
+--
+-- Name: entry_2028_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_06_children_idx;
 
 --
 -- Name: entry_2028_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4057,10 +7443,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_05_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_06_pkey;
 
 --
+-- Name: entry_2028_06_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_06_transaction_idx;
+
+--
+-- Name: entry_2028_07_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_07_account_at_idx;
+
+--
+-- Name: entry_2028_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_07_at_idx;
+
+--
+-- Name: entry_2028_07_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_07_authority_at_idx;
+
+--
+-- Name: entry_2028_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_07_children_idx;
+
+--
 -- Name: entry_2028_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_07_pkey;
+
+--
+-- Name: entry_2028_07_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_07_transaction_idx;
+
+--
+-- Name: entry_2028_08_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_08_account_at_idx;
+
+--
+-- Name: entry_2028_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_08_at_idx;
+
+--
+-- Name: entry_2028_08_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_08_authority_at_idx;
+
+--
+-- Name: entry_2028_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_08_children_idx;
 
 --
 -- Name: entry_2028_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4069,10 +7515,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_07_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_08_pkey;
 
 --
+-- Name: entry_2028_08_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_08_transaction_idx;
+
+--
+-- Name: entry_2028_09_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_09_account_at_idx;
+
+--
+-- Name: entry_2028_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_09_at_idx;
+
+--
+-- Name: entry_2028_09_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_09_authority_at_idx;
+
+--
+-- Name: entry_2028_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_09_children_idx;
+
+--
 -- Name: entry_2028_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_09_pkey;
+
+--
+-- Name: entry_2028_09_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_09_transaction_idx;
+
+--
+-- Name: entry_2028_10_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_10_account_at_idx;
+
+--
+-- Name: entry_2028_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_10_at_idx;
+
+--
+-- Name: entry_2028_10_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_10_authority_at_idx;
+
+--
+-- Name: entry_2028_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_10_children_idx;
 
 --
 -- Name: entry_2028_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4081,10 +7587,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_09_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_10_pkey;
 
 --
+-- Name: entry_2028_10_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_10_transaction_idx;
+
+--
+-- Name: entry_2028_11_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_11_account_at_idx;
+
+--
+-- Name: entry_2028_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_11_at_idx;
+
+--
+-- Name: entry_2028_11_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_11_authority_at_idx;
+
+--
+-- Name: entry_2028_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_11_children_idx;
+
+--
 -- Name: entry_2028_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_11_pkey;
+
+--
+-- Name: entry_2028_11_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_11_transaction_idx;
+
+--
+-- Name: entry_2028_12_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_12_account_at_idx;
+
+--
+-- Name: entry_2028_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_12_at_idx;
+
+--
+-- Name: entry_2028_12_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_12_authority_at_idx;
+
+--
+-- Name: entry_2028_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_12_children_idx;
 
 --
 -- Name: entry_2028_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4093,10 +7659,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_11_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_12_pkey;
 
 --
+-- Name: entry_2028_12_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_12_transaction_idx;
+
+--
+-- Name: entry_2029_01_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_01_account_at_idx;
+
+--
+-- Name: entry_2029_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_01_at_idx;
+
+--
+-- Name: entry_2029_01_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_01_authority_at_idx;
+
+--
+-- Name: entry_2029_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_01_children_idx;
+
+--
 -- Name: entry_2029_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_01_pkey;
+
+--
+-- Name: entry_2029_01_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_01_transaction_idx;
+
+--
+-- Name: entry_2029_02_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_02_account_at_idx;
+
+--
+-- Name: entry_2029_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_02_at_idx;
+
+--
+-- Name: entry_2029_02_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_02_authority_at_idx;
+
+--
+-- Name: entry_2029_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_02_children_idx;
 
 --
 -- Name: entry_2029_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4105,10 +7731,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_01_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_02_pkey;
 
 --
+-- Name: entry_2029_02_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_02_transaction_idx;
+
+--
+-- Name: entry_2029_03_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_03_account_at_idx;
+
+--
+-- Name: entry_2029_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_03_at_idx;
+
+--
+-- Name: entry_2029_03_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_03_authority_at_idx;
+
+--
+-- Name: entry_2029_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_03_children_idx;
+
+--
 -- Name: entry_2029_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_03_pkey;
+
+--
+-- Name: entry_2029_03_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_03_transaction_idx;
+
+--
+-- Name: entry_2029_04_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_04_account_at_idx;
+
+--
+-- Name: entry_2029_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_04_at_idx;
+
+--
+-- Name: entry_2029_04_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_04_authority_at_idx;
+
+--
+-- Name: entry_2029_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_04_children_idx;
 
 --
 -- Name: entry_2029_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4117,10 +7803,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_03_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_04_pkey;
 
 --
+-- Name: entry_2029_04_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_04_transaction_idx;
+
+--
+-- Name: entry_2029_05_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_05_account_at_idx;
+
+--
+-- Name: entry_2029_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_05_at_idx;
+
+--
+-- Name: entry_2029_05_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_05_authority_at_idx;
+
+--
+-- Name: entry_2029_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_05_children_idx;
+
+--
 -- Name: entry_2029_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_05_pkey;
+
+--
+-- Name: entry_2029_05_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_05_transaction_idx;
+
+--
+-- Name: entry_2029_06_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_06_account_at_idx;
+
+--
+-- Name: entry_2029_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_06_at_idx;
+
+--
+-- Name: entry_2029_06_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_06_authority_at_idx;
+
+--
+-- Name: entry_2029_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_06_children_idx;
 
 --
 -- Name: entry_2029_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4129,10 +7875,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_05_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_06_pkey;
 
 --
+-- Name: entry_2029_06_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_06_transaction_idx;
+
+--
+-- Name: entry_2029_07_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_07_account_at_idx;
+
+--
+-- Name: entry_2029_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_07_at_idx;
+
+--
+-- Name: entry_2029_07_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_07_authority_at_idx;
+
+--
+-- Name: entry_2029_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_07_children_idx;
+
+--
 -- Name: entry_2029_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_07_pkey;
+
+--
+-- Name: entry_2029_07_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_07_transaction_idx;
+
+--
+-- Name: entry_2029_08_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_08_account_at_idx;
+
+--
+-- Name: entry_2029_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_08_at_idx;
+
+--
+-- Name: entry_2029_08_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_08_authority_at_idx;
+
+--
+-- Name: entry_2029_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_08_children_idx;
 
 --
 -- Name: entry_2029_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4141,10 +7947,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_07_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_08_pkey;
 
 --
+-- Name: entry_2029_08_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_08_transaction_idx;
+
+--
+-- Name: entry_2029_09_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_09_account_at_idx;
+
+--
+-- Name: entry_2029_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_09_at_idx;
+
+--
+-- Name: entry_2029_09_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_09_authority_at_idx;
+
+--
+-- Name: entry_2029_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_09_children_idx;
+
+--
 -- Name: entry_2029_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_09_pkey;
+
+--
+-- Name: entry_2029_09_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_09_transaction_idx;
+
+--
+-- Name: entry_2029_10_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_10_account_at_idx;
+
+--
+-- Name: entry_2029_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_10_at_idx;
+
+--
+-- Name: entry_2029_10_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_10_authority_at_idx;
+
+--
+-- Name: entry_2029_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_10_children_idx;
 
 --
 -- Name: entry_2029_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4153,16 +8019,82 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_09_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_10_pkey;
 
 --
+-- Name: entry_2029_10_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_10_transaction_idx;
+
+--
+-- Name: entry_2029_11_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_11_account_at_idx;
+
+--
+-- Name: entry_2029_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_11_at_idx;
+
+--
+-- Name: entry_2029_11_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_11_authority_at_idx;
+
+--
+-- Name: entry_2029_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_11_children_idx;
+
+--
 -- Name: entry_2029_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_11_pkey;
 
 --
+-- Name: entry_2029_11_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_11_transaction_idx;
+
+--
+-- Name: entry_2029_12_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_12_account_at_idx;
+
+--
+-- Name: entry_2029_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_12_at_idx;
+
+--
+-- Name: entry_2029_12_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_12_authority_at_idx;
+
+--
+-- Name: entry_2029_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_12_children_idx;
+
+--
 -- Name: entry_2029_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_12_pkey;
+
+--
+-- Name: entry_2029_12_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_12_transaction_idx;
 
 --
 -- Name: account grants end with the account; Type: TRIGGER; Schema: access; Owner: contactpoint_owner
@@ -4465,6 +8397,12 @@ CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_12 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 --
+-- Name: head the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
 -- Name: sensitive_involvement a sensitive service leaves its mark; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -4526,6 +8464,13 @@ ALTER TABLE ONLY access.account
 
 ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_role_fkey FOREIGN KEY (role) REFERENCES access.role(code);
+
+--
+-- Name: home home_account_fkey; Type: FK CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.home
+    ADD CONSTRAINT home_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
 
 --
 -- Name: common_assessment common_assessment_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
@@ -4731,6 +8676,12 @@ CREATE POLICY "the guard reads" ON access.signing_key FOR SELECT TO contactpoint
 --
 
 CREATE POLICY "the guard removes" ON access."grant" FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: alert; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.alert ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: entry; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
@@ -5027,10 +8978,136 @@ ALTER TABLE audit.entry_2029_11 ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit.entry_2029_12 ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: head; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.head ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: home; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.home ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: rule; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.rule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sealing; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.sealing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: alert the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.alert FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
 -- Name: entry the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard adds" ON audit.entry FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: head the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.head FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: home the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.home FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: sealing the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.sealing FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: watching the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.watching FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: alert the guard changes; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON audit.alert FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: home the guard changes; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON audit.home FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: sealing the guard changes; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON audit.sealing FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: watching the guard changes; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON audit.watching FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: alert the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.alert FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: entry the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.entry FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: head the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.head FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: home the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.home FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: rule the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.rule FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: sealing the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.sealing FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: watching the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.watching FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: watching; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.watching ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: common_assessment a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
@@ -5109,6 +9186,12 @@ CREATE POLICY "the api reads what is granted" ON contacts.sensitive_mark FOR SEL
 --
 
 CREATE POLICY "the guard adds" ON contacts.sensitive_mark FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: involvement the guard reads; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON contacts.involvement FOR SELECT TO contactpoint_guard USING (true);
 
 --
 -- Name: sensitive_involvement the guard reads; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
@@ -5259,6 +9342,12 @@ CREATE POLICY "the api reads what is granted" ON registry.child_name FOR SELECT 
 CREATE POLICY "the api reads what is granted" ON registry.other_number FOR SELECT TO contactpoint_api USING (true);
 
 --
+-- Name: carer the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON registry.carer FOR SELECT TO contactpoint_guard USING (true);
+
+--
 -- Name: child the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -5403,6 +9492,9 @@ GRANT USAGE ON SCHEMA access TO contactpoint_operator;
 --
 
 GRANT ALL ON SCHEMA audit TO contactpoint_guard;
+GRANT USAGE ON SCHEMA audit TO contactpoint_api;
+GRANT USAGE ON SCHEMA audit TO contactpoint_audit;
+GRANT USAGE ON SCHEMA audit TO contactpoint_operator;
 
 --
 -- Name: SCHEMA contacts; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -5582,10 +9674,331 @@ REVOKE ALL ON FUNCTION access.token_hash(token bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION access.verify(token bytea) FROM PUBLIC;
 
 --
+-- Name: FUNCTION alerts(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.alerts() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.alerts() TO contactpoint_api;
+
+--
+-- Name: FUNCTION begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone) TO contactpoint_api;
+
+--
+-- Name: FUNCTION begin_alerts(token bytea, reason text, client text, closed boolean); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.begin_alerts(token bytea, reason text, client text, closed boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.begin_alerts(token bytea, reason text, client text, closed boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION begin_lines(action text, client text); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.begin_lines(action text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.begin_lines(action text, client text) TO contactpoint_audit;
+
+--
+-- Name: TABLE entry; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: FUNCTION "between"(earlier pg_snapshot, later pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit."between"(earlier pg_snapshot, later pg_snapshot) FROM PUBLIC;
+
+--
+-- Name: FUNCTION close_alert(token bytea, reason text, client text, alert bigint, conclusion text); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION extend(months integer); Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION audit.extend(months integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.extend(months integer) TO contactpoint_audit;
+
+--
+-- Name: TABLE "grant"; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "grant".closed; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed) ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: FUNCTION granted(action text); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.granted(action text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION heads(after bigint, most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.heads(after bigint, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.heads(after bigint, most integer) TO contactpoint_audit;
+
+--
+-- Name: FUNCTION horizon(most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.horizon(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.horizon(most integer) TO contactpoint_audit;
+
+--
+-- Name: TABLE sealing; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.sealing TO contactpoint_guard;
+
+--
+-- Name: COLUMN sealing.sealed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(sealed_at) ON TABLE audit.sealing TO contactpoint_guard;
+
+--
+-- Name: FUNCTION is_behind(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.is_behind() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.is_behind() TO contactpoint_api;
+GRANT ALL ON FUNCTION audit.is_behind() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION lead(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.lead() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.lead() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION leaves(till pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.leaves(till pg_snapshot) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.leaves(till pg_snapshot) TO contactpoint_audit;
+
+--
+-- Name: FUNCTION line(entry audit.entry); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.line(entry audit.entry) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lines(request uuid, earlier pg_snapshot, later pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.lines(request uuid, earlier pg_snapshot, later pg_snapshot) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.lines(request uuid, earlier pg_snapshot, later pg_snapshot) TO contactpoint_audit;
+
+--
+-- Name: FUNCTION months_ahead(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.months_ahead() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.months_ahead() TO contactpoint_api;
+GRANT ALL ON FUNCTION audit.months_ahead() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION next_after(earlier pg_snapshot, most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.next_after(earlier pg_snapshot, most integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION note_sealed(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.note_sealed() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.note_sealed() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION read(most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.read(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.read(most integer) TO contactpoint_api;
+
+--
+-- Name: TABLE alert; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.last_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(last_at) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.reasons; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(reasons) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.score; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(score) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.closed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.closed_by; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_by) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.conclusion; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(conclusion) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: TABLE rule; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE audit.rule TO contactpoint_guard;
+
+--
+-- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE registry.child_home TO contactpoint_guard;
+
+--
+-- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(authority) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.responsible_since; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(responsible_since) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.whereabouts; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: TABLE shield; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE shielding.shield TO contactpoint_guard;
+
+--
+-- Name: COLUMN shield.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE shielding.shield TO contactpoint_api;
+
+--
+-- Name: COLUMN shield.ended; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE shielding.shield TO contactpoint_api;
+
+--
+-- Name: FUNCTION reasons_for(alert audit.alert, role smallint, authority smallint); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.reasons_for(alert audit.alert, role smallint, authority smallint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: audit; Owner: contactpoint_owner
 --
 
 REVOKE ALL ON FUNCTION audit.refuse_change() FROM PUBLIC;
+
+--
+-- Name: FUNCTION score(reasons jsonb); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.score(reasons jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea) TO contactpoint_audit;
+
+--
+-- Name: TABLE head; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.head TO contactpoint_guard;
+
+--
+-- Name: FUNCTION sealed(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.sealed() FROM PUBLIC;
+
+--
+-- Name: FUNCTION set_home(subject uuid, postcode text); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.set_home(subject uuid, postcode text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.set_home(subject uuid, postcode text) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION sights(earlier pg_snapshot, later pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) FROM PUBLIC;
+
+--
+-- Name: FUNCTION suspicions(earlier pg_snapshot, later pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) FROM PUBLIC;
+
+--
+-- Name: FUNCTION tip(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.tip() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.tip() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION watch(most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.watch(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.watch(most integer) TO contactpoint_audit;
 
 --
 -- Name: FUNCTION begin(token bytea, reason text, client text, number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
@@ -6460,18 +10873,6 @@ GRANT ALL ON FUNCTION search.refresh_row() TO contactpoint_owner;
 REVOKE ALL ON FUNCTION search.sound(name text) FROM PUBLIC;
 
 --
--- Name: TABLE "grant"; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
-
---
--- Name: COLUMN "grant".closed; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT UPDATE(closed) ON TABLE access."grant" TO contactpoint_guard;
-
---
 -- Name: TABLE occupation; Type: ACL; Schema: access; Owner: contactpoint_owner
 --
 
@@ -6539,10 +10940,34 @@ GRANT SELECT(name) ON TABLE access.role TO contactpoint_api;
 GRANT SELECT(name) ON TABLE access.role TO contactpoint_operator;
 
 --
--- Name: TABLE entry; Type: ACL; Schema: audit; Owner: contactpoint_owner
+-- Name: TABLE home; Type: ACL; Schema: audit; Owner: contactpoint_owner
 --
 
-GRANT INSERT ON TABLE audit.entry TO contactpoint_guard;
+GRANT SELECT,INSERT ON TABLE audit.home TO contactpoint_guard;
+
+--
+-- Name: COLUMN home.postcode; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(postcode) ON TABLE audit.home TO contactpoint_guard;
+
+--
+-- Name: TABLE watching; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.watching TO contactpoint_guard;
+
+--
+-- Name: COLUMN watching.snapshot; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(snapshot) ON TABLE audit.watching TO contactpoint_guard;
+
+--
+-- Name: COLUMN watching.watched_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(watched_at) ON TABLE audit.watching TO contactpoint_guard;
 
 --
 -- Name: COLUMN common_assessment.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -6561,6 +10986,12 @@ GRANT SELECT(service) ON TABLE contacts.common_assessment TO contactpoint_api;
 --
 
 GRANT SELECT(since) ON TABLE contacts.common_assessment TO contactpoint_api;
+
+--
+-- Name: TABLE involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE contacts.involvement TO contactpoint_guard;
 
 --
 -- Name: COLUMN involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -6701,6 +11132,12 @@ GRANT SELECT,INSERT,DELETE ON TABLE contacts.sensitive_mark TO contactpoint_guar
 GRANT SELECT(child) ON TABLE contacts.sensitive_mark TO contactpoint_api;
 
 --
+-- Name: TABLE service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE contacts.service TO contactpoint_guard;
+
+--
 -- Name: COLUMN service.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -6801,6 +11238,12 @@ GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_feed;
 GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_report;
 GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_operator;
 GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_guard;
+
+--
+-- Name: TABLE carer; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE registry.carer TO contactpoint_guard;
 
 --
 -- Name: COLUMN carer.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -6941,36 +11384,6 @@ GRANT SELECT(lived_from) ON TABLE registry.child_address TO contactpoint_api;
 GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_api;
 
 --
--- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT ON TABLE registry.child_home TO contactpoint_guard;
-
---
--- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(authority) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.responsible_since; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(responsible_since) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.whereabouts; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
-
---
 -- Name: TABLE child_name; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -7035,24 +11448,6 @@ GRANT SELECT,INSERT ON TABLE search.derivation TO contactpoint_guard;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE search.key TO contactpoint_guard;
-
---
--- Name: TABLE shield; Type: ACL; Schema: shielding; Owner: contactpoint_owner
---
-
-GRANT SELECT ON TABLE shielding.shield TO contactpoint_guard;
-
---
--- Name: COLUMN shield.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE shielding.shield TO contactpoint_api;
-
---
--- Name: COLUMN shield.ended; Type: ACL; Schema: shielding; Owner: contactpoint_owner
---
-
-GRANT SELECT(ended) ON TABLE shielding.shield TO contactpoint_api;
 
 --
 -- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: contactpoint_guard

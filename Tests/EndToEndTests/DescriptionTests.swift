@@ -46,7 +46,8 @@ import TestDatabase
         let refusals: [Refusal.Code] = [
             .purposeMissing, .reasonMissing, .notFound, .tooMany, .notPermitted, .accountUnknown, .accountChanged,
             .accountLeft, .accountSuspended, .dbsCheckLapsed, .trainingMissing, .agreementMissing, .tokenMalformed,
-            .tokenForged, .tokenExpired, .tokenReplayed,
+            .tokenForged, .tokenExpired, .tokenReplayed, .auditUnsealed,
+            .tooWide, .conclusionMissing,
         ]
         for problem in problems + refusals.map({ Problem(Refusal($0)) }) {
             #expect(text.contains("\"\(problem.type)\""), "\(problem.code)")

@@ -14,7 +14,10 @@ enum ChildTables {
         "search.candidate",
     ]
     /// Those that nobody but the guard reads. Partitions of audit.entry belong to them.
-    static let closed: Set<String> = ["search.key", "access.\"grant\"", "audit.entry"]
+    static let closed: Set<String> = [
+        "search.key", "access.\"grant\"", "audit.entry", "audit.head", "audit.sealing", "audit.rule", "audit.alert",
+        "audit.watching", "audit.home",
+    ]
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [
         "registry.authority", "registry.authority_code", "registry.authority_successor", "contacts.service",

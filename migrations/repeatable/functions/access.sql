@@ -121,6 +121,7 @@ begin
         when session.on_behalf_of is not null or session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
+        when audit.is_behind() then 'audit-unsealed'
     end;
     return session;
 end $$;
@@ -249,7 +250,7 @@ as $$
 declare
     session access.session := access.verify(token);
 begin
-    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+    if session.fault is not null or action not in ('search', 'open', 'audit', 'alerts', 'close-alert') or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
     end if;
