@@ -60,6 +60,15 @@ let package = Package(
                 .product(name: "JWTKit", package: "jwt-kit"),
             ]
         ),
+        .target(
+            name: "Audit",
+            dependencies: [
+                "Postgres", "Registry",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
         .target(name: "Search", dependencies: ["Registry"]),
         .target(name: "Contacts", dependencies: ["Registry"]),
         .target(name: "Feeds", dependencies: ["Postgres", "Registry", "Search"]),
@@ -73,7 +82,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Access", "Contacts", "Registry", "Search",
+                "Access", "Audit", "Contacts", "Registry", "Search",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -85,7 +94,7 @@ let package = Package(
         .executableTarget(
             name: "contactpoint",
             dependencies: [
-                "Access", "Contacts", "Feeds", "Migrations", "Postgres", "Registry", "Search", "Server",
+                "Access", "Audit", "Contacts", "Feeds", "Migrations", "Postgres", "Registry", "Search", "Server",
                 "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -96,7 +105,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Access", "Postgres", "Registry", "Search", "SyntheticEngland",
+                "Access", "Audit", "Postgres", "Registry", "Search", "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
@@ -112,6 +121,14 @@ let package = Package(
             name: "AccessTests",
             dependencies: [
                 "Access", "Postgres", "Registry", "TestDatabase",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "AuditTests",
+            dependencies: [
+                "Audit", "Postgres", "Registry", "TestDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -148,7 +165,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Server", "SyntheticEngland", "TestDatabase",
+                "Audit", "Server", "SyntheticEngland", "TestDatabase",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]

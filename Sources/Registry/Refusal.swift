@@ -30,6 +30,9 @@ package struct Refusal: Error, Hashable, Sendable {
         package static let tokenMalformed = Code(rawValue: "token-malformed")
         package static let tokenForged = Code(rawValue: "token-forged")
         package static let tokenExpired = Code(rawValue: "token-expired")
+        package static let tooWide = Code(rawValue: "too-wide")
+        package static let conclusionMissing = Code(rawValue: "conclusion-missing")
+        package static let auditUnsealed = Code(rawValue: "audit-unsealed")
         package static let tokenReplayed = Code(rawValue: "token-replayed")
     }
 
@@ -68,6 +71,10 @@ extension Refusal: CustomStringConvertible {
         case .noOffer: "There is no offer of the lead that is yours to answer."
         case .assessmentExists: "A common assessment exists. It must end before another begins."
         case .noAssessment: "There is no common assessment that is yours to end."
+        case .tooWide:
+            "Ask for a person, a child or an authority's users, from one time to a later one; else for a day at most."
+        case .conclusionMissing: "Say what the review found, in 10 to 2000 characters."
+        case .auditUnsealed: "The audit has not been sealed for minutes, so nothing is disclosed. Try again later."
         case .tokenExpired: "The request took too long to reach the index. Try again."
         default: "The index refused the request (\(code.rawValue)). Tell the operator if it goes on."
         }

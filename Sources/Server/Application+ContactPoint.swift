@@ -1,10 +1,12 @@
 package import Access
+import Audit
 import Contacts
 package import Hummingbird
 import NIOCore
 package import Postgres
 package import Registry
 import Search
+package import ServiceLifecycle
 
 /// Builds the server: the program and the tests call the same.
 ///
@@ -12,11 +14,13 @@ import Search
 ///   - pool: logged in as `contactpoint_api`. It runs as a service of the application, which closes it last.
 ///   - key: signs the sessions by which the database knows the caller.
 ///   - tokens: verifies bearer tokens.
+///   - services: what runs beside the requests: the audit's sealer.
 package func contactPointApplication(
     _ configuration: ServerConfiguration,
     pool: Pool,
     key: SessionKey,
-    tokens: BearerTokens
+    tokens: BearerTokens,
+    services: [any Service] = []
 ) -> some ApplicationProtocol {
     Application(
         router: contactPointRouter(pool: pool, key: key, tokens: tokens),
@@ -31,7 +35,7 @@ package func contactPointApplication(
             )
         ),
         configuration: .init(address: .hostname(configuration.host, port: configuration.port)),
-        services: [pool, GrantSweeper(pool: pool, logger: configuration.logger)],
+        services: [pool, GrantSweeper(pool: pool, logger: configuration.logger)] + services,
         logger: configuration.logger
     )
 }
@@ -43,10 +47,12 @@ package func serveContactPoint(
     _ configuration: ServerConfiguration,
     pool: Pool,
     key: SessionKey,
-    tokens: BearerTokens
+    tokens: BearerTokens,
+    services: [any Service] = []
 ) async throws {
     do {
-        try await contactPointApplication(configuration, pool: pool, key: key, tokens: tokens).runService()
+        try await contactPointApplication(configuration, pool: pool, key: key, tokens: tokens, services: services)
+            .runService()
     } catch let error as IOError {
         throw ListenError(host: configuration.host, port: configuration.port, errno: error.errnoCode)
     }
@@ -76,6 +82,8 @@ func contactPointRouter(pool: Pool, key: SessionKey, tokens: BearerTokens) -> Ro
     InvolvementRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     ServiceRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     BrokerRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
+    AuditRoutes(trail: AuditTrail(registry: registry), registry: registry).add(to: signedIn)
+    AlertRoutes(queue: AlertQueue(registry: registry), registry: registry).add(to: signedIn)
     AuthorityRoutes(registry: registry).add(to: signedIn)
     refuseOtherMethods(router)
     return router

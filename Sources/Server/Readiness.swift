@@ -1,4 +1,5 @@
 package import Postgres
+import Registry
 import Synchronization
 
 /// Tells whether the database answers and is the one this server was built for.
@@ -25,6 +26,17 @@ package final class Readiness: Sendable {
         let keys = try await pool.query("select search.keys_are_current()")
         guard try keys.decode(Bool.self) == [true] else { throw SchemaMismatch(found: version, hasOldKeys: true) }
         isVerified.store(true, ordering: .relaxed)
+    }
+
+    /// Whether the audit can be written and is sealed: as long as the server goes on, it has to stay so.
+    ///
+    /// - Returns: how many months after this one have their partition.
+    /// - Throws: `Refusal` with `audit-unsealed` where sealing has fallen behind by minutes: then nothing is disclosed.
+    package func checkAudit() async throws -> Int {
+        let rows = try await pool.query("select audit.is_behind(), audit.months_ahead()")
+        let (isBehind, months) = try rows[0].decode((Bool, Int32).self)
+        guard !isBehind else { throw Refusal(.auditUnsealed) }
+        return Int(months)
     }
 
     /// Asks only until the database has answered once: a server may start before its database, and serves no record from

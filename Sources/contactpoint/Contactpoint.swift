@@ -34,6 +34,7 @@ struct Contactpoint: AsyncParsableCommand {
             MigrateCommand.self,
             EnglandCommand.self,
             FeedCommand.self,
+            AuditCommand.self,
         ]
     )
 

@@ -36,6 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
     var issuer: String?
     @Option(help: ArgumentHelp("The audience that tokens must name. [env: CONTACTPOINT_AUDIENCE]", valueName: "name"))
     var audience: String?
+    @OptionGroup var sealing: SealingOptions
     @Option(help: "How many database connections. [env: CONTACTPOINT_CONNECTIONS] (default: 16)") var connections: Int?
 
     func run() async throws {
@@ -60,7 +61,8 @@ struct ServeCommand: AsyncParsableCommand {
             ),
             pool: pool,
             key: key,
-            tokens: tokens
+            tokens: tokens,
+            services: try sealing.services(logger: logger)
         )
     }
 

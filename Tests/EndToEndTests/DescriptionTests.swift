@@ -47,8 +47,9 @@ import TestDatabase
         let refusals: [Refusal.Code] = [
             .purposeMissing, .reasonMissing, .notFound, .tooMany, .notPermitted, .accountUnknown, .accountChanged,
             .accountLeft, .accountSuspended, .dbsCheckLapsed, .trainingMissing, .agreementMissing, .tokenMalformed,
-            .tokenForged, .tokenExpired, .tokenReplayed, .versionConflict, .valueMalformed, .serviceNotYours, .shielded,
-            .notInvolved, .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment,
+            .tokenForged, .tokenExpired, .tokenReplayed, .versionConflict, .valueMalformed, .serviceNotYours,
+            .shielded, .notInvolved, .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment,
+            .auditUnsealed, .tooWide, .conclusionMissing,
         ]
         for problem in problems + refusals.map({ Problem(Refusal($0)) }) {
             #expect(text.contains("\"\(problem.type)\""), "\(problem.code)")

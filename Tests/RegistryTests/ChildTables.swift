@@ -18,7 +18,8 @@ enum ChildTables {
     /// Those that nobody but the guard reads. Partitions of audit.entry belong to them.
     static let closed: Set<String> = [
         "search.key", "access.\"grant\"", "audit.entry", "contacts.history", "contacts.lead_offer",
-        "contacts.broker_request", "contacts.broker_step", "contacts.notice",
+        "contacts.broker_request", "contacts.broker_step", "contacts.notice", "audit.head", "audit.sealing",
+        "audit.rule", "audit.alert", "audit.watching", "audit.home",
     ]
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [

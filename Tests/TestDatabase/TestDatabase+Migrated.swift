@@ -15,6 +15,8 @@ extension TestDatabase {
         package let report: String
         /// Accounts and session keys.
         package let `operator`: String
+        /// Seals, verifies and watches the audit.
+        package let audit: String
         /// Migrations; may become the owner.
         package let migrator: String
 
@@ -26,6 +28,7 @@ extension TestDatabase {
             feed = try url("contactpoint_feed")
             report = try url("contactpoint_report")
             `operator` = try url("contactpoint_operator")
+            audit = try url("contactpoint_audit")
             migrator = try url("contactpoint_migrator")
         }
     }

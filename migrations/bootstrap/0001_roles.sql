@@ -12,7 +12,8 @@ begin
             ('contactpoint_api', true),        -- the HTTP API and the CLI's searches
             ('contactpoint_feed', true),       -- sources' rows
             ('contactpoint_report', true),     -- aggregates
-            ('contactpoint_operator', true)    -- accounts and session keys; no child
+            ('contactpoint_operator', true),   -- accounts and session keys; no child
+            ('contactpoint_audit', true)       -- seals, verifies and watches the audit; no child
         ) as roles (name, login)
     loop
         if not exists (select from pg_catalog.pg_roles where rolname = wanted.name) then

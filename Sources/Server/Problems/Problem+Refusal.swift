@@ -13,6 +13,9 @@ extension Problem {
             case .versionConflict: ("Changed meanwhile", .preconditionFailed)
             case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment: ("Not as it is now", .conflict)
             case .tooMany: ("Too many matches", .unprocessableContent)
+            case .tooWide: ("Question too wide", .badRequest)
+            case .conclusionMissing: ("Conclusion missing", .badRequest)
+            case .auditUnsealed: ("The audit isn't sealed", .serviceUnavailable)
             // The session is the server's own and lives for a minute: the client did nothing wrong.
             case .tokenExpired: ("The index took too long", .serviceUnavailable)
             default: ("Not permitted", .forbidden)

@@ -4,6 +4,7 @@ import Hummingbird
 struct HealthRoutes {
     private struct State: Encodable {
         let status: String
+        var warnings: [String]?
     }
 
     let readiness: Readiness
@@ -14,7 +15,10 @@ struct HealthRoutes {
         }
         router.get("health/ready") { _, _ in
             try await readiness.check()
-            return try JSON.response(State(status: "ready"))
+            let months = try await readiness.checkAudit()
+            let warnings =
+                months < 3 ? ["The audit has partitions for \(months) months ahead: 'contactpoint audit extend'."] : nil
+            return try JSON.response(State(status: "ready", warnings: warnings))
         }
     }
 }

@@ -39,6 +39,27 @@ struct OperatorOptions: ParsableArguments {
     }
 }
 
+/// Where the index is, for commands that seal and verify its audit.
+struct AuditDatabaseOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The database, as contactpoint_audit. [env: CONTACTPOINT_AUDIT_DATABASE]", valueName: "url")
+    )
+    var auditDatabase: String?
+
+    /// How long one statement may take: a window of a verification, or a backlog of an hour to seal.
+    static func configuration(_ url: String) -> ConnectionConfiguration {
+        var configuration = ServerConfiguration.database(url)
+        configuration.statementDeadline = .seconds(300)
+        return configuration
+    }
+
+    /// Lends a pool.
+    func withPool<Value: Sendable>(_ body: (Pool) async throws -> Value) async throws -> Value {
+        let url = try Setting.required(auditDatabase, "--audit-database", "CONTACTPOINT_AUDIT_DATABASE")
+        return try await Pool.lent(Self.configuration(url), body)
+    }
+}
+
 extension Pool {
     /// Lends a small pool, and closes it.
     static func lent<Value: Sendable>(

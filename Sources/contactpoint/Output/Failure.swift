@@ -1,5 +1,6 @@
 import Access
 import ArgumentParser
+import Audit
 import Foundation
 import Postgres
 import Registry
@@ -24,6 +25,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as Refusal: self.init(error)
         case let error as CriteriaError: self.init(64, error.description)
         case let error as AccessError: self.init(65, error.description)
+        case let error as AuditError: self.init(error.code == .tampered ? 1 : 65, error.description)
         case let error as SchemaMismatch: self.init(66, error.description)
         case let error as PostgresError: self.init(error)
         case let error as ListenError: self.init(1, error.description)
@@ -40,9 +42,9 @@ struct Failure: Error, CustomStringConvertible {
     private init(_ refusal: Refusal) {
         let status: Int32 =
             switch refusal.code {
-            case .purposeMissing, .reasonMissing, .tooMany, .valueMalformed: 64
-            case .notFound, .tokenExpired, .versionConflict, .leadTaken, .notLeading, .noOffer, .assessmentExists,
-                .noAssessment:
+            case .purposeMissing, .reasonMissing, .tooMany, .tooWide, .conclusionMissing, .valueMalformed: 64
+            case .notFound, .tokenExpired, .auditUnsealed, .versionConflict, .leadTaken, .notLeading, .noOffer,
+                .assessmentExists, .noAssessment:
                 1
             default: 77
             }

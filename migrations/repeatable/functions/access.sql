@@ -121,6 +121,7 @@ begin
         when session.on_behalf_of is not null or session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
+        when audit.is_behind() then 'audit-unsealed'
     end;
     return session;
 end $$;
@@ -254,7 +255,8 @@ declare
     session access.session := access.verify(token);
 begin
     if session.fault is not null
-        or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices')
+        or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
+            'audit', 'alerts', 'close-alert')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;

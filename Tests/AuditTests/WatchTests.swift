@@ -1,0 +1,162 @@
+import Foundation
+import Logging
+import Postgres
+import Testing
+
+@testable import Audit
+
+/// Each rule finds what it is for, and not what is usual.
+@Suite struct WatchTests {
+    private static func with(_ body: (Trail) async throws -> Void) async throws {
+        try await Trail.with { trail in
+            try await trail.superuser.withConnection { try await $0.executeScript(unsafeText: content) }
+            try await body(trail)
+        }
+    }
+
+    /// Account 1 is a teacher, the others are nurses; children 1 to 60 live at homes of their own in one street, go to one
+    /// school, and have a carer of the name of account 3.
+    private static let content = """
+        insert into access.account (account, name, role, occupation, authority, dbs_checked_on, trained_on, agreed_on)
+        overriding system value
+        select n, case n when 1 then 'Nora Okafor' when 3 then 'Ngozi Carer' else 'Nurse Number' || chr(64 + n) end, 1,
+            case n when 1 then 'teacher' else 'nurse' end, 383, current_date, current_date, current_date
+        from generate_series(1, 12) as n;
+        create table public.child (n bigint, number bigint);
+        insert into public.child select n, registry.new_number() from generate_series(1, 60) as n;
+        insert into registry.child (number, born, gender) select number, date '2008-05-14' + n::integer * 130, 'female' from public.child;
+        insert into registry.child_name (child, ordinal, kind, family, given)
+            select number, 1, 'current', case n when 1 then 'Okafor' else 'Smith' end, 'Ada' from public.child;
+        insert into registry.child_address (child, ordinal, line_1, town, postcode, lived_from)
+            select number, 1, n || ' High St', 'Leeds', case when n <= 5 then 'LS1 4AP' else 'M' || n || ' 1AA' end, '2020-01-01' from public.child;
+        insert into registry.carer (child, ordinal, family, given, parental_responsibility)
+            select number, 1, 'Carer', 'Ngozi', true from public.child where n = 2;
+        insert into contacts.service (service, kind, name, authority) values (1, 'school', 'High School', 383);
+        insert into contacts.involvement (child, service, started) select number, 1, '2020-01-01' from public.child;
+        insert into audit.home (account, postcode) values (4, 'M9 1AA');
+        """
+
+    /// Openings at noon: by an account, of some children.
+    private static func open(
+        _ trail: Trail,
+        _ account: Int64,
+        _ children: ClosedRange<Int>,
+        at time: SQL = "date_trunc('day', now()) + interval '12 hours'",
+        reason: SQL = "'seen at the surgery, no ' || n",
+        action: String = "open"
+    ) async throws {
+        try await trail.superuser.execute(
+            """
+            insert into audit.entry (request, at, action, outcome, account, role, authority, purpose, reason, children)
+            select gen_random_uuid(), \(time), \(action), 'granted', \(account), 1, 383, 1, \(reason), array[number]
+            from public.child where n between \(children.lowerBound) and \(children.upperBound)
+            """
+        )
+    }
+
+    /// Which rules have found something about whom.
+    private static func found(_ trail: Trail) async throws -> Set<String> {
+        _ = try await Watch(pool: trail.pool, logger: .init(label: "test")).look()
+        let rows = try await trail.superuser.query(
+            """
+            select coalesce(a.account::text, '-') || ' ' || coalesce(c.n::text, '-') || ' ' || r
+            from audit.alert as a cross join lateral jsonb_object_keys(a.reasons) as r
+            left join public.child as c on c.number = a.child
+            """
+        )
+        return Set(try rows.decode(String.self))
+    }
+
+    @Test func whatIsUsualRaisesNothing() async throws {
+        try await Self.with { trail in
+            for account in 5...9 { try await Self.open(trail, Int64(account), 20...25) }
+            #expect(try await Self.found(trail) == [])
+        }
+    }
+
+    @Test func namesakesNeighboursAndColleaguesChildrenAreRaised() async throws {
+        try await Self.with { trail in
+            try await Self.open(trail, 1, 1...1)
+            try await Self.open(trail, 5, 2...2)
+            try await Self.open(trail, 4, 9...9)
+            #expect(try await Self.found(trail) == ["1 1 own-surname", "5 2 colleagues-child", "4 9 own-address"])
+            // Looked at once.
+            let look = try await Watch(pool: trail.pool, logger: .init(label: "test")).look()
+            #expect(look.entries == 0 && look.alerts == 0)
+        }
+    }
+
+    @Test func oneChildByManyAndManyByOneAreRaised() async throws {
+        try await Self.with { trail in
+            for account in 5...10 { try await Self.open(trail, Int64(account), 30...30) }
+            // Children born 130 days apart: two or three in a school year.
+            try await Self.open(trail, 11, 6...45)
+            #expect(try await Self.found(trail) == ["- 30 child-by-many", "11 - many-by-one"])
+        }
+    }
+
+    @Test func aWalkThroughAStreetAClassOrNumbersIsRaised() async throws {
+        try await Self.with { trail in
+            try await Self.open(trail, 5, 2...5)
+            try await trail.superuser.execute(
+                "update registry.child set born = '2012-10-01' where number in (select number from public.child where n between 50 and 56)"
+            )
+            try await Self.open(trail, 6, 50...55)
+            for _ in 0..<5 {
+                try await trail.superuser.execute(
+                    "insert into audit.entry (request, action, outcome, account, children) values (gen_random_uuid(), 'open', 'not-found', 7, '{}')"
+                )
+            }
+            let found = try await Self.found(trail)
+            #expect(
+                found.subtracting(["5 2 colleagues-child"]) == [
+                    "5 - walking-address", "6 - walking-class", "7 - walking-numbers",
+                ]
+            )
+        }
+    }
+
+    @Test func aShieldedHomeIsNotCountedInAWalk() async throws {
+        try await Self.with { trail in
+            try await trail.superuser.execute(
+                "insert into shielding.shield (child) select number from public.child where n = 5"
+            )
+            try await Self.open(trail, 5, 3...5)
+            try await Self.open(trail, 5, 1...1)
+            #expect(try await !Self.found(trail).contains("5 - walking-address"))
+        }
+    }
+
+    @Test func nightsOneReasonOverridesAndNoInvolvementAreRaised() async throws {
+        try await Self.with { trail in
+            let night: SQL =
+                "(date_trunc('day', now() at time zone 'Europe/London') - interval '1 hour') at time zone 'Europe/London'"
+            try await Self.open(trail, 1, 40...40, at: night)
+            try await Self.open(trail, 5, 40...40, at: night)  // a nurse
+            try await Self.open(trail, 6, 6...30, reason: "'test test'")
+            try await Self.open(trail, 7, 41...41, action: "override")
+            // Twenty children opened more than four weeks ago, and one now.
+            try await Self.open(trail, 8, 10...29, at: "now() - interval '40 days'")
+            try await Self.open(trail, 8, 30...30)
+            #expect(
+                try await Self.found(trail) == [
+                    "1 40 night", "6 - one-reason", "7 41 override", "8 - no-involvement",
+                ]
+            )
+        }
+    }
+
+    @Test func reasonsAboutTheSameAddUpInOneAlert() async throws {
+        try await Self.with { trail in
+            try await Self.open(trail, 1, 1...1)
+            _ = try await Self.found(trail)
+            try await trail.superuser.execute("insert into audit.home values (1, 'LS1 4AP')")
+            try await Self.open(trail, 1, 1...1)
+            #expect(try await Self.found(trail) == ["1 1 own-surname", "1 1 own-address"])
+            let scores = try await trail.superuser.query("select score::double precision from audit.alert").decode(
+                Double.self
+            )
+            #expect(scores.count == 1 && abs(scores[0] - 0.9) < 1e-6)
+        }
+    }
+}

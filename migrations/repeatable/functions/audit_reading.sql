@@ -1,0 +1,97 @@
+set local role contactpoint_guard;
+
+-- The first half of reading the audit: its own entry, with what is asked, and a grant. A team or an auditor asks for a person,
+-- a child or an authority's users; for a time alone a day is the most.
+create or replace function audit.begin(
+    token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamptz, until timestamptz
+) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, audit, pg_temp
+as $$
+declare
+    session constant access.session := access.admit(token, reason, '{2,3}');
+begin
+    return access.record(
+        session, 'audit',
+        coalesce(session.fault, case
+            when since is null or until is null or until <= since
+                or num_nonnulls(person, child, authority) = 0 and until > since + interval '1 day' then 'too-wide'
+            else 'granted' end),
+        reason, client,
+        jsonb_strip_nulls(jsonb_build_object(
+            'person', person, 'child', child, 'authority', authority, 'since', since, 'until', until)),
+        '{}');
+end $$;
+
+-- The grant by which this transaction reads the audit; null without one. Only one that an earlier transaction committed counts.
+create or replace function audit.granted(action text) returns access.grant
+language sql stable
+begin atomic
+    select g
+    from access.grant as g
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+        and g.action = granted.action and g.expires > clock_timestamp() and not g.closed
+        and g.transaction is distinct from pg_current_xact_id_if_assigned();
+end;
+
+-- The second half: the entries that the token's grant is about, the latest first. What is read is what its own entry says was
+-- asked, and nothing else.
+--
+-- An auditor reads all. A team reads what its own users did, and who was shown or opened its own children. Of entries about its
+-- children it sees those children alone, not who else was looked for; criteria are for auditors; and whom a search only
+-- considered is told to no team.
+create or replace function audit.read(most integer)
+returns table (
+    at timestamptz, request uuid, action text, outcome text, account bigint, name text, role smallint, authority smallint,
+    on_behalf_of bigint, purpose smallint, reason text, client text, criteria text, children bigint[]
+)
+language plpgsql stable security definer
+set search_path = pg_catalog, audit, pg_temp
+set plan_cache_mode = force_custom_plan
+as $$
+declare
+    given constant access.grant := audit.granted('audit');
+    asked jsonb;
+    person bigint;
+    child bigint;
+    employer smallint;
+    since timestamptz;
+    until timestamptz;
+    is_own boolean;
+begin
+    select e.criteria into asked
+    from audit.entry as e
+    where e.request = given.request and e.at > clock_timestamp() - interval '5 minutes' and e.action = 'audit'
+        and e.outcome = 'granted' and e.transaction = given.transaction;
+    if not found then
+        return;
+    end if;
+    person := asked ->> 'person';
+    child := asked ->> 'child';
+    employer := asked ->> 'authority';
+    since := asked ->> 'since';
+    until := asked ->> 'until';
+    is_own := given.role = 2 and exists (
+        select from registry.child_home as h where h.child = read.child and h.authority = given.authority);
+    return query
+        select e.at, e.request, e.action, e.outcome, e.account, a.name, e.role, e.authority, e.on_behalf_of, e.purpose, e.reason,
+            case when given.role = 3 or e.authority = given.authority then e.client end,
+            case when given.role = 3 then e.criteria::text end,
+            case
+                when given.role = 3 then e.children
+                when e.authority is distinct from given.authority then array[read.child]
+                when e.action = 'search' and e.outcome = 'granted' then '{}'
+                else e.children
+            end
+        from audit.entry as e
+        left join access.account as a on a.account = e.account
+        where e.at >= since and e.at < until
+            and (person is null or e.account = person or e.on_behalf_of = person)
+            and (employer is null or e.authority = employer)
+            and (read.child is null or e.children @> array[read.child] and (e.outcome = 'returned' or e.action <> 'search'))
+            and (given.role = 3 or is_own or e.authority = given.authority)
+        order by e.at desc
+        limit least(most, 1000);
+end $$;
+
+set local role contactpoint_owner;
