@@ -103,10 +103,58 @@ CREATE TYPE access.session AS (
 	authority smallint,
 	sector text,
 	purpose smallint,
-	token_hash bytea
+	token_hash bytea,
+	versions integer
 );
 
 ALTER TYPE access.session OWNER TO contactpoint_owner;
+
+--
+-- Name: accounts(bytea, text, text, uuid, bigint); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.accounts(token bytea, reason text, client text, subject uuid DEFAULT NULL::uuid, after bigint DEFAULT 0) RETURNS TABLE(outcome text, accounts jsonb, proposals jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    session access.session := access.admit(token, reason, '{2}');
+begin
+    outcome := access.record(session, 'account', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('list', coalesce(accounts.subject::text, 'all'), 'after', accounts.after), '{}');
+    if outcome = 'granted' then
+        select jsonb_agg(listed.account order by listed.number) into accounts
+        from (
+            select a.account as number, jsonb_strip_nulls(jsonb_build_object(
+                'number', a.account, 'subject', a.subject, 'name', a.name, 'role', r.name, 'occupation', a.occupation,
+                'dbsCheckedOn', a.dbs_checked_on, 'trainedOn', a.trained_on, 'agreedOn', a.agreed_on,
+                'mayOverride', a.may_override, 'mayReadArchive', a.may_read_archive,
+                'suspended', a.suspended_at is not null, 'left', a.left_at is not null,
+                'fault', nullif(access.fault_of(a, a.role, a.authority), ''))) as account
+            from access.account as a join access.role as r on r.code = a.role
+            where a.authority = session.authority and a.account > accounts.after
+                and (accounts.subject is null or a.subject = accounts.subject)
+            order by a.account
+            limit 200
+        ) as listed;
+        select jsonb_agg(listed.proposal order by listed.number) into proposals
+        from (
+            select p.proposal as number, jsonb_strip_nulls(jsonb_build_object(
+                'proposal', p.proposal, 'subject', a.subject, 'change', p.change, 'reason', p.reason,
+                'proposedBy', by.name, 'mine', p.proposed_by = session.account)) as proposal
+            from access.proposal as p
+            join access.account as by on by.account = p.proposed_by
+            left join access.account as a on a.account = p.account
+            where p.authority = session.authority and p.decided_at is null and p.proposed_at > clock_timestamp() - interval '7 days'
+            order by p.proposal
+            limit 200
+        ) as listed;
+    end if;
+    return next;
+end $$;
+
+ALTER FUNCTION access.accounts(token bytea, reason text, client text, subject uuid, after bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: add_key(bytea, bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -124,6 +172,7 @@ begin
     insert into access.signing_key (key, inner_pad, outer_pad)
     values ((select coalesce(max(k.key), 0) + 1 from access.signing_key as k), $1, $2)
     returning key into added;
+    perform access.note_operation('rotate-key', jsonb_build_object('key', added));
     return added;
 end $_$;
 
@@ -149,15 +198,24 @@ begin
         return session;
     end if;
     select access.fault_of(a, session.role, session.authority) as fault, o.sector,
-        exists (select from access.purpose as p where p.code = session.purpose) as has_purpose
+        exists (select from access.purpose as p where p.code = session.purpose) as has_purpose,
+        a.version + coalesce(through.version, 0) as versions,
+        access.fault_of(through, through.role, through.authority) as fault_through,
+        session.role = 1 and through.role in (2, 7) and through.account <> a.account
+            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
     into known
-    from access.account as a join access.occupation as o on o.name = a.occupation
-    where a.account = session.account;
+    from access.account as a
+    join access.occupation as o on o.name = a.occupation
+    left join access.account as through on session.on_behalf_of is not null and through.account = session.account
+    where a.account = coalesce(session.on_behalf_of, session.account);
     session.sector := known.sector;
+    session.versions := known.versions;
     session.fault := case
         when not found then 'account-unknown'
         when known.fault <> '' then known.fault
-        when session.on_behalf_of is not null or session.role <> all (roles) then 'not-permitted'
+        when session.on_behalf_of is not null and known.may_come_through is not true then 'not-permitted'
+        when known.fault_through <> '' then known.fault_through
+        when session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
     end;
@@ -165,61 +223,6 @@ begin
 end $$;
 
 ALTER FUNCTION access.admit(token bytea, reason text, roles smallint[]) OWNER TO contactpoint_guard;
-
---
--- Name: caller(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.caller(subject uuid) RETURNS TABLE(account bigint, role smallint, authority smallint, fault text)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $_$
-    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), '')
-    from access.account as a where a.subject = $1
-$_$;
-
-ALTER FUNCTION access.caller(subject uuid) OWNER TO contactpoint_guard;
-
---
--- Name: close_grants(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.close_grants() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $$
-begin
-    update access.grant as g set closed = true
-    where g.account = new.account and not g.closed and access.fault_of(new, g.role, g.authority) <> '';
-    return null;
-end $$;
-
-ALTER FUNCTION access.close_grants() OWNER TO contactpoint_guard;
-
---
--- Name: create_account(text, text, text, smallint, text, date, date, date); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) RETURNS uuid
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $_$
-    insert into access.account (name, role, occupation, authority, partner, dbs_checked_on, trained_on, agreed_on)
-    values ($1, (select r.code from access.role as r where r.name = $2), $3, $4, $5, $6, $7, $8)
-    returning subject
-$_$;
-
-ALTER FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) OWNER TO contactpoint_guard;
-
---
--- Name: today(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.today() RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ((statement_timestamp() AT TIME ZONE 'Europe/London'::text))::date;
-
-ALTER FUNCTION access.today() OWNER TO contactpoint_guard;
 
 SET default_tablespace = '';
 
@@ -243,6 +246,13 @@ CREATE TABLE access.account (
     suspended_at timestamp with time zone,
     left_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    may_override boolean DEFAULT false NOT NULL,
+    may_read_archive boolean DEFAULT false NOT NULL,
+    signed_out_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    system_key jsonb,
+    CONSTRAINT "a system has a key, and nobody else" CHECK (((role = 7) = (system_key IS NOT NULL))),
+    CONSTRAINT "a system has no rights of its own" CHECK (((role <> 7) OR (NOT (may_override OR may_read_archive)))),
     CONSTRAINT "a team works for an authority" CHECK (((role <> 2) OR (authority IS NOT NULL))),
     CONSTRAINT "an account has a name" CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200))),
     CONSTRAINT "an account has one employer" CHECK ((num_nonnulls(authority, partner) = 1))
@@ -253,6 +263,238 @@ ALTER TABLE ONLY access.account FORCE ROW LEVEL SECURITY;
 ALTER TABLE access.account OWNER TO contactpoint_owner;
 
 --
+-- Name: COLUMN account.may_override; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access.account.may_override IS 'May open a shielded record, each time by itself, with an investigation to follow.';
+
+--
+-- Name: COLUMN account.signed_out_at; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access.account.signed_out_at IS 'Bearer tokens issued before are refused.';
+
+--
+-- Name: COLUMN account.version; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access.account.version IS 'Counts the changes that a grant made before must not outlive.';
+
+--
+-- Name: COLUMN account.system_key; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access.account.system_key IS 'The public key (a JWK) with which a case-management system signs its assertions.';
+
+--
+-- Name: apply_change(access.account, smallint, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.apply_change(target access.account, employer smallint, change jsonb) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+declare
+    known access.account := target;
+    is_taken_on constant boolean := change ? 'employed';
+    now constant timestamptz := clock_timestamp();
+begin
+    if is_taken_on or target.account is null then
+        known.authority := employer;
+        known.partner := null;
+        known.role := 1;
+        known.may_override := false;
+        known.may_read_archive := false;
+        known.left_at := null;
+        known.suspended_at := null;
+        known.signed_out_at := case when is_taken_on then now end;
+    end if;
+    known.name := coalesce(change ->> 'name', known.name);
+    known.role := coalesce((select r.code from access.role as r where r.name = change ->> 'role'), known.role);
+    known.occupation := coalesce(change ->> 'occupation', known.occupation);
+    known.dbs_checked_on := coalesce((change ->> 'dbsCheckedOn')::date, known.dbs_checked_on, access.today());
+    known.trained_on := coalesce((change ->> 'trainedOn')::date, known.trained_on, access.today());
+    known.agreed_on := coalesce((change ->> 'agreedOn')::date, known.agreed_on, access.today());
+    known.may_override := coalesce((change ->> 'mayOverride')::boolean, known.may_override);
+    known.may_read_archive := coalesce((change ->> 'mayReadArchive')::boolean, known.may_read_archive);
+    known.system_key := coalesce(change -> 'systemKey', known.system_key);
+    if change ? 'suspended' then
+        known.suspended_at := case when (change ->> 'suspended')::boolean then coalesce(known.suspended_at, now) end;
+    end if;
+    if change ? 'left' then
+        known.left_at := case when (change ->> 'left')::boolean then coalesce(known.left_at, now) end;
+    end if;
+    if change ? 'signedOut' then
+        known.signed_out_at := now;
+    end if;
+    -- To whom an override may be given; and no right outlives the occupation it was given for.
+    known.may_override := known.may_override
+        and exists (select from access.occupation as o where o.name = known.occupation and o.sector in ('social care', 'police'));
+    if target.account is null then
+        insert into access.account (name, role, occupation, authority, dbs_checked_on, trained_on, agreed_on, may_override,
+            may_read_archive, system_key)
+        values (known.name, known.role, known.occupation, employer, known.dbs_checked_on, known.trained_on, known.agreed_on,
+            known.may_override, known.may_read_archive, known.system_key)
+        returning subject into known.subject;
+    else
+        update access.account as a set (name, role, occupation, authority, partner, dbs_checked_on, trained_on, agreed_on,
+                may_override, may_read_archive, suspended_at, left_at, signed_out_at, system_key)
+            = (known.name, known.role, known.occupation, known.authority, known.partner, known.dbs_checked_on, known.trained_on,
+                known.agreed_on, known.may_override, known.may_read_archive, known.suspended_at, known.left_at,
+                known.signed_out_at, known.system_key)
+        where a.account = target.account;
+    end if;
+    return known.subject;
+end $$;
+
+ALTER FUNCTION access.apply_change(target access.account, employer smallint, change jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: caller(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.caller(subject uuid) RETURNS TABLE(account bigint, role smallint, authority smallint, fault text, signed_out_at timestamp with time zone, system_key jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), ''), a.signed_out_at, a.system_key
+    from access.account as a where a.subject = $1
+$_$;
+
+ALTER FUNCTION access.caller(subject uuid) OWNER TO contactpoint_guard;
+
+--
+-- Name: change_account(bytea, text, text, uuid, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.change_account(token bytea, reason text, client text, subject uuid, change jsonb) RETURNS TABLE(outcome text, changed uuid, proposal bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    target access.account;
+begin
+    if session.fault is null and subject is not null then
+        select a.* into target from access.account as a where a.subject = change_account.subject for no key update;
+        if not found then
+            session.fault := 'not-found';
+        end if;
+    end if;
+    outcome := access.record(session, 'account', coalesce(session.fault, access.fault_of_change(session, target, change), 'granted'),
+        reason, client, jsonb_build_object('subject', change_account.subject, 'change', change), '{}');
+    if outcome = 'granted' then
+        if access.takes_two(target, change) then
+            insert into access.proposal (account, authority, change, reason, proposed_by)
+            values (target.account, session.authority, change_account.change, change_account.reason, session.account)
+            returning proposal into proposal;
+        else
+            changed := access.apply_change(target, session.authority, change);
+        end if;
+    end if;
+    return next;
+end $$;
+
+ALTER FUNCTION access.change_account(token bytea, reason text, client text, subject uuid, change jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: count_version(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.count_version() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+begin
+    new.version := old.version + 1;
+    return new;
+end $$;
+
+ALTER FUNCTION access.count_version() OWNER TO contactpoint_guard;
+
+--
+-- Name: create_account(text, text, text, smallint, text, date, date, date); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+declare
+    made uuid;
+begin
+    if role = 'team' then
+        perform pg_advisory_xact_lock(hashtextextended('access.create_account', create_account.authority));
+        if (select count(*) from access.account as a
+                where a.authority = create_account.authority and a.role = 2 and access.fault_of(a, a.role, a.authority) = '') >= 2 then
+            raise exception 'a team of two makes its own members' using errcode = 'check_violation',
+                constraint = 'a team of two makes its own members';
+        end if;
+    end if;
+    insert into access.account (name, role, occupation, authority, partner, dbs_checked_on, trained_on, agreed_on)
+    values ($1, (select r.code from access.role as r where r.name = $2), $3, $4, $5, $6, $7, $8)
+    returning subject into made;
+    perform access.note_operation('account', jsonb_build_object('subject', made, 'role', $2, 'authority', $4, 'partner', $5));
+    return made;
+end $_$;
+
+ALTER FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) OWNER TO contactpoint_guard;
+
+--
+-- Name: decide_proposal(bytea, text, text, bigint, boolean); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean) RETURNS TABLE(outcome text, changed uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    asked access.proposal;
+    target access.account;
+    fault text := session.fault;
+begin
+    if fault is null then
+        select p.* into asked from access.proposal as p
+        where p.proposal = number and p.authority = session.authority and p.decided_at is null
+            and p.proposed_at > clock_timestamp() - interval '7 days'
+        for update;
+        if not found then
+            fault := 'not-found';
+        elsif asked.proposed_by = session.account or asked.account = session.account then
+            fault := 'not-permitted';
+        elsif confirm then
+            select a.* into target from access.account as a where a.account = asked.account for no key update;
+            fault := access.fault_of_change(session, target, asked.change);
+        end if;
+    end if;
+    outcome := access.record(session, 'account', coalesce(fault, 'granted'), reason, client,
+        jsonb_build_object('proposal', number, 'confirm', confirm, 'change', asked.change), '{}');
+    if outcome = 'granted' then
+        update access.proposal as p set decided_by = session.account, decided_at = clock_timestamp(), confirmed = confirm
+        where p.proposal = number;
+        if confirm then
+            changed := access.apply_change(target, session.authority, asked.change);
+        end if;
+    end if;
+    return next;
+end $$;
+
+ALTER FUNCTION access.decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: today(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.today() RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((statement_timestamp() AT TIME ZONE 'Europe/London'::text))::date;
+
+ALTER FUNCTION access.today() OWNER TO contactpoint_guard;
+
+--
 -- Name: fault_of(access.account, smallint, smallint); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -261,6 +503,44 @@ CREATE FUNCTION access.fault_of(account access.account, role smallint, authority
     RETURN CASE WHEN (((account).role <> role) OR ((account).authority IS DISTINCT FROM authority)) THEN 'account-changed'::text WHEN ((account).left_at <= statement_timestamp()) THEN 'account-left'::text WHEN ((account).suspended_at <= statement_timestamp()) THEN 'account-suspended'::text WHEN (((account).dbs_checked_on > access.today()) OR ((account).dbs_checked_on <= (access.today() - '3 years'::interval))) THEN 'dbs-check-lapsed'::text WHEN ((account).trained_on > access.today()) THEN 'training-missing'::text WHEN ((account).agreed_on > access.today()) THEN 'agreement-missing'::text ELSE ''::text END;
 
 ALTER FUNCTION access.fault_of(account access.account, role smallint, authority smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: fault_of_change(access.session, access.account, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.fault_of_change(session access.session, target access.account, change jsonb) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+declare
+    -- Null where it stays as it is.
+    role constant text := coalesce(change ->> 'role', case when target.account is null then 'practitioner' end);
+begin
+    if not access.is_change(change) then
+        return 'change-malformed';
+    end if;
+    if target.account is null then
+        return case
+            when role not in ('practitioner', 'team', 'system') then 'not-permitted'
+            when not change ?& array['name', 'occupation'] or change ?| array['suspended', 'left', 'employed', 'signedOut']
+                or (role = 'system') <> (change ? 'systemKey')
+                or role <> 'system' and not change ?& array['dbsCheckedOn', 'trainedOn', 'agreedOn'] then 'change-malformed'
+        end;
+    end if;
+    return case
+        -- Whoever has left one employer may be taken on by another, with nothing kept but the name and the training.
+        when change ? 'employed' and target.left_at <= clock_timestamp() and target.role in (1, 2) then
+            case when role is not null or change ? 'left' or not change ? 'dbsCheckedOn' then 'change-malformed' end
+        -- One answer for none and not yours.
+        when target.authority is distinct from session.authority or target.role not in (1, 2, 7) then 'not-found'
+        when target.account = session.account then 'not-permitted'
+        when role not in ('practitioner', 'team') then 'not-permitted'
+        when change ? 'employed' or (change ? 'systemKey') and target.role <> 7 or role is not null and target.role = 7
+            then 'change-malformed'
+    end;
+end $$;
+
+ALTER FUNCTION access.fault_of_change(session access.session, target access.account, change jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: granted(text); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -275,13 +555,14 @@ declare
     own bigint[] := '{}';
     hidden bigint[];
 begin
-    -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. What the account may
-    -- no longer do since then has closed it (access.close_grants).
+    -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. An account that was
+    -- changed since then, even while it asked, has another version.
     select g.action, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
     where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned();
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+        and g.versions = (select sum(a.version) from access.account as a where a.account in (g.account, g.on_behalf_of));
     if not found then
         return null;
     end if;
@@ -319,6 +600,28 @@ end $$;
 ALTER FUNCTION access.granted(scope text) OWNER TO contactpoint_guard;
 
 --
+-- Name: is_change(jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.is_change(change jsonb) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+    select jsonb_typeof(change) = 'object' and change <> '{}' and pg_column_size(change) < 8192 and not exists (
+        select from jsonb_each(change) as c (word, value)
+        where not case
+            when word in ('name', 'role', 'occupation') then jsonb_typeof(value) = 'string'
+            when word in ('dbsCheckedOn', 'trainedOn', 'agreedOn')
+                then jsonb_typeof(value) = 'string' and value #>> '{}' ~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'
+            when word in ('suspended', 'left', 'mayOverride', 'mayReadArchive') then jsonb_typeof(value) = 'boolean'
+            when word in ('employed', 'signedOut') then value = 'true'
+            when word = 'systemKey' then jsonb_typeof(value) = 'object'
+            else false end)
+$_$;
+
+ALTER FUNCTION access.is_change(change jsonb) OWNER TO contactpoint_guard;
+
+--
 -- Name: signing_key; Type: TABLE; Schema: access; Owner: contactpoint_owner
 --
 
@@ -346,6 +649,20 @@ CREATE FUNCTION access.is_signed(token bytea, key access.signing_key) RETURNS bo
 ALTER FUNCTION access.is_signed(token bytea, key access.signing_key) OWNER TO contactpoint_guard;
 
 --
+-- Name: note_operation(text, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.note_operation(action text, criteria jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+    insert into audit.entry (request, action, outcome, client, criteria, children)
+    values (gen_random_uuid(), $1, 'done', session_user::text || coalesce(' ' || host(inet_client_addr()), ''), $2, '{}')
+$_$;
+
+ALTER FUNCTION access.note_operation(action text, criteria jsonb) OWNER TO contactpoint_guard;
+
+--
 -- Name: record(access.session, text, text, text, text, jsonb, bigint[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -362,9 +679,9 @@ begin
         final := 'criteria-too-long';
     elsif outcome = 'granted' then
         insert into access.grant
-            (request, expires, account, role, authority, sector, action, children, token_hash, on_behalf_of, purpose)
+            (request, expires, account, role, authority, sector, action, children, token_hash, on_behalf_of, purpose, versions)
         values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action,
-            children, session.token_hash, session.on_behalf_of, session.purpose)
+            children, session.token_hash, session.on_behalf_of, session.purpose, session.versions)
         on conflict do nothing;
         if not found then
             -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
@@ -394,7 +711,7 @@ CREATE FUNCTION access.refused(token bytea, action text, outcome text, reason te
 declare
     session access.session := access.verify(token);
 begin
-    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+    if session.fault is not null or action not in ('search', 'open', 'account') or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
     end if;
@@ -451,6 +768,24 @@ CREATE FUNCTION access.sweep() RETURNS bigint
 $$;
 
 ALTER FUNCTION access.sweep() OWNER TO contactpoint_guard;
+
+--
+-- Name: takes_two(access.account, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.takes_two(target access.account, change jsonb) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+    select change ->> 'role' = 'team' and target.role is distinct from 2
+        or (change ->> 'mayOverride')::boolean and target.may_override is distinct from true
+        or (change ->> 'mayReadArchive')::boolean and target.may_read_archive is distinct from true
+        or change ? 'systemKey'
+        -- A team's member who comes back is one again.
+        or target.role = 2 and change ->> 'suspended' = 'false'
+$$;
+
+ALTER FUNCTION access.takes_two(target access.account, change jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: token_hash(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -1264,7 +1599,8 @@ CREATE TABLE access."grant" (
     closed boolean DEFAULT false NOT NULL,
     token_hash bytea,
     on_behalf_of bigint,
-    purpose smallint
+    purpose smallint,
+    versions integer DEFAULT 0 NOT NULL
 )
 WITH (fillfactor='70');
 
@@ -1291,6 +1627,12 @@ COMMENT ON COLUMN access."grant".closed IS 'Set when the answer has been read, a
 COMMENT ON COLUMN access."grant".token_hash IS 'SHA-256 of the token in hexadecimal digits. Only its holder can show the token.';
 
 --
+-- Name: COLUMN "grant".versions; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".versions IS 'The versions of both accounts, added: they only ever grow.';
+
+--
 -- Name: occupation; Type: TABLE; Schema: access; Owner: contactpoint_owner
 --
 
@@ -1307,6 +1649,48 @@ ALTER TABLE access.occupation OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE access.occupation IS 'The occupations that may have an account (SI 2007/2182, schedule), and the sector each works in.';
+
+--
+-- Name: proposal; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.proposal (
+    proposal bigint NOT NULL,
+    account bigint,
+    authority smallint NOT NULL,
+    change jsonb NOT NULL,
+    reason text NOT NULL,
+    proposed_by bigint NOT NULL,
+    proposed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    confirmed boolean,
+    CONSTRAINT "a decision has a person and a time" CHECK ((num_nonnulls(decided_by, decided_at, confirmed) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT "two people decide" CHECK ((decided_by <> proposed_by))
+);
+
+ALTER TABLE ONLY access.proposal FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.proposal OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE proposal; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE access.proposal IS 'Team roles and rights: nobody gives them alone. One that is a week old can''t be confirmed.';
+
+--
+-- Name: proposal_proposal_seq; Type: SEQUENCE; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.proposal ALTER COLUMN proposal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.proposal_proposal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: purpose; Type: TABLE; Schema: access; Owner: contactpoint_owner
@@ -3244,6 +3628,13 @@ ALTER TABLE ONLY access.occupation
     ADD CONSTRAINT occupation_pkey PRIMARY KEY (name);
 
 --
+-- Name: proposal proposal_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_pkey PRIMARY KEY (proposal);
+
+--
 -- Name: purpose purpose_name_key; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
 --
 
@@ -3799,6 +4190,30 @@ CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
 
 --
+-- Name: proposal_account; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX proposal_account ON access.proposal USING btree (account);
+
+--
+-- Name: proposal_authority; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX proposal_authority ON access.proposal USING btree (authority);
+
+--
+-- Name: proposal_decided_by; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX proposal_decided_by ON access.proposal USING btree (decided_by);
+
+--
+-- Name: proposal_proposed_by; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX proposal_proposed_by ON access.proposal USING btree (proposed_by);
+
+--
 -- Name: a child has one lead professional; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -4165,10 +4580,10 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_11_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_12_pkey;
 
 --
--- Name: account grants end with the account; Type: TRIGGER; Schema: access; Owner: contactpoint_owner
+-- Name: account what was granted ends with a change; Type: TRIGGER; Schema: access; Owner: contactpoint_owner
 --
 
-CREATE TRIGGER "grants end with the account" AFTER UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.close_grants();
+CREATE TRIGGER "what was granted ends with a change" BEFORE UPDATE ON access.account FOR EACH ROW WHEN ((((((((((((((old.role IS DISTINCT FROM new.role) OR (old.occupation IS DISTINCT FROM new.occupation)) OR (old.authority IS DISTINCT FROM new.authority)) OR (old.partner IS DISTINCT FROM new.partner)) OR (old.dbs_checked_on IS DISTINCT FROM new.dbs_checked_on)) OR (old.trained_on IS DISTINCT FROM new.trained_on)) OR (old.agreed_on IS DISTINCT FROM new.agreed_on)) OR (old.suspended_at IS DISTINCT FROM new.suspended_at)) OR (old.left_at IS DISTINCT FROM new.left_at)) OR (old.may_override IS DISTINCT FROM new.may_override)) OR (old.may_read_archive IS DISTINCT FROM new.may_read_archive)) OR (old.signed_out_at IS DISTINCT FROM new.signed_out_at)) OR (old.system_key IS DISTINCT FROM new.system_key))) EXECUTE FUNCTION access.count_version();
 
 --
 -- Name: entry the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
@@ -4528,6 +4943,34 @@ ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_role_fkey FOREIGN KEY (role) REFERENCES access.role(code);
 
 --
+-- Name: proposal proposal_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: proposal proposal_authority_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: proposal proposal_decided_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(account);
+
+--
+-- Name: proposal proposal_proposed_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.account(account);
+
+--
 -- Name: common_assessment common_assessment_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -4673,6 +5116,12 @@ ALTER TABLE access.account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access."grant" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: proposal; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.proposal ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: signing_key; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
 --
 
@@ -4691,16 +5140,34 @@ CREATE POLICY "the guard adds" ON access.account FOR INSERT TO contactpoint_guar
 CREATE POLICY "the guard adds" ON access."grant" FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
+-- Name: proposal the guard adds; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON access.proposal FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
 -- Name: signing_key the guard adds; Type: POLICY; Schema: access; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard adds" ON access.signing_key FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
+-- Name: account the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON access.account FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
 -- Name: grant the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard changes" ON access."grant" FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: proposal the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON access.proposal FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: signing_key the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -4719,6 +5186,12 @@ CREATE POLICY "the guard reads" ON access.account FOR SELECT TO contactpoint_gua
 --
 
 CREATE POLICY "the guard reads" ON access."grant" FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: proposal the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON access.proposal FOR SELECT TO contactpoint_guard USING (true);
 
 --
 -- Name: signing_key the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -5464,6 +5937,13 @@ GRANT ALL ON LANGUAGE plpgsql TO contactpoint_owner;
 GRANT ALL ON LANGUAGE plpgsql TO contactpoint_guard;
 
 --
+-- Name: FUNCTION accounts(token bytea, reason text, client text, subject uuid, after bigint); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.accounts(token bytea, reason text, client text, subject uuid, after bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.accounts(token bytea, reason text, client text, subject uuid, after bigint) TO contactpoint_api;
+
+--
 -- Name: FUNCTION add_key(inner_pad bytea, outer_pad bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -5477,6 +5957,108 @@ GRANT ALL ON FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) TO contac
 REVOKE ALL ON FUNCTION access.admit(token bytea, reason text, roles smallint[]) FROM PUBLIC;
 
 --
+-- Name: TABLE account; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.name; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(name) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.role; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(role) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.occupation; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(occupation) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.authority; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(authority) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.partner; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(partner) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.dbs_checked_on; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(dbs_checked_on) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.trained_on; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(trained_on) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.agreed_on; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(agreed_on) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.suspended_at; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(suspended_at) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.left_at; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(left_at) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.may_override; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(may_override) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.may_read_archive; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(may_read_archive) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.signed_out_at; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(signed_out_at) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.version; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(version) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.system_key; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(system_key) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: FUNCTION apply_change(target access.account, employer smallint, change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.apply_change(target access.account, employer smallint, change jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION caller(subject uuid); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -5485,11 +6067,18 @@ GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_api;
 GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_operator;
 
 --
--- Name: FUNCTION close_grants(); Type: ACL; Schema: access; Owner: contactpoint_guard
+-- Name: FUNCTION change_account(token bytea, reason text, client text, subject uuid, change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION access.close_grants() FROM PUBLIC;
-GRANT ALL ON FUNCTION access.close_grants() TO contactpoint_owner;
+REVOKE ALL ON FUNCTION access.change_account(token bytea, reason text, client text, subject uuid, change jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.change_account(token bytea, reason text, client text, subject uuid, change jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION count_version(); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.count_version() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.count_version() TO contactpoint_owner;
 
 --
 -- Name: FUNCTION create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -5497,6 +6086,13 @@ GRANT ALL ON FUNCTION access.close_grants() TO contactpoint_owner;
 
 REVOKE ALL ON FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean) TO contactpoint_api;
 
 --
 -- Name: FUNCTION today(); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -5509,16 +6105,16 @@ GRANT ALL ON FUNCTION access.today() TO contactpoint_report;
 GRANT ALL ON FUNCTION access.today() TO contactpoint_operator;
 
 --
--- Name: TABLE account; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT ON TABLE access.account TO contactpoint_guard;
-
---
 -- Name: FUNCTION fault_of(account access.account, role smallint, authority smallint); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION access.fault_of(account access.account, role smallint, authority smallint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION fault_of_change(session access.session, target access.account, change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.fault_of_change(session access.session, target access.account, change jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION granted(scope text); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -5531,6 +6127,12 @@ GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_report;
 GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION is_change(change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.is_change(change jsonb) FROM PUBLIC;
+
+--
 -- Name: TABLE signing_key; Type: ACL; Schema: access; Owner: contactpoint_owner
 --
 
@@ -5541,6 +6143,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE access.signing_key TO contactpoint_guard;
 --
 
 REVOKE ALL ON FUNCTION access.is_signed(token bytea, key access.signing_key) FROM PUBLIC;
+
+--
+-- Name: FUNCTION note_operation(action text, criteria jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.note_operation(action text, criteria jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -5568,6 +6176,12 @@ GRANT ALL ON FUNCTION access.returned(token bytea, children bigint[]) TO contact
 
 REVOKE ALL ON FUNCTION access.sweep() FROM PUBLIC;
 GRANT ALL ON FUNCTION access.sweep() TO contactpoint_api;
+
+--
+-- Name: FUNCTION takes_two(target access.account, change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.takes_two(target access.account, change jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION token_hash(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -6490,6 +7104,30 @@ GRANT SELECT(name) ON TABLE access.occupation TO contactpoint_operator;
 
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_api;
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_operator;
+
+--
+-- Name: TABLE proposal; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.proposal TO contactpoint_guard;
+
+--
+-- Name: COLUMN proposal.decided_by; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(decided_by) ON TABLE access.proposal TO contactpoint_guard;
+
+--
+-- Name: COLUMN proposal.decided_at; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(decided_at) ON TABLE access.proposal TO contactpoint_guard;
+
+--
+-- Name: COLUMN proposal.confirmed; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(confirmed) ON TABLE access.proposal TO contactpoint_guard;
 
 --
 -- Name: TABLE purpose; Type: ACL; Schema: access; Owner: contactpoint_owner

@@ -18,7 +18,7 @@ enum ChildTables {
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [
         "registry.authority", "registry.authority_code", "registry.authority_successor", "contacts.service",
-        "access.account",
+        "access.account", "access.proposal", "access.tally",
         "access.occupation", "access.purpose", "access.role", "access.signing_key", "migrations.history",
         "search.derivation",
     ]

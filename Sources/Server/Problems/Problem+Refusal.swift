@@ -1,3 +1,4 @@
+import Access
 import HTTPTypes
 import Registry
 
@@ -9,6 +10,8 @@ extension Problem {
             case .purposeMissing: ("Purpose missing", .badRequest)
             case .reasonMissing: ("Reason missing", .badRequest)
             case .notFound: ("No such record", .notFound)
+            case .changeMalformed: ("Change can't be made", .badRequest)
+            case .tooManyRequests: ("Too many requests", .tooManyRequests)
             case .tooMany: ("Too many matches", .unprocessableContent)
             // The session is the server's own and lives for a minute: the client did nothing wrong.
             case .tokenExpired: ("The index took too long", .serviceUnavailable)
@@ -16,5 +19,15 @@ extension Problem {
             }
         self.init(code: refusal.code.rawValue, title: title, status: status, detail: refusal.description)
         if status == .serviceUnavailable { headers[.retryAfter] = "1" }
+        if status == .tooManyRequests { headers[.retryAfter] = "60" }
+    }
+}
+
+extension Problem {
+    /// What the database's constraints say of an account, in words that hold no value.
+    static func changeMalformed(_ error: AccessError) -> Problem {
+        var problem = Problem(Refusal(.changeMalformed))
+        problem.detail = error.description
+        return problem
     }
 }

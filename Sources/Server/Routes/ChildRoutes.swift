@@ -1,3 +1,4 @@
+import Access
 import Contacts
 import Foundation
 import Hummingbird
@@ -7,6 +8,7 @@ import Registry
 struct ChildRoutes {
     let contacts: Contacts
     let registry: Registry
+    let throttle: Throttle?
 
     func add(to routes: RouterGroup<APIContext>) {
         routes.get("children/{number}", use: open)
@@ -24,6 +26,8 @@ struct ChildRoutes {
             else { throw Refusal(.notFound) }
             return number
         }
-        return try JSON.response(try await contacts.open(number, as: caller, because: purpose))
+        let record = try await contacts.open(number, as: caller, because: purpose)
+        throttle?.note(children: 1, to: caller)
+        return try JSON.response(record)
     }
 }

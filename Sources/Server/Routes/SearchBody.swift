@@ -1,47 +1,10 @@
-import Foundation
-import HTTPTypes
-import Hummingbird
-import NIOCore
 import Postgres
 import Registry
 import Search
 
 /// The criteria as JSON. Decoding is strict: a misspelt field that was ignored would find other children.
 struct SearchBody: Decodable {
-    static let limit = 64 * 1024
-
     let criteria: SearchCriteria
-
-    /// Reads the body of a request.
-    ///
-    /// - Throws: ``Problem``.
-    static func criteria(of request: Request) async throws -> SearchCriteria {
-        guard let type = request.headers[.contentType].flatMap(MediaType.init(from:)), type.isType(.applicationJson)
-        else {
-            throw Problem.contentType
-        }
-        // Said before reading: a client that announces ten megabytes is told at once.
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-            throw Problem.bodyTooLarge
-        }
-        let body: ByteBuffer
-        do {
-            body = try await request.body.collect(upTo: limit)
-        } catch is NIOTooManyBytesError {
-            throw Problem.bodyTooLarge
-        }
-        return try decode(Data(body.readableBytesView))
-    }
-
-    static func decode(_ data: Data) throws -> SearchCriteria {
-        do {
-            return try JSONDecoder().decode(SearchBody.self, from: data).criteria
-        } catch let problem as Problem {
-            throw problem
-        } catch {
-            throw Problem.bodyNotJSON
-        }
-    }
 
     private enum Field: String, StrictKey {
         case family, given, born, gender, postcode, number, fuzzy

@@ -1,3 +1,5 @@
+import Postgres
+
 /// The names of an object's fields.
 protocol StrictKey: CodingKey, CaseIterable, RawRepresentable<String>, Sendable {}
 
@@ -46,6 +48,14 @@ struct StrictFields<Key: StrictKey> {
         } catch {
             throw Problem.wrongType(key.rawValue, expected: "true or false")
         }
+    }
+
+    func date(_ key: Key) throws -> CivilDate? {
+        guard let text = try text(key) else { return nil }
+        guard let date = CivilDate(iso: text) else {
+            throw Problem.wrongType(key.rawValue, expected: "a date such as \"2026-05-14\"")
+        }
+        return date
     }
 
     func object<Value: Decodable>(_ key: Key, as type: Value.Type) throws -> Value {
