@@ -788,6 +788,36 @@ $$;
 ALTER FUNCTION access.takes_two(target access.account, change jsonb) OWNER TO contactpoint_guard;
 
 --
+-- Name: tally(smallint[], text[], integer[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.tally(kinds smallint[], names text[], counts integer[]) RETURNS TABLE(kind smallint, name text, total bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    this_minute constant timestamptz := date_trunc('minute', clock_timestamp());
+begin
+    -- What is counted here needs no flush.
+    perform set_config('synchronous_commit', 'off', true);
+    delete from access.tally as t where t.minute < this_minute - interval '1 hour';
+    insert into access.tally as t (kind, name, minute, count)
+    select u.kind, u.name, this_minute, u.count
+    from unnest(kinds, names, counts) as u (kind, name, count)
+    where u.count > 0
+    -- In one order, so that two servers don't wait for each other in a ring.
+    order by u.kind, u.name
+    on conflict (kind, name, minute) do update set count = t.count + excluded.count;
+    return query
+        select t.kind, t.name, sum(t.count)
+        from access.tally as t join unnest(kinds, names) as u (kind, name) on t.kind = u.kind and t.name = u.name
+        group by t.kind, t.name;
+end $$;
+
+ALTER FUNCTION access.tally(kinds smallint[], names text[], counts integer[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: token_hash(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -1720,6 +1750,29 @@ CREATE TABLE access.role (
 );
 
 ALTER TABLE access.role OWNER TO contactpoint_owner;
+
+--
+-- Name: tally; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE UNLOGGED TABLE access.tally (
+    kind smallint NOT NULL,
+    name text NOT NULL,
+    minute timestamp with time zone NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT "a kind is one of the four" CHECK (((kind >= 1) AND (kind <= 4))),
+    CONSTRAINT "a name is short" CHECK ((length(name) <= 100))
+);
+
+ALTER TABLE ONLY access.tally FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.tally OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE tally; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE access.tally IS 'Kinds: 1 requests by account, 2 children shown by account, 3 requests by employer, 4 requests by address.';
 
 --
 -- Name: entry; Type: TABLE; Schema: audit; Owner: contactpoint_owner
@@ -3670,6 +3723,13 @@ ALTER TABLE ONLY access.signing_key
     ADD CONSTRAINT signing_key_pkey PRIMARY KEY (key);
 
 --
+-- Name: tally tally_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.tally
+    ADD CONSTRAINT tally_pkey PRIMARY KEY (kind, name, minute);
+
+--
 -- Name: entry entry_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -4212,6 +4272,12 @@ CREATE INDEX proposal_decided_by ON access.proposal USING btree (decided_by);
 --
 
 CREATE INDEX proposal_proposed_by ON access.proposal USING btree (proposed_by);
+
+--
+-- Name: tally_minute; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX tally_minute ON access.tally USING btree (minute);
 
 --
 -- Name: a child has one lead professional; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
@@ -5128,6 +5194,12 @@ ALTER TABLE access.proposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access.signing_key ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: tally; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.tally ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: account the guard adds; Type: POLICY; Schema: access; Owner: contactpoint_owner
 --
 
@@ -5174,6 +5246,12 @@ CREATE POLICY "the guard changes" ON access.proposal FOR UPDATE TO contactpoint_
 --
 
 CREATE POLICY "the guard changes" ON access.signing_key FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: tally the guard counts; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard counts" ON access.tally TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: account the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -6184,6 +6262,13 @@ GRANT ALL ON FUNCTION access.sweep() TO contactpoint_api;
 REVOKE ALL ON FUNCTION access.takes_two(target access.account, change jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION tally(kinds smallint[], names text[], counts integer[]); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.tally(kinds smallint[], names text[], counts integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.tally(kinds smallint[], names text[], counts integer[]) TO contactpoint_api;
+
+--
 -- Name: FUNCTION token_hash(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -7175,6 +7260,18 @@ GRANT SELECT(code) ON TABLE access.role TO contactpoint_operator;
 
 GRANT SELECT(name) ON TABLE access.role TO contactpoint_api;
 GRANT SELECT(name) ON TABLE access.role TO contactpoint_operator;
+
+--
+-- Name: TABLE tally; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access.tally TO contactpoint_guard;
+
+--
+-- Name: COLUMN tally.count; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(count) ON TABLE access.tally TO contactpoint_guard;
 
 --
 -- Name: TABLE entry; Type: ACL; Schema: audit; Owner: contactpoint_owner
