@@ -10,6 +10,8 @@ import Synchronization
 package final class AccountDirectory: Sendable {
     private struct Known {
         var caller: Caller
+        var signedOutAt: Date?
+        var systemKey: [String: String]?
         var until: ContinuousClock.Instant
     }
 
@@ -22,28 +24,49 @@ package final class AccountDirectory: Sendable {
         self.lifetime = lifetime
     }
 
-    /// - Throws: ``Refusal`` where there is no such account.
-    package func caller(subject: UUID, client: String) async throws -> Caller {
-        let now = ContinuousClock.now
-        if let hit = known.withLock({ $0[subject] }), hit.until > now {
-            var caller = hit.caller
-            caller.client = client
-            return caller
+    /// - Parameter signedInAt: when the bearer token was issued, where there is one.
+    /// - Throws: ``Refusal`` where there is no such account; ``AccessError`` where it was signed out since.
+    package func caller(subject: UUID, client: String, signedInAt: Date? = nil) async throws -> Caller {
+        let known = try await known(subject)
+        if let signedInAt, let signedOutAt = known.signedOutAt, signedInAt <= signedOutAt {
+            throw AccessError(description: "The account was signed out. Sign in again.")
         }
-        let rows = try await pool.query("select account, role, authority from access.caller(\(subject))")
-        guard let (account, code, authority) = try rows.decode((Int64, Int16, Int16?).self).first,
-            let role = Role(rawValue: code)
-        else { throw Refusal(.accountUnknown) }
-        let caller = Caller(account: account, role: role, authority: authority, client: client)
-        known.withLock {
-            if $0.count > 100_000 { $0 = $0.filter { $0.value.until > now } }
-            $0[subject] = Known(caller: caller, until: now + lifetime)
-        }
+        var caller = known.caller
+        caller.client = client
         return caller
+    }
+
+    /// The key that a case-management system signs with; nil where the subject isn't one.
+    package func systemKey(of subject: UUID) async throws -> [String: String]? {
+        try await known(subject).systemKey
     }
 
     /// Forgets an account, after the database said that it has changed.
     package func forget(subject: UUID) {
         _ = known.withLock { $0.removeValue(forKey: subject) }
+    }
+
+    private func known(_ subject: UUID) async throws -> Known {
+        let now = ContinuousClock.now
+        if let hit = known.withLock({ $0[subject] }), hit.until > now { return hit }
+        let rows = try await pool.query(
+            "select account, role, authority, signed_out_at, system_key from access.caller(\(subject))"
+        )
+        guard
+            let (account, code, authority, signedOutAt, key) = try rows.decode(
+                (Int64, Int16, Int16?, Date?, JSON<[String: String]>?).self
+            ).first, let role = Role(rawValue: code)
+        else { throw Refusal(.accountUnknown) }
+        let found = Known(
+            caller: Caller(account: account, role: role, authority: authority, client: ""),
+            signedOutAt: signedOutAt,
+            systemKey: key?.value,
+            until: now + lifetime
+        )
+        known.withLock {
+            if $0.count > 100_000 { $0 = $0.filter { $0.value.until > now } }
+            $0[subject] = found
+        }
+        return found
     }
 }

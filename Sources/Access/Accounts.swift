@@ -71,7 +71,7 @@ package struct Accounts: Sendable {
     }
 
     /// Constraint names are the interface between the database and its messages.
-    private static func explained(_ error: PostgresError) -> AccessError? {
+    static func explained(_ error: PostgresError) -> AccessError? {
         switch error.constraint {
         case "account_occupation_fkey":
             AccessError(
@@ -80,7 +80,7 @@ package struct Accounts: Sendable {
         case "account_authority_fkey":
             AccessError(description: "There is no authority with this number: see 'contactpoint authority list'.")
         case let constraint? where constraint.contains(" "):
-            AccessError(description: "Not created: \(constraint).")
+            AccessError(description: "Not done: \(constraint).")
         default: nil
         }
     }

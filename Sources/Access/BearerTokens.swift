@@ -1,34 +1,105 @@
 package import Foundation
-import JWTKit
 
-/// Verifies bearer tokens against a key set (JWKS, RFC 7517), an issuer and an audience.
+/// Verifies bearer tokens: signed by the issuer's key with that key's algorithm, meant for this index, in their time, and
+/// telling of two factors.
 package struct BearerTokens: Sendable {
-    private let keys: JWTKeyCollection
-    private let issuer: String
-    private let audience: String
+    /// What a token must say.
+    package struct Rules: Sendable {
+        package var issuer: String
+        package var audience: String
+        /// Values of `acr` by which the issuer says that two factors were shown; `amr` is looked at too.
+        package var strongContexts: Set<String>
+        /// By how many seconds the clocks of issuer and index may differ.
+        package var clockSkew: TimeInterval
+        /// For how many seconds a token may be good. One good for longer isn't accepted.
+        package var longestLife: TimeInterval
+
+        package init(
+            issuer: String,
+            audience: String,
+            strongContexts: Set<String> = [],
+            clockSkew: TimeInterval = 5,
+            longestLife: TimeInterval = 86_400
+        ) {
+            self.issuer = issuer
+            self.audience = audience
+            self.strongContexts = strongContexts
+            self.clockSkew = clockSkew
+            self.longestLife = longestLife
+        }
+    }
+
+    /// Who signed in, as the token has it.
+    package struct SignIn: Hashable, Sendable {
+        /// The account's subject.
+        package var subject: UUID
+        package var issuedAt: Date
+        /// The SHA-256 of the client certificate that the token is bound to.
+        package var certificate: Data?
+    }
+
+    let rules: Rules
+    package let provider: IdentityProvider
+
+    package init(rules: Rules, provider: IdentityProvider) {
+        self.rules = rules
+        self.provider = provider
+    }
 
     /// - Parameter jwks: the issuer's key set, as JSON.
     package init(jwks: Data, issuer: String, audience: String) async throws {
-        keys = JWTKeyCollection()
-        do {
-            try await keys.add(jwks: JSONDecoder().decode(JWKS.self, from: jwks))
-        } catch {
-            throw AccessError(description: "The key set (JWKS) can't be read: it must be JSON as RFC 7517 says.")
-        }
-        self.issuer = issuer
-        self.audience = audience
+        self.init(
+            rules: Rules(issuer: issuer, audience: audience),
+            provider: IdentityProvider(try await KeySet(jwks: jwks))
+        )
+    }
+
+    /// Who signed in.
+    ///
+    /// - Throws: ``AccessError`` with one text for all that is wrong, so that a forger learns nothing.
+    package func signIn(of text: String, now: Date = Date()) async throws -> SignIn {
+        let refusal = AccessError(description: "The bearer token is missing, expired or not valid here. Sign in again.")
+        guard let token = SignedToken(text), token.claims.iss == rules.issuer,
+            let key = await provider.key(token.header.kid), key.algorithm == token.header.alg,
+            key.verifies(token.signature, of: token.signed), holds(token.claims, at: now),
+            let subject = UUID(uuidString: token.claims.sub)
+        else { throw refusal }
+        let bound = token.claims.cnf.map { $0.certificate.flatMap(Data.init(base64URL:)) ?? Data() }
+        return SignIn(
+            subject: subject,
+            issuedAt: Date(timeIntervalSince1970: token.claims.iat),
+            certificate: bound
+        )
     }
 
     /// The account's subject.
-    ///
-    /// - Throws: ``AccessError`` with one text for all that is wrong, so that a forger learns nothing.
     package func subject(of token: String, now: Date = Date()) async throws -> UUID {
-        let refusal = AccessError(description: "The bearer token is missing, expired or not valid here. Sign in again.")
-        guard token.utf8.count <= 8192, let claims = try? await keys.verify(token, as: BearerClaims.self),
-            claims.iss.value == issuer, claims.aud.value.contains(audience),
-            claims.iat.value < now.addingTimeInterval(60), claims.exp.value > now,
-            let subject = UUID(uuidString: claims.sub.value)
-        else { throw refusal }
-        return subject
+        try await signIn(of: token, now: now).subject
+    }
+
+    private func holds(_ claims: Claims, at now: Date) -> Bool {
+        let now = now.timeIntervalSince1970
+        let skew = rules.clockSkew
+        return claims.aud.names.contains(rules.audience)
+            && claims.iat <= now + skew && (claims.nbf ?? claims.iat) <= now + skew
+            && claims.exp > now - skew && claims.exp > claims.iat && claims.exp - claims.iat <= rules.longestLife
+            && (claims.acr.map(rules.strongContexts.contains) == true || Factor.areTwo(in: claims.amr ?? []))
+    }
+}
+
+/// What a person shows at sign-in, by the methods of RFC 8176.
+private enum Factor {
+    case knowledge, possession, inherence
+
+    private static let methods: [String: Factor] = [
+        "pwd": .knowledge, "pin": .knowledge, "kba": .knowledge,
+        "otp": .possession, "sms": .possession, "tel": .possession, "hwk": .possession, "swk": .possession,
+        "sc": .possession, "pop": .possession,
+        "face": .inherence, "fpt": .inherence, "iris": .inherence, "retina": .inherence, "vbm": .inherence,
+    ]
+
+    /// Two of different kinds: a password and a PIN are one factor twice.
+    static func areTwo(in methods: [String]) -> Bool {
+        methods.contains("mfa") || Set(methods.compactMap { Self.methods[$0] }).count > 1
     }
 }

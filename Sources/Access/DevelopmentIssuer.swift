@@ -1,64 +1,56 @@
+import Crypto
 package import Foundation
-import JWTKit
 
-/// What a bearer token says: who signed in, with whom, until when. Rights are the index's own matter.
-struct BearerClaims: JWTPayload {
-    var iss: IssuerClaim
-    var sub: SubjectClaim
-    var aud: AudienceClaim
-    var iat: IssuedAtClaim
-    var exp: ExpirationClaim
-
-    func verify(using algorithm: some JWTAlgorithm) throws {}
-}
-
-/// Issues bearer tokens on a developer's machine. Real deployments take them from the authority's identity provider.
+/// Issues bearer tokens on a developer's machine. Real deployments take them from the authority's identity provider; a
+/// server in production mode refuses this issuer.
 package struct DevelopmentIssuer: Sendable {
     package static let issuer = "https://issuer.contactpoint.localhost"
     package static let audience = "contactpoint"
-    private static let keyName: JWKIdentifier = "development"
+    private static let keyName = "development"
 
-    private let key: ES256PrivateKey
+    private let key: P256.Signing.PrivateKey
 
     /// Reads the issuer's key from a folder, or makes one: `issuer.pem` (secret) and `jwks.json` (public).
     package init(folder: String) throws {
         let path = folder + "/issuer.pem"
         if let pem = FileManager.default.contents(atPath: path) {
-            key = try ES256PrivateKey(pem: String(decoding: pem, as: UTF8.self))
+            key = try P256.Signing.PrivateKey(pemRepresentation: String(decoding: pem, as: UTF8.self))
         } else {
-            key = ES256PrivateKey()
+            key = P256.Signing.PrivateKey()
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try PrivateFile.write(Data(key.pemRepresentation.utf8), to: path)
         }
-        guard let parameters = key.publicKey.parameters else {
-            throw AccessError(description: "The issuer's key in \(path) has no public part.")
-        }
-        let jwk = JWK.ecdsa(
-            .es256,
-            identifier: Self.keyName,
-            x: Self.base64URL(parameters.x),
-            y: Self.base64URL(parameters.y),
-            curve: .p256
-        )
-        try JSONEncoder().encode(JWKS(keys: [jwk])).write(to: URL(filePath: folder + "/jwks.json"), options: .atomic)
+        let point = key.publicKey.rawRepresentation
+        let jwks = """
+            {"keys":[{"kty":"EC","use":"sig","alg":"ES256","crv":"P-256","kid":"\(Self.keyName)",\
+            "x":"\(point.prefix(32).base64URL)","y":"\(point.suffix(32).base64URL)"}]}
+            """
+        try Data(jwks.utf8).write(to: URL(filePath: folder + "/jwks.json"), options: .atomic)
     }
 
-    /// - Parameter lifetime: seconds the token is good for; a negative one makes a token that has expired.
-    package func token(subject: UUID, lifetime: TimeInterval = 3600, now: Date = Date()) async throws -> String {
-        let keys = JWTKeyCollection()
-        await keys.add(ecdsa: key, kid: Self.keyName)
-        let claims = BearerClaims(
-            iss: .init(value: Self.issuer),
-            sub: .init(value: subject.uuidString.lowercased()),
-            aud: .init(value: [Self.audience]),
-            iat: .init(value: now),
-            exp: .init(value: now.addingTimeInterval(lifetime))
+    /// - Parameters:
+    ///   - lifetime: seconds the token is good for; a negative one makes a token that has expired.
+    ///   - methods: how the person signed in (RFC 8176).
+    package func token(
+        subject: UUID,
+        lifetime: TimeInterval = 3600,
+        methods: [String] = ["pwd", "otp"],
+        now: Date = Date()
+    ) async throws -> String {
+        let claims = Claims(
+            iss: Self.issuer,
+            sub: subject.uuidString.lowercased(),
+            aud: .init([Self.audience]),
+            iat: now.timeIntervalSince1970.rounded(.down),
+            exp: now.addingTimeInterval(lifetime).timeIntervalSince1970.rounded(.down),
+            amr: methods
         )
-        return try await keys.sign(claims, kid: Self.keyName)
+        return try Self.signed(claims, by: key, named: Self.keyName)
     }
 
-    /// RFC 7518 writes coordinates in base64url without padding.
-    private static func base64URL(_ base64: String) -> String {
-        base64.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    private static func signed(_ claims: Claims, by key: P256.Signing.PrivateKey, named name: String) throws -> String {
+        let header = #"{"alg":"ES256","kid":"\#(name)","typ":"JWT"}"#
+        let text = try Data(header.utf8).base64URL + "." + JSONEncoder().encode(claims).base64URL
+        return text + "." + (try key.signature(for: Data(text.utf8)).rawRepresentation.base64URL)
     }
 }

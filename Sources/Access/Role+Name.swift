@@ -10,6 +10,7 @@ extension Role {
         case .management: "management"
         case .operator: "operator"
         case .source: "source"
+        case .system: "system"
         }
     }
 

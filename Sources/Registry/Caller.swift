@@ -1,6 +1,9 @@
 /// Who asks: an account as it stands in the index, and where the request comes from.
 package struct Caller: Hashable, Sendable {
     package var account: Int64
+    /// The practitioner for whom the account asks, where it is a case-management system's or that of a team's officer who was
+    /// rung up. Role and authority are then the practitioner's.
+    package var onBehalfOf: Int64?
     package var role: Role
     /// The employing authority's DfE number; nil for a national partner's staff.
     package var authority: Int16?
@@ -18,7 +21,7 @@ package struct Caller: Hashable, Sendable {
 /// What an account may do; the codes are those of `access.role`.
 package enum Role: Int16, Sendable, CaseIterable {
     case practitioner = 1
-    case team, auditor, management, `operator`, source
+    case team, auditor, management, `operator`, source, system
 }
 
 /// Why someone asks: a lawful purpose and the reason in their own words. No child is disclosed without both.

@@ -9,6 +9,8 @@ package struct Refusal: Error, Hashable, Sendable {
         package static let reasonMissing = Code(rawValue: "reason-missing")
         package static let notFound = Code(rawValue: "not-found")
         package static let tooMany = Code(rawValue: "too-many")
+        package static let tooManyRequests = Code(rawValue: "too-many-requests")
+        package static let changeMalformed = Code(rawValue: "change-malformed")
         package static let notPermitted = Code(rawValue: "not-permitted")
         package static let accountUnknown = Code(rawValue: "account-unknown")
         package static let accountChanged = Code(rawValue: "account-changed")
@@ -51,7 +53,11 @@ extension Refusal: CustomStringConvertible {
         case .notFound: "There is no record with this number that you can open. Check the number, or search by name."
         case .tooMany:
             "More than 50 children match. Narrow the search: add a given name, a full date of birth or a postcode."
-        case .notPermitted: "Your role does not permit this."
+        case .tooManyRequests:
+            "You, your employer or your address asked too much within the hour. Nothing was disclosed; go on in a minute."
+        case .changeMalformed:
+            "The account can't be made or changed so. A new one needs name, occupation and the three dates; see /openapi.json."
+        case .notPermitted: "Your account may not do this."
         case .accountUnknown: "There is no account for this sign-in. Ask your authority's ContactPoint team."
         case .accountChanged: "Your account has changed. Sign in again."
         case .accountLeft, .accountSuspended:

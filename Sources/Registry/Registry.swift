@@ -12,13 +12,17 @@ package import Postgres
 /// The metrics `registry.disclose` and `registry.returned` (timers) say how long the database took.
 package struct Registry: Sendable {
     private let pool: Pool
-    private let key: SessionKey
+    private let keys: SessionKeyRing
     private let disclosing = Timer(label: "registry.disclose")
     private let returning = Timer(label: "registry.returned")
 
-    package init(pool: Pool, key: SessionKey) {
+    package init(pool: Pool, keys: SessionKeyRing) {
         self.pool = pool
-        self.key = key
+        self.keys = keys
+    }
+
+    package init(pool: Pool, key: SessionKey) {
+        self.init(pool: pool, keys: SessionKeyRing(key))
     }
 
     /// Asks and reads in one round trip.
@@ -34,7 +38,7 @@ package struct Registry: Sendable {
         ask: (SessionToken) -> SQL,
         read: () -> [SQL]
     ) async throws -> (rows: [Rows], token: SessionToken) {
-        let token = SessionToken(for: caller, because: purpose, signedWith: key)
+        let token = SessionToken(for: caller, because: purpose, signedWith: keys.current)
         let asked = ask(token)
         let reads = read()
         let start = ContinuousClock.now
@@ -46,6 +50,22 @@ package struct Registry: Sendable {
         guard let outcome = try results[0][0].decode(String.self).first else { throw Refusal(.notPermitted) }
         guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
         return (Array(results[1].dropFirst()), token)
+    }
+
+    /// Asks for what discloses no child: one statement that decides, writes its audit entry and acts, all or nothing.
+    ///
+    /// - Parameter ask: the statement, given the token; its column `outcome` says what came of it.
+    /// - Returns: its rows.
+    /// - Throws: ``Refusal`` with the outcome where it isn't `granted`; the refusal is in the audit.
+    package func perform(
+        as caller: Caller,
+        because purpose: Purpose,
+        ask: (SessionToken) throws -> SQL
+    ) async throws -> Rows {
+        let rows = try await pool.query(try ask(SessionToken(for: caller, because: purpose, signedWith: keys.current)))
+        let outcome = try rows.first?.decode("outcome", as: String.self) ?? Refusal.Code.notPermitted.rawValue
+        guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
+        return rows
     }
 
     /// Adds to the audit which of the children considered were returned. Call it before answering.
@@ -66,7 +86,7 @@ package struct Registry: Sendable {
     package func refused(_ action: String, code: String, as caller: Caller, because purpose: Purpose? = nil)
         async throws
     {
-        let token = SessionToken(for: caller, because: purpose, signedWith: key)
+        let token = SessionToken(for: caller, because: purpose, signedWith: keys.current)
         _ = try await pool.query(
             "select access.refused(\(token.bytes), \(action), \(code), \(purpose?.reason), \(caller.client))"
         )

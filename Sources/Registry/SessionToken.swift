@@ -29,7 +29,7 @@ package struct SessionToken: Sendable {
         let issuedMicroseconds = Int64(issued.timeIntervalSince1970 * 1_000_000)
         append(key.id)
         append(caller.account)
-        append(Int64(0))
+        append(caller.onBehalfOf ?? 0)
         append(UInt8(caller.role.rawValue))
         append(caller.authority ?? 0)
         withUnsafeBytes(of: request.uuid) { bytes += $0 }

@@ -1,7 +1,9 @@
+import Crypto
 import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import NIOSSL
 import Registry
 
 /// What the server knows of a request while it is answered.
@@ -17,12 +19,14 @@ struct APIContext: RequestContext {
     let requestID: String
     /// The address of the other end of the connection, for the audit.
     let peer: String
+    private let channel: any Channel
     /// Set by ``BearerAuthentication``.
     var signedIn: SignedIn?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         requestID = UUID().uuidString.lowercased()
+        channel = source.channel
         peer = source.channel.remoteAddress?.ipAddress ?? "local"
         logger[metadataKey: "hb.request.id"] = nil
         logger[metadataKey: "request_id"] = .string(requestID)
@@ -40,6 +44,17 @@ struct APIContext: RequestContext {
     func id(_ name: String) throws -> Int64 {
         guard let text = parameters.get(name), let id = Int64(text), id > 0 else { throw Refusal(.notFound) }
         return id
+    }
+
+    /// The SHA-256 of the certificate that the client showed; nil where it showed none, or there is no TLS.
+    @Sendable
+    func clientCertificate() async throws -> Data? {
+        // A stream of HTTP/2 has its connection above it.
+        for channel in [channel, channel.parent].compactMap({ $0 }) {
+            guard let certificate = try? await channel.nioSSL_peerCertificate().get() else { continue }
+            return Data(SHA256.hash(data: try certificate.toDERBytes()))
+        }
+        return nil
     }
 
     /// - Throws: ``Problem`` where the route stands outside ``BearerAuthentication``.

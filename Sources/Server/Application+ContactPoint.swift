@@ -2,6 +2,7 @@ package import Access
 import Audit
 import Contacts
 package import Hummingbird
+import HummingbirdCore
 import NIOCore
 package import Postgres
 package import Registry
@@ -12,31 +13,68 @@ package import ServiceLifecycle
 ///
 /// - Parameters:
 ///   - pool: logged in as `contactpoint_api`. It runs as a service of the application, which closes it last.
-///   - key: signs the sessions by which the database knows the caller.
+///   - keys: sign the sessions by which the database knows the caller.
 ///   - tokens: verifies bearer tokens.
 ///   - services: what runs beside the requests: the audit's sealer.
+package func contactPointApplication(
+    _ configuration: ServerConfiguration,
+    pool: Pool,
+    keys: SessionKeyRing,
+    tokens: BearerTokens,
+    services extra: [any Service] = []
+) throws -> some ApplicationProtocol {
+    let logger = configuration.logger
+    // Services start in this order and end in the reverse one.
+    var services: [any Service] = [pool, GrantSweeper(pool: pool, logger: logger), tokens.provider] + extra
+    if let path = configuration.sessionKeyFile {
+        let interval = configuration.sessionKeyInterval
+        services.append(SessionKeyWatch(path: path, ring: keys, interval: interval, logger: logger))
+    }
+    let throttle = configuration.throttle.map { Throttle(pool: pool, limits: $0, logger: logger) }
+    if let throttle { services.append(throttle) }
+    if let metrics = configuration.metrics, let (host, port) = configuration.metricsAddress {
+        services.append(metricsApplication(host: host, port: port, metrics: metrics, logger: logger))
+    }
+    let http = HTTP1Channel.Configuration(
+        idleTimeout: .seconds(30),
+        httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16 * 1024,
+            maxHeaderListSize: 32 * 1024,
+            maxHeaderFieldCount: 100
+        )
+    )
+    var server = HTTPServerBuilder.http1(configuration: http)
+    if let tls = configuration.tls {
+        let (builder, reloader) = try tls.server(http, every: configuration.certificateInterval, logger: logger)
+        server = builder
+        services.append(reloader)
+    }
+    return Application(
+        router: contactPointRouter(configuration, pool: pool, keys: keys, tokens: tokens, throttle: throttle),
+        server: server,
+        configuration: .init(
+            address: .hostname(configuration.host, port: configuration.port),
+            availableConnectionsDelegate: .maximum(configuration.connectionLimit, logger: logger)
+        ),
+        services: services,
+        logger: logger
+    )
+}
+
+/// The same with a key that stays.
 package func contactPointApplication(
     _ configuration: ServerConfiguration,
     pool: Pool,
     key: SessionKey,
     tokens: BearerTokens,
     services: [any Service] = []
-) -> some ApplicationProtocol {
-    Application(
-        router: contactPointRouter(pool: pool, key: key, tokens: tokens),
-        server: .http1(
-            configuration: .init(
-                idleTimeout: .seconds(30),
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: 16 * 1024,
-                    maxHeaderListSize: 32 * 1024,
-                    maxHeaderFieldCount: 100
-                )
-            )
-        ),
-        configuration: .init(address: .hostname(configuration.host, port: configuration.port)),
-        services: [pool, GrantSweeper(pool: pool, logger: configuration.logger)] + services,
-        logger: configuration.logger
+) throws -> some ApplicationProtocol {
+    try contactPointApplication(
+        configuration,
+        pool: pool,
+        keys: SessionKeyRing(key),
+        tokens: tokens,
+        services: services
     )
 }
 
@@ -46,12 +84,12 @@ package func contactPointApplication(
 package func serveContactPoint(
     _ configuration: ServerConfiguration,
     pool: Pool,
-    key: SessionKey,
+    keys: SessionKeyRing,
     tokens: BearerTokens,
     services: [any Service] = []
 ) async throws {
     do {
-        try await contactPointApplication(configuration, pool: pool, key: key, tokens: tokens, services: services)
+        try await contactPointApplication(configuration, pool: pool, keys: keys, tokens: tokens, services: services)
             .runService()
     } catch let error as IOError {
         throw ListenError(host: configuration.host, port: configuration.port, errno: error.errnoCode)
@@ -59,14 +97,21 @@ package func serveContactPoint(
 }
 
 /// The routes with all that stands before them, from the outside in: log, headers, problems, sign-in.
-func contactPointRouter(pool: Pool, key: SessionKey, tokens: BearerTokens) -> Router<APIContext> {
-    let registry = Registry(pool: pool, key: key)
-    let readiness = Readiness(pool: pool)
-    let accounts = AccountDirectory(pool: pool)
+func contactPointRouter(
+    _ configuration: ServerConfiguration,
+    pool: Pool,
+    keys: SessionKeyRing,
+    tokens: BearerTokens,
+    throttle: Throttle? = nil
+) -> Router<APIContext> {
+    let registry = Registry(pool: pool, keys: keys)
+    let readiness = Readiness(pool: pool, provider: tokens.provider)
+    let desk = SignInDesk(tokens: tokens, accounts: AccountDirectory(pool: pool))
 
     let router = Router(context: APIContext.self)
     router.addMiddleware {
         RequestLog()
+        if let metrics = configuration.metrics { RequestMetrics(factory: metrics) }
         AnswerHeaders()
         ProblemAnswers()
     }
@@ -74,17 +119,20 @@ func contactPointRouter(pool: Pool, key: SessionKey, tokens: BearerTokens) -> Ro
     OpenAPIRoute().add(to: router)
 
     let signedIn = router.group("v1").addMiddleware {
+        RequestLimit(configuration.requestLimit)
         SchemaGate(readiness: readiness)
-        BearerAuthentication(tokens: tokens, accounts: accounts)
+        BearerAuthentication(desk: desk)
+        Throttling(throttle: throttle)
     }
-    SearchRoutes(search: Search(registry: registry), registry: registry).add(to: signedIn)
-    ChildRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
+    SearchRoutes(search: Search(registry: registry), registry: registry, throttle: throttle).add(to: signedIn)
+    ChildRoutes(contacts: Contacts(registry: registry), registry: registry, throttle: throttle).add(to: signedIn)
     InvolvementRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     ServiceRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     BrokerRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     AuditRoutes(trail: AuditTrail(registry: registry), registry: registry).add(to: signedIn)
     AlertRoutes(queue: AlertQueue(registry: registry), registry: registry).add(to: signedIn)
     AuthorityRoutes(registry: registry).add(to: signedIn)
+    AccountRoutes(team: Team(registry: registry), registry: registry).add(to: signedIn)
     refuseOtherMethods(router)
     return router
 }

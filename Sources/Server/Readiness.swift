@@ -1,3 +1,4 @@
+package import Access
 package import Postgres
 import Registry
 import Synchronization
@@ -5,16 +6,20 @@ import Synchronization
 /// Tells whether the database answers and is the one this server was built for.
 package final class Readiness: Sendable {
     private let pool: Pool
+    private let provider: IdentityProvider?
     private let isVerified = Atomic(false)
 
-    package init(pool: Pool) {
+    /// - Parameter provider: whose keys sign-ins need; nil where nobody signs in.
+    package init(pool: Pool, provider: IdentityProvider? = nil) {
         self.pool = pool
+        self.provider = provider
     }
 
-    /// Asks the database for its schema version.
+    /// Asks the database for its schema version, and whether anyone can sign in.
     ///
-    /// - Throws: ``SchemaMismatch``, or `PostgresError` where the database doesn't answer or is too old.
+    /// - Throws: ``SchemaMismatch``, ``NoKeys``, or `PostgresError` where the database doesn't answer or is too old.
     package func check() async throws {
+        guard provider?.isReady != false else { throw NoKeys() }
         let applied = try await applied()
         let version = applied.newest
         let fit = SchemaVersion.fit(of: applied)
@@ -67,6 +72,9 @@ package final class Readiness: Sendable {
         [.undefinedTable, SQLState(rawValue: "42703"), .insufficientPrivilege].contains(error.sqlState)
     }
 }
+
+/// The identity provider's keys were never fetched: nobody can sign in.
+package struct NoKeys: Error {}
 
 /// The database has another schema than this server was built for.
 package struct SchemaMismatch: Error, CustomStringConvertible {

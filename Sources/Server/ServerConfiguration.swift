@@ -1,3 +1,4 @@
+package import Access
 package import Logging
 package import Postgres
 
@@ -6,6 +7,21 @@ package struct ServerConfiguration: Sendable {
     package var host: String
     package var port: Int
     package var logger: Logger
+    /// The session key's file, to be looked at again; nil where the key stays.
+    package var sessionKeyFile: String?
+    package var sessionKeyInterval: Duration = .seconds(5)
+    /// Nil for plain HTTP, behind a proxy on the same machine.
+    package var tls: TLSFiles?
+    package var certificateInterval: Duration = .seconds(60)
+    /// How many connections are held at once; more wait to be taken.
+    package var connectionLimit = 10_000
+    /// How many requests for records are answered at once; more are refused with 503.
+    package var requestLimit = 1_000
+    /// Nil for no limits by account, employer and address.
+    package var throttle: Throttle.Limits?
+    package var metrics: PrometheusMetrics?
+    /// Where the metrics are read; never the address of the API.
+    package var metricsAddress: (host: String, port: Int)?
 
     package init(host: String = "127.0.0.1", port: Int = 8080, logger: Logger) {
         self.host = host

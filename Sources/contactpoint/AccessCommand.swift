@@ -16,7 +16,8 @@ struct AccessCommand: AsyncParsableCommand {
             abstract: "Make a new session key, and write it to a file that only its owner reads.",
             discussion: """
                 The database gets the key's padded blocks, never the key. Older keys stay
-                valid for two minutes: restart the servers within that time.
+                valid for two minutes, and servers take up the new one within seconds: where
+                they run on other machines, have the file there within two minutes.
 
                 Example:
                   contactpoint access rotate-key --session-key-file /etc/contactpoint/session.key

@@ -9,7 +9,7 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
         abstract: "The accounts of people who use the index.",
-        subcommands: [Create.self, Token.self]
+        subcommands: [Create.self, List.self, Change.self, Decide.self, Token.self]
     )
 }
 

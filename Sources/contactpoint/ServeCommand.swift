@@ -2,7 +2,9 @@ import Access
 import ArgumentParser
 import Foundation
 import Logging
+import Metrics
 import Postgres
+import Registry
 import Server
 
 /// `contactpoint serve`
@@ -22,7 +24,15 @@ struct ServeCommand: AsyncParsableCommand {
                 --jwks /etc/contactpoint/jwks.json \\
                 --issuer https://login.example --audience contactpoint
 
-            The API's description is at /openapi.json. TLS is the proxy's in front.
+            In production mode the server listens with TLS or on this machine alone, for
+            a proxy, and refuses the development issuer. Without --jwks the keys are found
+            at the issuer by OpenID Connect discovery.
+
+            A file of settings (CONTACTPOINT_CONFIG) is one JSON object; its names are the
+            variables' without CONTACTPOINT_, as {"port": 8443, "tls-key": "/etc/..."}.
+            Flags come before the environment, the environment before the file.
+
+            The API's description is at /openapi.json.
             """
     )
 
@@ -39,43 +49,119 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var sealing: SealingOptions
     @Option(help: "How many database connections. [env: CONTACTPOINT_CONNECTIONS] (default: 16)") var connections: Int?
 
+    @Option(help: "production or development. [env: CONTACTPOINT_MODE] (default: production)") var mode: String?
+    @Option(help: ArgumentHelp("The TLS certificate, PEM. [env: CONTACTPOINT_TLS_CERTIFICATE]", valueName: "file"))
+    var tlsCertificate: String?
+    @Option(help: ArgumentHelp("Its private key, PEM. [env: CONTACTPOINT_TLS_KEY]", valueName: "file"))
+    var tlsKey: String?
+    @Option(
+        help: ArgumentHelp("Who signs clients' certificates, PEM. [env: CONTACTPOINT_TLS_CLIENT_CA]", valueName: "file")
+    )
+    var tlsClientCa: String?
+    @Option(
+        help: ArgumentHelp(
+            "Values of acr that tell of two factors, by commas; amr does too. [env: CONTACTPOINT_ACR]",
+            valueName: "names"
+        )
+    )
+    var acr: String?
+    @Option(help: "A port on 127.0.0.1 for /metrics. [env: CONTACTPOINT_METRICS_PORT] (default: none)")
+    var metricsPort: Int?
+    @Option(
+        help:
+            "Requests an account may make an hour; 0 for no limit. [env: CONTACTPOINT_REQUESTS_PER_HOUR] (default: 600)"
+    )
+    var requestsPerHour: Int?
+
+    private func isProduction() throws -> Bool {
+        switch mode ?? Setting.value("CONTACTPOINT_MODE") ?? "production" {
+        case "production": true
+        case "development": false
+        default: throw ValidationError("--mode is production or development.")
+        }
+    }
+
     func run() async throws {
+        try Setting.checkFile()
         var logger = Logger(label: "contactpoint")
         if Setting.value("CONTACTPOINT_LOG_LEVEL") == nil { logger.logLevel = .info }
 
         let port = try Self.number(port, "CONTACTPOINT_PORT", 0...65_535) ?? 8080
         let connections = try Self.number(connections, "CONTACTPOINT_CONNECTIONS", 1...1000) ?? 16
-        let key = try sessionKey.key()
-        let tokens = try await bearerTokens()
+        let keys = SessionKeyRing(try sessionKey.key())
+        let tokens = try await bearerTokens(logger)
         let pool = Pool(ServerConfiguration.database(try index.conninfo()), size: connections, logger: logger)
         do {
             try await Readiness(pool: pool).check()
         } catch let error as PostgresError where error.code == .connection || error.code == .timeout {
             logger.warning("the database can't be reached; answering 503 until it can", metadata: ["error": "\(error)"])
         }
+        var configuration = ServerConfiguration(
+            host: host ?? Setting.value("CONTACTPOINT_HOST") ?? "127.0.0.1",
+            port: port,
+            logger: logger
+        )
+        configuration.sessionKeyFile = try sessionKey.path()
+        configuration.tls = try tlsFiles()
+        let isLocal = ["127.0.0.1", "::1", "localhost"].contains(configuration.host)
+        guard try configuration.tls != nil || isLocal || !isProduction() else {
+            throw ValidationError("Give --tls-certificate and --tls-key, or listen on 127.0.0.1 behind a proxy.")
+        }
+        let limit = try Self.number(requestsPerHour, "CONTACTPOINT_REQUESTS_PER_HOUR", 0...1_000_000) ?? 600
+        configuration.throttle = limit > 0 ? .init(requestsByAccount: limit, childrenByAccount: limit) : nil
+        if let port = try Self.number(metricsPort, "CONTACTPOINT_METRICS_PORT", 1...65_535) {
+            let metrics = PrometheusMetrics()
+            MetricsSystem.bootstrap(metrics)
+            configuration.metrics = metrics
+            configuration.metricsAddress = ("127.0.0.1", port)
+        }
         try await serveContactPoint(
-            ServerConfiguration(
-                host: host ?? Setting.value("CONTACTPOINT_HOST") ?? "127.0.0.1",
-                port: port,
-                logger: logger
-            ),
+            configuration,
             pool: pool,
-            key: key,
+            keys: keys,
             tokens: tokens,
             services: try sealing.services(logger: logger)
         )
     }
 
-    private func bearerTokens() async throws -> BearerTokens {
-        let path = try Setting.required(jwks, "--jwks", "CONTACTPOINT_JWKS")
+    private func tlsFiles() throws -> TLSFiles? {
+        let certificate = tlsCertificate ?? Setting.value("CONTACTPOINT_TLS_CERTIFICATE")
+        let key = tlsKey ?? Setting.value("CONTACTPOINT_TLS_KEY")
+        guard let certificate, let key else {
+            guard certificate == nil, key == nil else { throw ValidationError("TLS needs certificate and key.") }
+            return nil
+        }
+        return TLSFiles(
+            certificates: certificate,
+            key: key,
+            clientAuthorities: tlsClientCa ?? Setting.value("CONTACTPOINT_TLS_CLIENT_CA")
+        )
+    }
+
+    private func bearerTokens(_ logger: Logger) async throws -> BearerTokens {
+        let contexts = (acr ?? Setting.value("CONTACTPOINT_ACR") ?? "").split(separator: ",").map(String.init)
+        let rules = BearerTokens.Rules(
+            issuer: try Setting.required(issuer, "--issuer", "CONTACTPOINT_ISSUER"),
+            audience: try Setting.required(audience, "--audience", "CONTACTPOINT_AUDIENCE"),
+            strongContexts: Set(contexts)
+        )
+        let isProduction = try isProduction()
+        guard !isProduction || rules.issuer != DevelopmentIssuer.issuer && rules.issuer.hasPrefix("https://") else {
+            throw Failure(77, "In production the issuer is an identity provider's, by https. See --mode.")
+        }
+        guard let path = jwks ?? Setting.value("CONTACTPOINT_JWKS") else {
+            let provider = IdentityProvider(
+                issuer: rules.issuer,
+                client: IdentityProvider.httpClient(),
+                logger: logger,
+                allowsPlainHTTP: !isProduction
+            )
+            return BearerTokens(rules: rules, provider: provider)
+        }
         guard let document = FileManager.default.contents(atPath: path) else {
             throw Failure(65, "The key set \(path) can't be read. Name the file with --jwks.")
         }
-        return try await BearerTokens(
-            jwks: document,
-            issuer: try Setting.required(issuer, "--issuer", "CONTACTPOINT_ISSUER"),
-            audience: try Setting.required(audience, "--audience", "CONTACTPOINT_AUDIENCE")
-        )
+        return BearerTokens(rules: rules, provider: IdentityProvider(try await KeySet(jwks: document)))
     }
 
     private static func number(_ option: Int?, _ variable: String, _ range: ClosedRange<Int>) throws -> Int? {

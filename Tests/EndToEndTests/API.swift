@@ -64,7 +64,7 @@ struct API: Sendable {
         }
     }
 
-    private func headers(token: String?, purpose: String?, reason: String?) -> HTTPFields {
+    func headers(token: String?, purpose: String?, reason: String?) -> HTTPFields {
         var headers: HTTPFields = [.authorization: "Bearer \(token ?? self.token)"]
         headers[HTTPField.Name("Access-Purpose")!] = purpose
         headers[HTTPField.Name("Access-Reason")!] = reason
@@ -75,24 +75,34 @@ struct API: Sendable {
 extension SmallEngland {
     /// Serves this England over HTTP on a free port.
     ///
-    /// - Parameter database: another database than the England's own.
+    /// - Parameters:
+    ///   - database: another database than the England's own.
+    ///   - keys: a ring that takes up the key in the England's file.
     func serve<Value: Sendable>(
         database: String? = nil,
+        keys: SessionKeyRing? = nil,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        configure: (inout ServerConfiguration) -> Void = { _ in },
         _ body: @escaping @Sendable (API) async throws -> Value
     ) async throws -> Value {
         let token = try await token()
         let jwks = FileManager.default.contents(atPath: issuerFolder + "/jwks.json") ?? Data()
-        let application = contactPointApplication(
-            ServerConfiguration(logger: logger),
+        var configuration = ServerConfiguration(logger: logger)
+        if keys != nil {
+            configuration.sessionKeyFile = keyFile
+            configuration.sessionKeyInterval = .milliseconds(5)
+        }
+        configure(&configuration)
+        let application = try await contactPointApplication(
+            configuration,
             pool: Pool(
                 ServerConfiguration.database(database ?? urls.api),
                 size: 4,
                 waitTimeout: .seconds(2),
                 logger: logger
             ),
-            key: try SessionKeys.read(from: keyFile),
-            tokens: try await BearerTokens(
+            keys: keys ?? SessionKeyRing(SessionKeys.read(from: keyFile)),
+            tokens: BearerTokens(
                 jwks: jwks,
                 issuer: DevelopmentIssuer.issuer,
                 audience: DevelopmentIssuer.audience
@@ -100,6 +110,25 @@ extension SmallEngland {
         )
         return try await application.test(.live) { client in
             try await body(API(client: client, token: token))
+        }
+    }
+
+    /// Serves over TLS. Lends the port.
+    func withServer(tls: TLSFiles, _ body: @escaping @Sendable (Int) async throws -> Void) async throws {
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let jwks = FileManager.default.contents(atPath: issuerFolder + "/jwks.json") ?? Data(#"{"keys": []}"#.utf8)
+        var configuration = ServerConfiguration(logger: logger)
+        configuration.tls = tls
+        configuration.certificateInterval = .milliseconds(50)
+        let application = try await contactPointApplication(
+            configuration,
+            pool: Pool(ServerConfiguration.database(urls.api), size: 1, logger: logger),
+            key: SessionKeys.read(from: keyFile),
+            tokens: BearerTokens(jwks: jwks, issuer: "issuer", audience: "audience")
+        )
+        try await application.test(.ahc(.http)) { client in
+            guard let port = client.port else { throw CancellationError() }
+            try await body(port)
         }
     }
 }

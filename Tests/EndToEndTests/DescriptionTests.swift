@@ -16,8 +16,9 @@ import TestDatabase
     private func router() async throws -> Router<APIContext> {
         let key = try #require(SessionKey(text: "1:" + Data(repeating: 7, count: 32).base64EncodedString()))
         return contactPointRouter(
+            ServerConfiguration(logger: Logger(label: "test")),
             pool: Pool(ConnectionConfiguration(""), size: 1, logger: Logger(label: "test")),
-            key: key,
+            keys: SessionKeyRing(key),
             tokens: try await BearerTokens(jwks: Data(#"{"keys": []}"#.utf8), issuer: "issuer", audience: "audience")
         )
     }
@@ -39,13 +40,15 @@ import TestDatabase
     @Test func theDescriptionHasEachTypeOfProblem() throws {
         let text = String(decoding: try #require(OpenAPIRoute.document), as: UTF8.self)
         let problems: [Problem] = [
-            .bearerMissing, .bearerInvalid, .contentType, .bodyTooLarge, .bodyNotJSON, .bornInvalid, .genderInvalid,
-            .noSuchPath, .dateInvalid, .versionMissing, .authorityMissing, .unavailable, .timeout, .schemaMismatch,
-            .internalError, .unknownField(allowed: []),
+            .bearerMissing, .bearerInvalid, .contentType, .bodyTooLarge, .bodyTooSlow, .bodyNotJSON, .bornInvalid,
+            .genderInvalid,
+            .noSuchPath, .dateInvalid, .versionMissing, .authorityMissing, .unavailable, .busy, .timeout, .schemaMismatch, .internalError, .unknownField(allowed: []),
             .wrongType("family", expected: "a string"), .methodNotAllowed(allowed: []),
         ]
         let refusals: [Refusal.Code] = [
-            .purposeMissing, .reasonMissing, .notFound, .tooMany, .notPermitted, .accountUnknown, .accountChanged,
+            .purposeMissing, .reasonMissing, .changeMalformed, .tooManyRequests, .notFound, .tooMany, .notPermitted,
+            .accountUnknown,
+            .accountChanged,
             .accountLeft, .accountSuspended, .dbsCheckLapsed, .trainingMissing, .agreementMissing, .tokenMalformed,
             .tokenForged, .tokenExpired, .tokenReplayed, .versionConflict, .valueMalformed, .serviceNotYours,
             .shielded, .notInvolved, .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment,

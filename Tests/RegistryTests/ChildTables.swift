@@ -24,7 +24,7 @@ enum ChildTables {
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [
         "registry.authority", "registry.authority_code", "registry.authority_successor", "contacts.service",
-        "contacts.post", "access.account",
+        "contacts.post", "access.account", "access.proposal", "access.tally",
         "access.occupation", "access.purpose", "access.role", "access.signing_key", "migrations.history",
         "search.derivation", "feeds.source", "feeds.precedence",
     ]

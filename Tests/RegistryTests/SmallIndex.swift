@@ -28,7 +28,9 @@ struct SmallIndex: Sendable {
             )
             do {
                 let pads = SessionKey.pads(of: key.key)
-                try await connection.execute("select access.add_key(\(pads.inner), \(pads.outer))")
+                try await connection.execute(
+                    "insert into access.signing_key (key, inner_pad, outer_pad) values (1, \(pads.inner), \(pads.outer))"
+                )
                 try await connection.executeScript(unsafeText: content)
                 tables = try await connection.query(ChildTables.catalogue).decode(String.self)
             } catch {

@@ -13,6 +13,11 @@ struct AnswerHeaders: RouterMiddleware {
         var response = try await next(request, context)
         response.headers[.requestID] = context.requestID
         response.headers[.xContentTypeOptions] = "nosniff"
+        // An answer opened in a browser runs nothing, is framed by nobody, and tells no other site where it was.
+        response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
+        response.headers[.strictTransportSecurity] = "max-age=63072000"
+        response.headers[.referrerPolicy] = "no-referrer"
+        response.headers[.crossOriginResourcePolicy] = "same-origin"
         // A child's record is kept nowhere on the way.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
@@ -25,4 +30,8 @@ extension HTTPField.Name {
     static let accessPurpose = HTTPField.Name("Access-Purpose")!
     /// The same in the practitioner's own words.
     static let accessReason = HTTPField.Name("Access-Reason")!
+    /// `Bearer` and the token of the practitioner who rang the team up.
+    static let accessOnBehalfOf = HTTPField.Name("Access-On-Behalf-Of")!
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
 }

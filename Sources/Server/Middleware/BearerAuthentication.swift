@@ -1,13 +1,13 @@
 import Access
+import Foundation
 import Hummingbird
 import Registry
 
-/// Finds out who asks, from the bearer token (RFC 6750).
+/// Finds out who asks, from the bearer token (RFC 6750), and for whom.
 struct BearerAuthentication: RouterMiddleware {
     typealias Context = APIContext
 
-    let tokens: BearerTokens
-    let accounts: AccountDirectory
+    let desk: SignInDesk
 
     func handle(
         _ request: Request,
@@ -15,14 +15,26 @@ struct BearerAuthentication: RouterMiddleware {
         next: @concurrent (Request, APIContext) async throws -> Response
     ) async throws -> Response {
         guard let token = Self.token(in: request.headers[.authorization]) else { throw Problem.bearerMissing }
-        guard let subject = try? await tokens.subject(of: String(token)) else { throw Problem.bearerInvalid }
-        let caller = try await accounts.caller(subject: subject, client: "api \(context.peer)")
+        let other = request.headers[.accessOnBehalfOf]
+        if other != nil, Self.token(in: other) == nil { throw Problem.bearerInvalid }
         var context = context
-        context.signedIn = .init(subject: subject, caller: caller)
+        let subjects: [UUID]
+        do {
+            let signedIn = try await desk.caller(
+                token: String(token),
+                onBehalfOf: Self.token(in: other).map(String.init),
+                client: "api \(context.peer)",
+                certificate: context.clientCertificate
+            )
+            subjects = signedIn.subjects
+            context.signedIn = .init(subject: subjects[0], caller: signedIn.caller)
+        } catch is AccessError {
+            throw Problem.bearerInvalid
+        }
         do {
             return try await next(request, context)
         } catch let refusal as Refusal where Self.tellsOfAccount(refusal) {
-            accounts.forget(subject: subject)
+            desk.forget(subjects)
             throw refusal
         }
     }

@@ -16,7 +16,7 @@ struct RequestLog: RouterMiddleware {
         context.logger.info(
             "answered",
             metadata: [
-                "method": .string(Self.known.contains(request.method) ? request.method.rawValue : "other"),
+                "method": .string(request.safeMethod),
                 "route": .string(context.endpointPath ?? "none"),
                 "status": .stringConvertible(response.status.code),
                 "milliseconds": .stringConvertible((elapsed * 10).rounded() / 10),
@@ -24,6 +24,4 @@ struct RequestLog: RouterMiddleware {
         )
         return response
     }
-
-    private static let known: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options]
 }

@@ -28,7 +28,13 @@ extension Problem {
         code: "body-too-large",
         title: "Body too large",
         status: .contentTooLarge,
-        detail: "Search criteria need far less than 64 kB. Send the criteria alone."
+        detail: "A body may have 64 kB, and search criteria need far less. Send what is asked for alone."
+    )
+    static let bodyTooSlow = Problem(
+        code: "body-too-slow",
+        title: "Body too slow",
+        status: .requestTimeout,
+        detail: "The body didn't arrive within ten seconds. Send it at once."
     )
     static let bodyNotJSON = Problem(
         code: "body-not-json",
@@ -78,6 +84,13 @@ extension Problem {
         status: .serviceUnavailable,
         detail: "The index's database doesn't answer just now. Nothing was disclosed. Try again in some seconds.",
         headers: [.retryAfter: "5"]
+    )
+    static let busy = Problem(
+        code: "busy",
+        title: "Too much at once",
+        status: .serviceUnavailable,
+        detail: "The server answers as many requests as it can. Nothing was asked or disclosed. Try again in a second.",
+        headers: [.retryAfter: "1"]
     )
     static let timeout = Problem(
         code: "timeout",

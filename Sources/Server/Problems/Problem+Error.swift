@@ -1,3 +1,4 @@
+import Access
 import HTTPTypes
 import Hummingbird
 import Postgres
@@ -13,8 +14,9 @@ extension Problem {
             case let refusal as Refusal: Problem(refusal)
             case let error as CriteriaError: Problem(error)
             case let error as PostgresError: Problem(error)
+            case let error as AccessError: .changeMalformed(error)
             case is SchemaMismatch: .schemaMismatch
-            case is CancellationError: .unavailable
+            case is CancellationError, is NoKeys: .unavailable
             case let error as any HTTPResponseError: Problem(status: error.status)
             default: .internalError
             }

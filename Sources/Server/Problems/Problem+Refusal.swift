@@ -1,3 +1,4 @@
+import Access
 import HTTPTypes
 import Registry
 
@@ -12,6 +13,8 @@ extension Problem {
             case .valueMalformed: ("Value not possible", .badRequest)
             case .versionConflict: ("Changed meanwhile", .preconditionFailed)
             case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment: ("Not as it is now", .conflict)
+            case .changeMalformed: ("Change can't be made", .badRequest)
+            case .tooManyRequests: ("Too many requests", .tooManyRequests)
             case .tooMany: ("Too many matches", .unprocessableContent)
             case .tooWide: ("Question too wide", .badRequest)
             case .conclusionMissing: ("Conclusion missing", .badRequest)
@@ -22,5 +25,15 @@ extension Problem {
             }
         self.init(code: refusal.code.rawValue, title: title, status: status, detail: refusal.description)
         if status == .serviceUnavailable { headers[.retryAfter] = "1" }
+        if status == .tooManyRequests { headers[.retryAfter] = "60" }
+    }
+}
+
+extension Problem {
+    /// What the database's constraints say of an account, in words that hold no value.
+    static func changeMalformed(_ error: AccessError) -> Problem {
+        var problem = Problem(Refusal(.changeMalformed))
+        problem.detail = error.description
+        return problem
     }
 }

@@ -10,7 +10,7 @@ struct Problem: Error, Sendable {
     let code: String
     let title: String
     let status: HTTPResponse.Status
-    let detail: String
+    var detail: String
     var headers: HTTPFields = [:]
 
     var type: String { Self.namespace + code }

@@ -1,3 +1,4 @@
+import Access
 import Contacts
 import Hummingbird
 import Registry
@@ -6,6 +7,7 @@ import Registry
 struct ChildRoutes {
     let contacts: Contacts
     let registry: Registry
+    let throttle: Throttle?
 
     func add(to routes: RouterGroup<APIContext>) {
         routes.get("children/{number}", use: open)
@@ -17,6 +19,8 @@ struct ChildRoutes {
         let attempt = DisclosureAttempt(action: "open", caller: caller, registry: registry, logger: context.logger)
         let purpose = try await attempt.recording { try Purpose(of: request) }
         let number = try await attempt.recording(because: purpose) { try context.childNumber() }
-        return try JSON.response(try await contacts.open(number, as: caller, because: purpose))
+        let record = try await contacts.open(number, as: caller, because: purpose)
+        throttle?.note(children: 1, to: caller)
+        return try JSON.response(record)
     }
 }

@@ -1,6 +1,56 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import NIOCore
+
+/// Reads a request's body as JSON, in bounded size and time.
+enum JSONBody {
+    static let limit = 64 * 1024
+    /// A body is sent at once; whoever sends it drop by drop holds a place.
+    static let patience: Duration = .seconds(10)
+
+    /// - Throws: ``Problem``.
+    static func read<Body: Decodable>(_: Body.Type = Body.self, of request: Request) async throws -> Body {
+        guard let type = request.headers[.contentType].flatMap(MediaType.init(from:)), type.isType(.applicationJson)
+        else {
+            throw Problem.contentType
+        }
+        // Said before reading: a client that announces ten megabytes is told at once.
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw Problem.bodyTooLarge
+        }
+        let body: ByteBuffer
+        do {
+            body = try await collected(request.body)
+        } catch is NIOTooManyBytesError {
+            throw Problem.bodyTooLarge
+        }
+        return try decode(Data(body.readableBytesView))
+    }
+
+    static func decode<Body: Decodable>(_ data: Data, as _: Body.Type = Body.self) throws -> Body {
+        do {
+            return try JSONDecoder().decode(Body.self, from: data)
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem.bodyNotJSON
+        }
+    }
+
+    private static func collected(_ body: RequestBody) async throws -> ByteBuffer {
+        try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addTask { try await body.collect(upTo: limit) }
+            group.addTask {
+                try await Task.sleep(for: patience)
+                throw Problem.bodyTooSlow
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next() else { throw Problem.bodyTooSlow }
+            return first
+        }
+    }
+}
 
 /// The fields of a JSON body, which may have those of `Key` and no others.
 protocol BodyKey: StrictKey {
@@ -17,35 +67,11 @@ private struct StrictBody<Key: BodyKey>: Decodable {
 }
 
 extension Request {
-    /// The body's bytes, where it says that it is JSON: 64 kB at most.
-    ///
-    /// - Throws: ``Problem``.
-    func json() async throws -> Data {
-        let limit = 64 * 1024
-        guard let type = headers[.contentType].flatMap(MediaType.init(from:)), type.isType(.applicationJson) else {
-            throw Problem.contentType
-        }
-        // Said before reading: a client that announces ten megabytes is told at once.
-        if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.bodyTooLarge }
-        do {
-            return Data(try await body.collect(upTo: limit).readableBytesView)
-        } catch is NIOTooManyBytesError {
-            throw Problem.bodyTooLarge
-        }
-    }
-
     /// The body's fields.
     ///
     /// - Throws: ``Problem``.
     func fields<Key: BodyKey>(_: Key.Type) async throws -> StrictFields<Key> {
-        let data = try await json()
-        do {
-            return try JSONDecoder().decode(StrictBody<Key>.self, from: data).fields
-        } catch let problem as Problem {
-            throw problem
-        } catch {
-            throw Problem.bodyNotJSON
-        }
+        try await JSONBody.read(StrictBody<Key>.self, of: self).fields
     }
 
     /// The version that the client read, from the header If-Match (RFC 9110, 13.1.1). `*` names none.

@@ -1,5 +1,3 @@
-import Foundation
-import Hummingbird
 import Postgres
 import Registry
 import Search
@@ -7,23 +5,6 @@ import Search
 /// The criteria as JSON. Decoding is strict: a misspelt field that was ignored would find other children.
 struct SearchBody: Decodable {
     let criteria: SearchCriteria
-
-    /// Reads the body of a request.
-    ///
-    /// - Throws: ``Problem``.
-    static func criteria(of request: Request) async throws -> SearchCriteria {
-        try decode(try await request.json())
-    }
-
-    static func decode(_ data: Data) throws -> SearchCriteria {
-        do {
-            return try JSONDecoder().decode(SearchBody.self, from: data).criteria
-        } catch let problem as Problem {
-            throw problem
-        } catch {
-            throw Problem.bodyNotJSON
-        }
-    }
 
     private enum Field: String, StrictKey {
         case family, given, born, gender, postcode, number, fuzzy

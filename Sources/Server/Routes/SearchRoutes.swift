@@ -1,3 +1,4 @@
+import Access
 import Hummingbird
 import Registry
 import Search
@@ -6,6 +7,7 @@ import Search
 struct SearchRoutes {
     let search: Search
     let registry: Registry
+    let throttle: Throttle?
 
     func add(to routes: RouterGroup<APIContext>) {
         routes.post("searches", use: find)
@@ -21,9 +23,13 @@ struct SearchRoutes {
             logger: context.logger
         )
         let purpose = try await attempt.recording { try Purpose(of: request) }
-        let criteria = try await attempt.recording(because: purpose) { try await SearchBody.criteria(of: request) }
+        let criteria = try await attempt.recording(because: purpose) {
+            try await JSONBody.read(SearchBody.self, of: request).criteria
+        }
         // From here on Search and the database write the audit, refusals too.
-        return try JSON.response(SearchAnswer(try await search.find(criteria, as: caller, because: purpose)))
+        let matches = try await search.find(criteria, as: caller, because: purpose)
+        throttle?.note(children: matches.count, to: caller)
+        return try JSON.response(SearchAnswer(matches))
     }
 }
 

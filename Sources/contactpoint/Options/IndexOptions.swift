@@ -88,9 +88,9 @@ struct SessionKeyOptions: ParsableArguments {
     )
     var sessionKeyFile: String?
 
-    func key() throws -> SessionKey {
-        try SessionKeys.read(
-            from: try Setting.required(sessionKeyFile, "--session-key-file", "CONTACTPOINT_SESSION_KEY_FILE")
-        )
+    func path() throws -> String {
+        try Setting.required(sessionKeyFile, "--session-key-file", "CONTACTPOINT_SESSION_KEY_FILE")
     }
+
+    func key() throws -> SessionKey { try SessionKeys.read(from: try path()) }
 }

@@ -80,20 +80,9 @@ return case
     else ''
 end;
 
--- An account was changed: what it had been granted and may no longer read is closed in the same transaction.
-create or replace function access.close_grants() returns trigger
-language plpgsql volatile security definer
-set search_path = pg_catalog, access, pg_temp
-as $$
-begin
-    update access.grant as g set closed = true
-    where g.account = new.account and not g.closed and access.fault_of(new, g.role, g.authority) <> '';
-    return null;
-end $$;
--- The tables' owner sets the triggers.
-grant execute on function access.close_grants() to contactpoint_owner;
-
 -- Admits a request of one of the roles: the token, the account as it stands now, the purpose and the reason.
+-- A practitioner may come through another account of the same employer: a case-management system, or a team's officer whom
+-- the practitioner rang up. Then both must hold, the rights are the practitioner's, and the audit names both.
 create or replace function access.admit(token bytea, reason text, roles smallint[] default '{1,2}') returns access.session
 language plpgsql volatile
 set search_path = pg_catalog, access, pg_temp
@@ -110,15 +99,24 @@ begin
         return session;
     end if;
     select access.fault_of(a, session.role, session.authority) as fault, o.sector,
-        exists (select from access.purpose as p where p.code = session.purpose) as has_purpose
+        exists (select from access.purpose as p where p.code = session.purpose) as has_purpose,
+        a.version + coalesce(through.version, 0) as versions,
+        access.fault_of(through, through.role, through.authority) as fault_through,
+        session.role = 1 and through.role in (2, 7) and through.account <> a.account
+            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
     into known
-    from access.account as a join access.occupation as o on o.name = a.occupation
-    where a.account = session.account;
+    from access.account as a
+    join access.occupation as o on o.name = a.occupation
+    left join access.account as through on session.on_behalf_of is not null and through.account = session.account
+    where a.account = coalesce(session.on_behalf_of, session.account);
     session.sector := known.sector;
+    session.versions := known.versions;
     session.fault := case
         when not found then 'account-unknown'
         when known.fault <> '' then known.fault
-        when session.on_behalf_of is not null or session.role <> all (roles) then 'not-permitted'
+        when session.on_behalf_of is not null and known.may_come_through is not true then 'not-permitted'
+        when known.fault_through <> '' then known.fault_through
+        when session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
         when audit.is_behind() then 'audit-unsealed'
@@ -142,9 +140,9 @@ begin
         final := 'criteria-too-long';
     elsif outcome = 'granted' then
         insert into access.grant
-            (request, expires, account, role, authority, sector, action, children, token_hash, on_behalf_of, purpose)
+            (request, expires, account, role, authority, sector, action, children, token_hash, on_behalf_of, purpose, versions)
         values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action,
-            children, session.token_hash, session.on_behalf_of, session.purpose)
+            children, session.token_hash, session.on_behalf_of, session.purpose, session.versions)
         on conflict do nothing;
         if not found then
             -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
@@ -173,13 +171,14 @@ declare
     own bigint[] := '{}';
     hidden bigint[];
 begin
-    -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. What the account may
-    -- no longer do since then has closed it (access.close_grants).
+    -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. An account that was
+    -- changed since then, even while it asked, has another version.
     select g.action, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
     where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned();
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+        and g.versions = (select sum(a.version) from access.account as a where a.account in (g.account, g.on_behalf_of));
     if not found then
         return null;
     end if;
@@ -256,7 +255,7 @@ declare
 begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
-            'audit', 'alerts', 'close-alert')
+            'audit', 'alerts', 'close-alert', 'account')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
@@ -266,25 +265,49 @@ begin
 end $$;
 
 -- Who an account is, for signing the token. No child's data.
-create or replace function access.caller(subject uuid)
-returns table (account bigint, role smallint, authority smallint, fault text)
+drop function if exists access.caller(uuid);
+create function access.caller(subject uuid)
+returns table (account bigint, role smallint, authority smallint, fault text, signed_out_at timestamptz, system_key jsonb)
 language sql stable security definer
 set search_path = pg_catalog, access, pg_temp
 as $$
-    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), '')
+    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), ''), a.signed_out_at, a.system_key
     from access.account as a where a.subject = $1
 $$;
 
+-- What an operator does with accounts and keys. No token says who it was: the entry names the login and where from.
+create or replace function access.note_operation(action text, criteria jsonb) returns void
+language sql volatile
+set search_path = pg_catalog, access, pg_temp
+as $$
+    insert into audit.entry (request, action, outcome, client, criteria, children)
+    values (gen_random_uuid(), $1, 'done', session_user::text || coalesce(' ' || host(inet_client_addr()), ''), $2, '{}')
+$$;
+
+-- Makes an account. Of a team's members only the first two: they make the others, two of them for each.
 create or replace function access.create_account(
     name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date
 ) returns uuid
-language sql volatile security definer
+language plpgsql volatile security definer
 set search_path = pg_catalog, access, pg_temp
 as $$
+declare
+    made uuid;
+begin
+    if role = 'team' then
+        perform pg_advisory_xact_lock(hashtextextended('access.create_account', create_account.authority));
+        if (select count(*) from access.account as a
+                where a.authority = create_account.authority and a.role = 2 and access.fault_of(a, a.role, a.authority) = '') >= 2 then
+            raise exception 'a team of two makes its own members' using errcode = 'check_violation',
+                constraint = 'a team of two makes its own members';
+        end if;
+    end if;
     insert into access.account (name, role, occupation, authority, partner, dbs_checked_on, trained_on, agreed_on)
     values ($1, (select r.code from access.role as r where r.name = $2), $3, $4, $5, $6, $7, $8)
-    returning subject
-$$;
+    returning subject into made;
+    perform access.note_operation('account', jsonb_build_object('subject', made, 'role', $2, 'authority', $4, 'partner', $5));
+    return made;
+end $$;
 
 -- Adds a session key, by its padded blocks, and lets the older ones live for two more minutes.
 create or replace function access.add_key(inner_pad bytea, outer_pad bytea) returns smallint
@@ -299,6 +322,7 @@ begin
     insert into access.signing_key (key, inner_pad, outer_pad)
     values ((select coalesce(max(k.key), 0) + 1 from access.signing_key as k), $1, $2)
     returning key into added;
+    perform access.note_operation('rotate-key', jsonb_build_object('key', added));
     return added;
 end $$;
 
@@ -317,5 +341,7 @@ $$;
 drop function if exists access.burn(uuid);
 -- What admitted practitioners and teams alone.
 drop function if exists access.admit(bytea, text);
+-- What closed grants, and missed those that weren't committed yet.
+drop function if exists access.close_grants();
 
 set local role contactpoint_owner;

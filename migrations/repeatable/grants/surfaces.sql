@@ -38,12 +38,11 @@ grant execute on function registry.number_is_valid(bigint), registry.check_digit
 -- The guard grants what it owns.
 set local role contactpoint_guard;
 grant execute on function access.granted(text), access.today() to contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator;
-grant execute on function access.returned(bytea, bigint[]), access.refused(bytea, text, text, text, text), access.caller(uuid), access.sweep() to contactpoint_api;
+grant execute on function access.returned(bytea, bigint[]), access.refused(bytea, text, text, text, text), access.sweep() to contactpoint_api;
 grant execute on function search.begin(bytea, text, text, jsonb, text[], text[], date[], date[], text[], bigint, text, text, text) to contactpoint_api;
 grant execute on function search.keys_are_current() to contactpoint_api, contactpoint_operator;
 grant execute on function search.fingerprint(), search.rebuild(bigint, integer), search.rebuilt(text) to contactpoint_operator;
 grant execute on function contacts.begin(bytea, text, text, bigint) to contactpoint_api;
 grant execute on function access.create_account(text, text, text, smallint, text, date, date, date) to contactpoint_operator;
 grant execute on function access.add_key(bytea, bytea) to contactpoint_operator;
-grant execute on function access.caller(uuid) to contactpoint_operator;
 set local role contactpoint_owner;

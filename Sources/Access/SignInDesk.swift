@@ -1,0 +1,92 @@
+package import Foundation
+package import Registry
+
+/// Finds out who asks, and for whom: from a bearer token of the identity provider's, or from an assertion that a
+/// case-management system signed with its own key.
+///
+/// A system's assertion (RFC 7523) has the system's subject as `iss` and the practitioner's as `sub`, tells how the
+/// practitioner signed in, and is good for five minutes at most. A team's officer whom a practitioner rang up sends both
+/// people's tokens. Either way the practitioner has the rights and the audit names both.
+package struct SignInDesk: Sendable {
+    private let tokens: BearerTokens
+    private let accounts: AccountDirectory
+
+    package init(tokens: BearerTokens, accounts: AccountDirectory) {
+        self.tokens = tokens
+        self.accounts = accounts
+    }
+
+    /// Who asks.
+    ///
+    /// - Parameters:
+    ///   - token: what stands in `Authorization`.
+    ///   - other: the token of the practitioner who rang up, if any.
+    ///   - certificate: the SHA-256 of the client's certificate, for tokens that are bound to one.
+    /// - Throws: ``AccessError`` where a token isn't valid here; ``Refusal`` where there is no such account.
+    package func caller(
+        token: String,
+        onBehalfOf other: String?,
+        client: String,
+        certificate: () async throws -> Data?
+    ) async throws -> (subjects: [UUID], caller: Caller) {
+        if let system = SignedToken(token).flatMap({ UUID(uuidString: $0.claims.iss) }) {
+            guard other == nil else {
+                throw AccessError(description: "A system's assertion names whom it is for itself.")
+            }
+            return try await caller(asserted: token, by: system, client: client)
+        }
+        let (subject, own) = try await signedIn(token, client: client, certificate: certificate)
+        guard let other else { return ([subject], own) }
+        let (practitioner, theirs) = try await signedIn(other, client: client, certificate: certificate)
+        return ([subject, practitioner], Self.combined(own, for: theirs))
+    }
+
+    private func signedIn(
+        _ token: String,
+        client: String,
+        certificate: () async throws -> Data?
+    ) async throws -> (UUID, Caller) {
+        let signIn = try await tokens.signIn(of: token)
+        if let bound = signIn.certificate {
+            guard try await certificate() == bound else {
+                throw AccessError(description: "The token is bound to another certificate.")
+            }
+        }
+        return (
+            signIn.subject,
+            try await accounts.caller(subject: signIn.subject, client: client, signedInAt: signIn.issuedAt)
+        )
+    }
+
+    private func caller(asserted token: String, by system: UUID, client: String) async throws -> (
+        subjects: [UUID], caller: Caller
+    ) {
+        guard let key = try await accounts.systemKey(of: system) else {
+            throw AccessError(description: "The assertion isn't of a system that is known here.")
+        }
+        let signIn = try await tokens.assertion(token, by: system, key: key)
+        let own = try await accounts.caller(subject: system, client: client, signedInAt: signIn.issuedAt)
+        let practitioner = try await accounts.caller(subject: signIn.subject, client: client)
+        return ([system, signIn.subject], Self.combined(own, for: practitioner))
+    }
+
+    private static func combined(_ own: Caller, for practitioner: Caller) -> Caller {
+        var caller = practitioner
+        caller.account = own.account
+        caller.onBehalfOf = practitioner.account
+        return caller
+    }
+
+    package func forget(_ subjects: [UUID]) { subjects.forEach(accounts.forget) }
+}
+
+extension BearerTokens {
+    /// Verifies a system's assertion by the key that its account has.
+    func assertion(_ token: String, by system: UUID, key: [String: String]) async throws -> SignIn {
+        let set = try await KeySet(jwks: try JSONEncoder().encode(["keys": [key]]))
+        var rules = rules
+        rules.issuer = system.uuidString.lowercased()
+        rules.longestLife = 300
+        return try await BearerTokens(rules: rules, provider: IdentityProvider(set)).signIn(of: token)
+    }
+}

@@ -1,0 +1,36 @@
+import Hummingbird
+import Metrics
+
+/// Counts requests by method, route and status, and times them by route. Routes, never paths: those are about children.
+struct RequestMetrics: RouterMiddleware {
+    typealias Context = APIContext
+
+    let factory: any MetricsFactory
+
+    func handle(
+        _ request: Request,
+        context: APIContext,
+        next: @concurrent (Request, APIContext) async throws -> Response
+    ) async throws -> Response {
+        let start = ContinuousClock.now
+        let response = try await next(request, context)
+        let route = ("route", context.endpointPath ?? "none")
+        Counter(
+            label: "http.requests",
+            dimensions: [route, ("method", request.safeMethod), ("status", "\(response.status.code)")],
+            factory: factory
+        ).increment()
+        Timer(label: "http.request", dimensions: [route], factory: factory).record(
+            duration: ContinuousClock.now - start
+        )
+        return response
+    }
+}
+
+extension Request {
+    /// The method where it is one of HTTP's own, else `other`: a client's own word could hold anything.
+    var safeMethod: String {
+        let known: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options]
+        return known.contains(method) ? method.rawValue : "other"
+    }
+}

@@ -1,0 +1,94 @@
+import Access
+import Foundation
+import HTTPTypes
+import Logging
+import Postgres
+import Registry
+import Server
+import TestDatabase
+import Testing
+
+@Suite struct ThrottleTests {
+    private static func caller(_ account: Int64, authority: Int16 = 202) -> Caller {
+        Caller(account: account, role: .practitioner, authority: authority, client: "test")
+    }
+
+    private static func with(
+        _ limits: Throttle.Limits,
+        _ body: (Throttle, Throttle) async throws -> Void
+    ) async throws {
+        try await TestDatabase.withMigrated { urls in
+            let logger = Logger(label: "test")
+            let pool = Pool(ConnectionConfiguration(urls.api), size: 1, logger: logger)
+            try await body(
+                Throttle(pool: pool, limits: limits, logger: logger),
+                Throttle(pool: pool, limits: limits, logger: logger)
+            )
+            await pool.close()
+        }
+    }
+
+    @Test func whoAsksTooMuchIsSlowedThenStoppedOnEveryServer() async throws {
+        try await Self.with(.init(requestsByAccount: 20)) { one, other in
+            var delays: [Duration] = []
+            for _ in 0..<14 { delays.append(try one.admit(Self.caller(1), address: "192.0.2.1")) }
+            #expect(delays.prefix(10).allSatisfy { $0 == .zero })
+            #expect(delays[10] > .zero && delays[13] > delays[10] && delays[13] < .seconds(5))
+            // The other server doesn't know yet, and then does.
+            #expect(try other.admit(Self.caller(1), address: "192.0.2.1") == .zero)
+            await one.exchange()
+            await other.exchange()
+            let told = try other.admit(Self.caller(1), address: "192.0.2.1")
+            #expect(told > delays[13])
+            #expect(throws: Refusal(.tooManyRequests)) {
+                for _ in 0..<20 { _ = try other.admit(Self.caller(1), address: "192.0.2.1") }
+            }
+            // Nobody else pays for it.
+            #expect(try other.admit(Self.caller(2), address: "192.0.2.1") == .zero)
+        }
+    }
+
+    @Test func manyChildrenByOnePersonCountByTheChild() async throws {
+        try await Self.with(.init(childrenByAccount: 100)) { one, _ in
+            one.note(children: 45, to: Self.caller(1))
+            #expect(try one.admit(Self.caller(1), address: "192.0.2.1") == .zero)
+            one.note(children: 30, to: Self.caller(1))
+            #expect(try one.admit(Self.caller(1), address: "192.0.2.1") > .seconds(2))
+            one.note(children: 50, to: Self.caller(1))
+            #expect(throws: Refusal(.tooManyRequests)) { try one.admit(Self.caller(1), address: "192.0.2.1") }
+        }
+    }
+
+    @Test func anEmployerAndAnAddressHaveLimitsToo() async throws {
+        try await Self.with(.init(requestsByEmployer: 10, requestsByAddress: 1000)) { one, _ in
+            for account in 1...10 { _ = try one.admit(Self.caller(Int64(account)), address: "192.0.2.\(account)") }
+            #expect(throws: Refusal(.tooManyRequests)) { try one.admit(Self.caller(11), address: "192.0.2.11") }
+            #expect(try one.admit(Self.caller(12, authority: 383), address: "192.0.2.12") == .zero)
+        }
+        try await Self.with(.init(requestsByEmployer: 1000, requestsByAddress: 10)) { one, _ in
+            for account in 1...10 {
+                _ = try one.admit(Self.caller(Int64(account), authority: Int16(account)), address: "192.0.2.1")
+            }
+            #expect(throws: Refusal(.tooManyRequests)) {
+                try one.admit(Self.caller(11, authority: 11), address: "192.0.2.1")
+            }
+        }
+    }
+
+    @Test func theServerSaysSo() async throws {
+        try await SmallEngland.with { england in
+            try await england.serve(configure: {
+                $0.throttle = .init(requestsByAccount: 2, longestWait: .milliseconds(1))
+            }) { api in
+                let first = try await api.open("\(SmallEngland.chidera)")
+                #expect(first.status == 200)
+                var last = first
+                for _ in 0..<3 where last.status == 200 { last = try await api.open("\(SmallEngland.chidera)") }
+                #expect(last.status == 429 && last.problem == "too-many-requests")
+                #expect(last.headers[.retryAfter] == "60")
+                let live = try await api.get("/health/live")
+                #expect(live.status == 200)
+            }
+        }
+    }
+}
