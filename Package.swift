@@ -63,6 +63,13 @@ let package = Package(
         .target(name: "Search", dependencies: ["Registry"]),
         .target(name: "Contacts", dependencies: ["Registry"]),
         .target(
+            name: "Savings",
+            dependencies: [
+                "Postgres", "Registry",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        .target(
             name: "SyntheticEngland",
             dependencies: [
                 "Postgres", "Registry",
@@ -72,7 +79,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Access", "Contacts", "Registry", "Search",
+                "Access", "Contacts", "Registry", "Savings", "Search",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -84,7 +91,8 @@ let package = Package(
         .executableTarget(
             name: "contactpoint",
             dependencies: [
-                "Access", "Contacts", "Migrations", "Postgres", "Registry", "Search", "Server", "SyntheticEngland",
+                "Access", "Contacts", "Migrations", "Postgres", "Registry", "Savings", "Search", "Server",
+                "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -94,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Access", "Postgres", "Registry", "Search", "SyntheticEngland",
+                "Access", "Postgres", "Registry", "Savings", "Search", "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
@@ -118,6 +126,13 @@ let package = Package(
             dependencies: [
                 "Postgres", "Registry", "Search", "TestDatabase",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "SavingsTests",
+            dependencies: [
+                "Access", "Postgres", "Registry", "Savings", "TestDatabase",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

@@ -62,6 +62,14 @@ CREATE SCHEMA registry;
 ALTER SCHEMA registry OWNER TO contactpoint_owner;
 
 --
+-- Name: savings; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA savings;
+
+ALTER SCHEMA savings OWNER TO contactpoint_owner;
+
+--
 -- Name: search; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
 --
 
@@ -655,6 +663,617 @@ CREATE FUNCTION registry.number_is_valid(number bigint) RETURNS boolean
 $$;
 
 ALTER FUNCTION registry.number_is_valid(number bigint) OWNER TO contactpoint_owner;
+
+--
+-- Name: assign_team(uuid, text); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.assign_team(subject uuid, team text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+begin
+    insert into savings.membership (account, team)
+    select a.account, assign_team.team from access.account as a where a.subject = assign_team.subject
+    on conflict (account) do update set team = excluded.team;
+    return found;
+end $$;
+
+ALTER FUNCTION savings.assign_team(subject uuid, team text) OWNER TO contactpoint_guard;
+
+--
+-- Name: backlogs(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.backlogs() RETURNS TABLE(authority smallint, team text, counted_on date, open integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select b.authority, b.team, b.counted_on, case when v.authority = b.authority or b.open not between 1 and 4 then b.open end
+    from savings.backlog as b cross join (select savings.viewer() as authority offset 0) as v
+    where v.authority is not null order by 1, 2, 3
+$$;
+
+ALTER FUNCTION savings.backlogs() OWNER TO contactpoint_guard;
+
+--
+-- Name: begin(bytea, text, jsonb); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.begin(token bytea, client text, criteria jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, 'management report', '{2,4}');
+begin
+    if session.fault = 'purpose-missing' then
+        session.fault := null;
+    end if;
+    return access.record(session, 'savings', coalesce(session.fault, 'granted'), 'management report', client, criteria, '{}');
+end $$;
+
+ALTER FUNCTION savings.begin(token bytea, client text, criteria jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: catch_up(interval); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.catch_up(span interval DEFAULT '1 day'::interval) RETURNS TABLE(counted bigint, reached timestamp with time zone, more boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    SET work_mem TO '128MB'
+    AS $$
+declare
+    now constant timestamptz := clock_timestamp();
+    place savings.cursor;
+    horizon timestamptz;
+begin
+    if span not between interval '1 second' and interval '1 day' then
+        raise exception 'a span is a second to a day' using errcode = 'invalid_parameter_value';
+    end if;
+    select c.* into place from savings.cursor as c for update;
+    counted := 0;
+    if place.marked_at is null or pg_snapshot_xmin(pg_current_snapshot()) >= place.marked_before then
+        horizon := place.marked_at;
+        place.marked_at := now;
+        place.marked_before := pg_snapshot_xmax(pg_current_snapshot());
+    end if;
+    reached := place.reached_at;
+    if horizon is not null then
+        reached := coalesce(reached, (select min(e.at) from audit.entry as e where e.at < horizon), horizon);
+        if reached < horizon then
+            horizon := least(horizon, reached + span);
+            counted := savings.count_span(reached, horizon);
+            reached := horizon;
+        end if;
+    end if;
+    update savings.cursor as c set reached_at = reached, marked_at = place.marked_at, marked_before = place.marked_before;
+    -- The mark that was just set is looked at by the next run; a span that was cut short leaves its rest to it.
+    more := reached is null or reached < now - interval '1 second';
+    return next;
+end $$;
+
+ALTER FUNCTION savings.catch_up(span interval) OWNER TO contactpoint_guard;
+
+--
+-- Name: count_residents(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.count_residents() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+begin
+    if exists (select from savings.population as p where p.counted_on > access.today() - 28) then
+        return;
+    end if;
+    insert into savings.population as p (authority, residents, counted_on)
+    select h.authority, round(count(*), -2)::integer, access.today()
+    from registry.child_home as h join registry.child as c on c.number = h.child
+    where c.archived_on is null
+    group by h.authority
+    on conflict (authority) do update set residents = excluded.residents, counted_on = excluded.counted_on;
+end $$;
+
+ALTER FUNCTION savings.count_residents() OWNER TO contactpoint_guard;
+
+--
+-- Name: count_span(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    counted bigint;
+begin
+    -- Who had an enquiry open goes on with it: a search that is counted already, at the time of the last one.
+    with event as (
+        select e.account, e.at, e.at as first_at, e.action, e.children, true as is_new
+        from audit.entry as e
+        where e.at >= span_from and e.at < span_to and e.outcome = 'granted' and e.action in ('search', 'open') and e.account is not null
+        union all
+        select p.account, p.last_at, p.first_at, 'search', '{}', false from savings.pending as p
+    ), marked as (
+        select *, case
+                when lag(e.at) over mine is null or e.at - lag(e.at) over mine > savings.patience() then true
+                else e.action = 'search' and lag(e.action) over mine = 'open'
+            end as begins
+        from event as e
+        window mine as (partition by e.account order by e.at, e.action desc)
+    ), numbered as (
+        select *, count(*) filter (where m.begins) over (partition by m.account order by m.at, m.action desc) as run from marked as m
+    ), enquiry as materialized (
+        select n.account, min(n.first_at) filter (where n.action = 'search') as first_at, max(n.at) as last_at,
+            min(n.at) filter (where n.action = 'open') as opened_at,
+            -- A record opened shows one child.
+            (array_agg(n.children[1] order by n.at) filter (where n.action = 'open'))[1] as child,
+            bool_and(n.is_new) as is_new
+        from numbered as n group by n.account, n.run
+    ), search as (
+        select n.account, savings.month_of(n.at) as month, count(*) as searches
+        from numbered as n where n.is_new and n.action = 'search' group by 1, 2
+    ), measured as (
+        select s.account, s.month, s.searches, 0 as enquiries, 0 as opened, 0::bigint as seconds, 0 as located, 0 as elsewhere from search as s
+        union all
+        select q.account, savings.month_of(q.first_at), 0, case when q.is_new then 1 else 0 end, case when q.opened_at is null then 0 else 1 end,
+            coalesce(extract(epoch from q.opened_at - q.first_at), 0)::bigint,
+            case when h.authority is null or a.authority is null then 0 else 1 end,
+            case when h.authority <> a.authority then 1 else 0 end
+        from enquiry as q
+        join access.account as a on a.account = q.account
+        left join registry.child_home as h on h.child = q.child
+            and not exists (select from shielding.shield as s where s.child = h.child and s.ended is null)
+        where q.first_at is not null
+    ), told as (
+        insert into savings.use as u (month, authority, occupation, team, searches, enquiries, opened, seconds, located, elsewhere)
+        select m.month, coalesce(a.authority, 0), a.occupation, coalesce(t.team, ''), sum(m.searches), sum(m.enquiries), sum(m.opened),
+            sum(m.seconds), sum(m.located), sum(m.elsewhere)
+        from measured as m
+        join access.account as a on a.account = m.account
+        left join savings.membership as t on t.account = m.account
+        group by 1, 2, 3, 4
+        on conflict (month, authority, occupation, team) do update set
+            searches = u.searches + excluded.searches, enquiries = u.enquiries + excluded.enquiries, opened = u.opened + excluded.opened,
+            seconds = u.seconds + excluded.seconds, located = u.located + excluded.located, elsewhere = u.elsewhere + excluded.elsewhere
+    ), gone as (
+        delete from savings.pending as p
+        where not exists (select from enquiry as q where q.account = p.account and q.opened_at is null and q.first_at is not null
+            and q.last_at >= span_to - savings.patience())
+    ), kept as (
+        insert into savings.pending as p (account, first_at, last_at)
+        select q.account, q.first_at, q.last_at from enquiry as q
+        where q.opened_at is null and q.first_at is not null and q.last_at >= span_to - savings.patience()
+        on conflict (account) do update set first_at = excluded.first_at, last_at = excluded.last_at
+    )
+    select count(*) into counted from numbered as n where n.is_new;
+    return counted;
+end $$;
+
+ALTER FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: estimated(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.estimated() RETURNS TABLE(survey bigint, authority smallint, taken date, occupation text, cells integer, respondents bigint, headcount bigint, full_time_equivalent numeric, payroll_pence_week bigint, searches_week numeric, never_found_week numeric, minutes_week bigint, minutes_variance double precision, pence_week bigint, pence_variance double precision, seed bigint, replicates integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    with cell as materialized (
+        select s.authority, s.taken, e.*, v.authority = s.authority as is_own,
+            row_number() over (partition by e.survey order by e.occupation) as n
+        from savings.estimate as e join savings.survey as s on s.survey = e.survey cross join (select savings.viewer() as authority offset 0) as v
+        where v.authority is not null
+    ), part as (
+        select c.survey, savings.merged(array_agg(array[c.respondents, c.headcount, c.headcount - c.respondents]::bigint[] order by c.n)) as members
+        from cell as c group by 1
+    )
+    select c.survey, c.authority, c.taken, told.occupation, count(*)::integer, sum(c.respondents), sum(c.headcount),
+        sum(c.full_time_equivalent), sum(c.payroll_pence_week)::bigint, sum(c.searches_week), sum(c.never_found_week),
+        sum(c.minutes_week)::bigint, sum(c.minutes_variance), sum(c.pence_week)::bigint, sum(c.pence_variance), min(c.seed), min(c.replicates)
+    from cell as c join part as p on p.survey = c.survey and (c.is_own or p.members is not null)
+    cross join lateral (select case when not c.is_own and p.members[c.n] then null else c.occupation end as occupation) as told
+    group by 1, 2, 3, 4
+    order by 2, 3, 4
+$$;
+
+ALTER FUNCTION savings.estimated() OWNER TO contactpoint_guard;
+
+--
+-- Name: events(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.events() RETURNS TABLE(authority smallint, team text, kind text, happened_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select e.authority, e.team, e.kind, e.happened_on from savings.event as e
+    where savings.viewer() is not null order by 1, 2, 3
+$$;
+
+ALTER FUNCTION savings.events() OWNER TO contactpoint_guard;
+
+--
+-- Name: import_survey(smallint, date, text, text[], numeric[], numeric[], numeric[], integer[], numeric[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    imported bigint;
+begin
+    insert into savings.survey (authority, taken, respondents, checksum)
+    values (import_survey.authority, import_survey.taken, cardinality(occupations), import_survey.checksum)
+    returning survey into imported;
+    -- By occupation and by chance: the order of the file says who answered first.
+    insert into savings.response
+        (survey, answer, occupation, weekly_searches, minutes_per_search, share_never_found, hourly_cost_pence, weight)
+    select imported, row_number() over (order by r.occupation, random()), r.*
+    from unnest(occupations, weekly_searches, minutes_per_search, shares_never_found, hourly_costs_pence, weights)
+        as r (occupation, weekly, minutes, share, cost, weight);
+    return imported;
+end $$;
+
+ALTER FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: import_workforce(smallint, date, text[], integer[], numeric[], integer[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+begin
+    delete from savings.workforce as w where w.authority = import_workforce.authority and w.counted_on = import_workforce.counted_on;
+    insert into savings.workforce (authority, counted_on, occupation, headcount, full_time_equivalent, hourly_cost_pence)
+    select import_workforce.authority, import_workforce.counted_on, r.*
+    from unnest(occupations, headcounts, full_time_equivalents, hourly_costs_pence) as r (occupation, heads, equivalents, cost);
+end $$;
+
+ALTER FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: measured(date, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.measured(first date, last date) RETURNS TABLE(month date, authority smallint, occupation text, team text, cells integer, searches bigint, enquiries bigint, opened bigint, seconds bigint, located bigint, elsewhere bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $_$
+    with viewer as materialized (
+        select savings.viewer() as authority
+    ), cell as materialized (
+        select u.month, u.authority, u.occupation, sum(u.searches)::bigint as searches, sum(u.enquiries)::bigint as enquiries,
+            sum(u.opened)::bigint as opened, sum(u.seconds)::bigint as seconds, sum(u.located)::bigint as located,
+            sum(u.elsewhere)::bigint as elsewhere
+        from savings.use as u cross join viewer as v
+        where u.month between $1 and $2 and v.authority is not null and u.authority <> case when v.authority > 0 then v.authority else -1 end
+        group by 1, 2, 3
+    ), tested as (
+        -- What can be worked out from the numbers is a number too: how many found nobody, how many records were near by.
+        select c.*, array[c.searches, c.enquiries, c.opened, c.located, c.elsewhere, c.enquiries - c.opened, c.opened - c.located,
+            c.located - c.elsewhere] as counts,
+            row_number() over (partition by c.month, c.authority order by c.occupation) as n
+        from cell as c
+    ), part as (
+        select t.month, t.authority, savings.merged(array_agg(t.counts order by t.n)) as members from tested as t group by 1, 2
+    ), told as (
+        select t.*, case when p.members[t.n] then null else t.occupation end as shown
+        from tested as t join part as p on p.month = t.month and p.authority = t.authority and p.members is not null
+    )
+    select u.month, u.authority, u.occupation, u.team, 1, u.searches, u.enquiries, u.opened, u.seconds, u.located, u.elsewhere
+    from savings.use as u cross join viewer as v
+    where u.month between $1 and $2 and v.authority > 0 and u.authority = v.authority
+    union all
+    select t.month, t.authority, t.shown, '', count(*)::integer, sum(t.searches)::bigint, sum(t.enquiries)::bigint, sum(t.opened)::bigint,
+        sum(t.seconds)::bigint, sum(t.located)::bigint, sum(t.elsewhere)::bigint
+    from told as t group by 1, 2, 3
+$_$;
+
+ALTER FUNCTION savings.measured(first date, last date) OWNER TO contactpoint_guard;
+
+--
+-- Name: merged(bigint[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.merged(cells bigint[]) RETURNS boolean[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    counts bigint[];
+    together bigint[];
+    members boolean[] := '{}';
+    cell integer;
+begin
+    foreach counts slice 1 in array cells loop
+        members := members || exists (select from unnest(counts) as c where c between 1 and 4);
+    end loop;
+    cell := array_position(members, true);
+    if cell is null then
+        return members;
+    end if;
+    loop
+        together := array(
+            select sum(c.count) from unnest(members) with ordinality as m (member, n)
+            cross join generate_subscripts(cells, 2) as measure
+            cross join lateral (select cells[n][measure] as count) as c
+            where m.member group by measure order by measure);
+        if (select count(*) from unnest(members) as m where m) > 1 and not exists (select from unnest(together) as t where t between 1 and 4) then
+            return members;
+        end if;
+        exit when not false = any (members);
+        loop
+            cell := cell % cardinality(members) + 1;
+            exit when not members[cell];
+        end loop;
+        members[cell] := true;
+    end loop;
+    return null;
+end $$;
+
+ALTER FUNCTION savings.merged(cells bigint[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: month_of(timestamp with time zone); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.month_of(at timestamp with time zone) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (date_trunc('month'::text, (at AT TIME ZONE 'Europe/London'::text)))::date;
+
+ALTER FUNCTION savings.month_of(at timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: obstacles(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.obstacles() RETURNS TABLE(survey bigint, authority smallint, taken date, text text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select s.survey, s.authority, s.taken, case when v.authority = s.authority or session_user = 'contactpoint_operator' then o.text end
+    from savings.obstacle as o join savings.survey as s on s.survey = o.survey cross join (select savings.viewer() as authority offset 0) as v
+    where v.authority is not null and (v.authority = s.authority or session_user = 'contactpoint_operator' or o.ordinal = 1)
+    order by s.authority, s.taken, o.ordinal
+$$;
+
+ALTER FUNCTION savings.obstacles() OWNER TO contactpoint_guard;
+
+--
+-- Name: patience(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.patience() RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN '00:30:00'::interval;
+
+ALTER FUNCTION savings.patience() OWNER TO contactpoint_guard;
+
+--
+-- Name: put_estimate(bigint, text[], integer[], integer[], numeric[], bigint[], numeric[], numeric[], bigint[], double precision[], bigint[], double precision[], bigint, integer, text[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+begin
+    if cardinality(occupations) > 0 and cardinality(obstacles) > 0 then
+        raise exception 'an estimate has no obstacles' using errcode = 'invalid_parameter_value';
+    end if;
+    -- One at a time, and none for a survey that was withdrawn meanwhile.
+    perform from savings.survey as s where s.survey = put_estimate.survey and s.withdrawn_at is null for update;
+    if not found then
+        return;
+    end if;
+    delete from savings.estimate as e where e.survey = put_estimate.survey;
+    delete from savings.obstacle as o where o.survey = put_estimate.survey;
+    insert into savings.estimate
+        (survey, occupation, respondents, headcount, full_time_equivalent, payroll_pence_week, searches_week, never_found_week,
+        minutes_week, minutes_variance, pence_week, pence_variance, seed, replicates)
+    select put_estimate.survey, r.*, put_estimate.seed, put_estimate.replicates
+    from unnest(occupations, put_estimate.respondents, headcounts, full_time_equivalents, put_estimate.payroll_pence_week,
+        put_estimate.searches_week, put_estimate.never_found_week, put_estimate.minutes_week, minutes_variances,
+        put_estimate.pence_week, pence_variances) as r;
+    insert into savings.obstacle (survey, ordinal, text)
+    select put_estimate.survey, o.ordinal, o.text from unnest(obstacles) with ordinality as o (text, ordinal);
+end $$;
+
+ALTER FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: reached(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.reached() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select c.reached_at from savings.cursor as c
+$$;
+
+ALTER FUNCTION savings.reached() OWNER TO contactpoint_guard;
+
+--
+-- Name: record_backlog(smallint, text, date, integer); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    insert into savings.backlog (authority, team, counted_on, open) values ($1, $2, $3, $4)
+    on conflict (authority, team, counted_on) do update set open = excluded.open
+$_$;
+
+ALTER FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: record_event(smallint, text, text, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.record_event(authority smallint, team text, kind text, happened_on date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    insert into savings.event (authority, team, kind, happened_on) values ($1, $2, $3, $4)
+    on conflict (authority, team, kind) do update set happened_on = excluded.happened_on
+$_$;
+
+ALTER FUNCTION savings.record_event(authority smallint, team text, kind text, happened_on date) OWNER TO contactpoint_guard;
+
+--
+-- Name: record_running_cost(smallint, date, bigint, text); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    insert into savings.running_cost (authority, valid_from, pence_a_year, source) values ($1, $2, $3, $4)
+    on conflict (authority, valid_from) do update set pence_a_year = excluded.pence_a_year, source = excluded.source
+$_$;
+
+ALTER FUNCTION savings.record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text) OWNER TO contactpoint_guard;
+
+--
+-- Name: residents(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.residents() RETURNS TABLE(authority smallint, residents integer, counted_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select p.authority, p.residents, p.counted_on from savings.population as p where savings.viewer() is not null order by 1
+$$;
+
+ALTER FUNCTION savings.residents() OWNER TO contactpoint_guard;
+
+--
+-- Name: responses(bigint); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.responses(survey bigint) RETURNS TABLE(occupation text, weekly_searches numeric, minutes_per_search numeric, share_never_found numeric, hourly_cost_pence integer, weight numeric)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    select r.occupation, r.weekly_searches, r.minutes_per_search, r.share_never_found, r.hourly_cost_pence, r.weight
+    from savings.response as r where r.survey = $1 order by r.answer
+$_$;
+
+ALTER FUNCTION savings.responses(survey bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: running_costs(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.running_costs() RETURNS TABLE(authority smallint, valid_from date, pence_a_year bigint, source text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select r.authority, r.valid_from, r.pence_a_year, r.source from savings.running_cost as r
+    where savings.viewer() is not null order by 1 nulls first, 2
+$$;
+
+ALTER FUNCTION savings.running_costs() OWNER TO contactpoint_guard;
+
+--
+-- Name: surveys(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.surveys() RETURNS TABLE(survey bigint, authority smallint, taken date, respondents integer, imported_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select s.survey, s.authority, s.taken, s.respondents, s.imported_at from savings.survey as s
+    where s.withdrawn_at is null order by s.authority, s.taken
+$$;
+
+ALTER FUNCTION savings.surveys() OWNER TO contactpoint_guard;
+
+--
+-- Name: uncovered(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.uncovered() RETURNS TABLE(survey bigint, occupation text, headcount integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select s.survey, w.occupation, w.headcount
+    from savings.survey as s cross join lateral savings.workforce_for(s.survey) as w cross join (select savings.viewer() as authority offset 0) as v
+    where s.withdrawn_at is null and v.authority is not null and (v.authority = s.authority or w.headcount >= 5)
+        and not exists (select from savings.estimate as e where e.survey = s.survey and e.occupation = w.occupation)
+    order by s.survey, w.occupation
+$$;
+
+ALTER FUNCTION savings.uncovered() OWNER TO contactpoint_guard;
+
+--
+-- Name: viewer(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.viewer() RETURNS smallint
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select case when session_user in ('contactpoint_report', 'contactpoint_operator') then 0::smallint
+        else (
+            select coalesce(g.authority, -1)::smallint from access.grant as g
+            where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+                and g.action = 'savings' and g.expires > clock_timestamp() and not g.closed
+                and g.transaction is distinct from pg_current_xact_id_if_assigned())
+        end
+$$;
+
+ALTER FUNCTION savings.viewer() OWNER TO contactpoint_guard;
+
+--
+-- Name: withdraw_survey(smallint, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.withdraw_survey(authority smallint, taken date) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    gone bigint;
+begin
+    update savings.survey as s set withdrawn_at = clock_timestamp()
+    where s.authority = withdraw_survey.authority and s.taken = withdraw_survey.taken and s.withdrawn_at is null
+    returning s.survey into gone;
+    delete from savings.estimate as e where e.survey = gone;
+    delete from savings.obstacle as o where o.survey = gone;
+    return gone is not null;
+end $$;
+
+ALTER FUNCTION savings.withdraw_survey(authority smallint, taken date) OWNER TO contactpoint_guard;
+
+--
+-- Name: workforce_for(bigint); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.workforce_for(survey bigint) RETURNS TABLE(counted_on date, occupation text, headcount integer, full_time_equivalent numeric, hourly_cost_pence integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    select w.counted_on, w.occupation, w.headcount, w.full_time_equivalent, w.hourly_cost_pence
+    from savings.survey as s
+    join savings.workforce as w on w.authority = s.authority
+    where s.survey = $1 and w.counted_on = (
+        select n.counted_on from savings.workforce as n where n.authority = s.authority
+        order by abs(n.counted_on - s.taken), n.counted_on desc limit 1)
+    order by w.occupation
+$_$;
+
+ALTER FUNCTION savings.workforce_for(survey bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: begin(bytea, text, text, jsonb, text[], text[], date[], date[], text[], bigint, text, text, text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -2881,6 +3500,310 @@ ALTER TABLE registry.other_number OWNER TO contactpoint_owner;
 COMMENT ON TABLE registry.other_number IS 'Other bodies'' numbers: read by staff of the body that allots them, and by the team.';
 
 --
+-- Name: backlog; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.backlog (
+    authority smallint NOT NULL,
+    team text NOT NULL,
+    counted_on date NOT NULL,
+    open integer NOT NULL,
+    CONSTRAINT "a backlog isn't below 0" CHECK (((open >= 0) AND (open <= 1000000))),
+    CONSTRAINT "a team has a name" CHECK (((length(btrim(team)) >= 1) AND (length(btrim(team)) <= 80)))
+);
+
+ALTER TABLE ONLY savings.backlog FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.backlog OWNER TO contactpoint_owner;
+
+--
+-- Name: cursor; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.cursor (
+    one boolean DEFAULT true NOT NULL,
+    reached_at timestamp with time zone,
+    marked_at timestamp with time zone,
+    marked_before xid8,
+    CONSTRAINT "there is one cursor" CHECK (one)
+);
+
+ALTER TABLE ONLY savings.cursor FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.cursor OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN cursor.marked_before; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.cursor.marked_before IS 'Once no transaction below this runs, all entries written before marked_at are there to be counted.';
+
+--
+-- Name: estimate; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.estimate (
+    survey bigint NOT NULL,
+    occupation text NOT NULL,
+    respondents integer NOT NULL,
+    headcount integer NOT NULL,
+    full_time_equivalent numeric(9,2) NOT NULL,
+    payroll_pence_week bigint NOT NULL,
+    searches_week numeric(12,2) NOT NULL,
+    never_found_week numeric(12,2) NOT NULL,
+    minutes_week bigint NOT NULL,
+    minutes_variance double precision NOT NULL,
+    pence_week bigint NOT NULL,
+    pence_variance double precision NOT NULL,
+    seed bigint NOT NULL,
+    replicates integer NOT NULL
+);
+
+ALTER TABLE ONLY savings.estimate FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.estimate OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN estimate.payroll_pence_week; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.estimate.payroll_pence_week IS 'The minutes at the payroll''s hourly cost, where pence_week has the surveyed one.';
+
+--
+-- Name: event; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.event (
+    authority smallint NOT NULL,
+    team text DEFAULT ''::text NOT NULL,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    CONSTRAINT "a team's name is short" CHECK ((length(team) <= 80)),
+    CONSTRAINT "an event is go-live or training" CHECK ((kind = ANY (ARRAY['go-live'::text, 'training'::text])))
+);
+
+ALTER TABLE ONLY savings.event FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.event OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN event.team; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.event.team IS 'Empty where it is the whole authority''s.';
+
+--
+-- Name: membership; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.membership (
+    account bigint NOT NULL,
+    team text NOT NULL,
+    CONSTRAINT "a team has a name" CHECK (((length(btrim(team)) >= 1) AND (length(btrim(team)) <= 80)))
+);
+
+ALTER TABLE ONLY savings.membership FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.membership OWNER TO contactpoint_owner;
+
+--
+-- Name: obstacle; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.obstacle (
+    survey bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    text text NOT NULL
+);
+
+ALTER TABLE ONLY savings.obstacle FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.obstacle OWNER TO contactpoint_owner;
+
+--
+-- Name: pending; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.pending (
+    account bigint NOT NULL,
+    first_at timestamp with time zone NOT NULL,
+    last_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY savings.pending FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.pending OWNER TO contactpoint_owner;
+
+--
+-- Name: population; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.population (
+    authority smallint NOT NULL,
+    residents integer NOT NULL,
+    counted_on date NOT NULL
+);
+
+ALTER TABLE ONLY savings.population FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.population OWNER TO contactpoint_owner;
+
+--
+-- Name: response; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.response (
+    survey bigint NOT NULL,
+    answer integer NOT NULL,
+    occupation text NOT NULL,
+    weekly_searches numeric(7,2) NOT NULL,
+    minutes_per_search numeric(7,2) NOT NULL,
+    share_never_found numeric(5,4) NOT NULL,
+    hourly_cost_pence integer NOT NULL,
+    weight numeric(12,6) NOT NULL,
+    CONSTRAINT "a share is 0 to 1" CHECK (((share_never_found >= (0)::numeric) AND (share_never_found <= (1)::numeric))),
+    CONSTRAINT "a weight is above 0" CHECK ((weight > (0)::numeric)),
+    CONSTRAINT "an hour costs 1 to 500 pounds" CHECK (((hourly_cost_pence >= 100) AND (hourly_cost_pence <= 50000))),
+    CONSTRAINT "minutes a search are 0 to 2400" CHECK (((minutes_per_search >= (0)::numeric) AND (minutes_per_search <= (2400)::numeric))),
+    CONSTRAINT "nobody looks for longer than a week of work" CHECK (((weekly_searches * minutes_per_search) <= ((60 * 60))::numeric)),
+    CONSTRAINT "searches a week are 0 to 500" CHECK (((weekly_searches >= (0)::numeric) AND (weekly_searches <= (500)::numeric)))
+);
+
+ALTER TABLE ONLY savings.response FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.response OWNER TO contactpoint_owner;
+
+--
+-- Name: running_cost; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.running_cost (
+    authority smallint,
+    valid_from date NOT NULL,
+    pence_a_year bigint NOT NULL,
+    source text NOT NULL,
+    running_cost bigint NOT NULL,
+    CONSTRAINT "a cost isn't below 0" CHECK ((pence_a_year >= 0)),
+    CONSTRAINT "a cost says where it is from" CHECK (((length(btrim(source)) >= 3) AND (length(btrim(source)) <= 200)))
+);
+
+ALTER TABLE ONLY savings.running_cost FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.running_cost OWNER TO contactpoint_owner;
+
+--
+-- Name: running_cost_running_cost_seq; Type: SEQUENCE; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.running_cost ALTER COLUMN running_cost ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME savings.running_cost_running_cost_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: survey; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.survey (
+    survey bigint NOT NULL,
+    authority smallint NOT NULL,
+    taken date NOT NULL,
+    respondents integer NOT NULL,
+    checksum text NOT NULL,
+    imported_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    imported_by text DEFAULT SESSION_USER NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT "a survey has respondents" CHECK ((respondents > 0)),
+    CONSTRAINT "a survey is taken in a month" CHECK ((EXTRACT(day FROM taken) = (1)::numeric))
+);
+
+ALTER TABLE ONLY savings.survey FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.survey OWNER TO contactpoint_owner;
+
+--
+-- Name: survey_survey_seq; Type: SEQUENCE; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.survey ALTER COLUMN survey ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME savings.survey_survey_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: use; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.use (
+    month date NOT NULL,
+    authority smallint NOT NULL,
+    occupation text NOT NULL,
+    team text NOT NULL,
+    searches bigint NOT NULL,
+    enquiries bigint NOT NULL,
+    opened bigint NOT NULL,
+    seconds bigint NOT NULL,
+    located bigint NOT NULL,
+    elsewhere bigint NOT NULL
+);
+
+ALTER TABLE ONLY savings.use FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.use OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE use; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE savings.use IS 'An enquiry is a run of one practitioner''s searches, none later than 30 minutes after the last, up to the first record opened.';
+
+--
+-- Name: COLUMN use.authority; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.use.authority IS 'The employer''s number; 0 for national partners.';
+
+--
+-- Name: COLUMN use.seconds; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.use.seconds IS 'From the first search to the record opened, of the enquiries that ended in one.';
+
+--
+-- Name: COLUMN use.located; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.use.located IS 'Of those, where the child isn''t shielded and the practitioner has an authority: its part elsewhere is the share that crosses a border.';
+
+--
+-- Name: workforce; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.workforce (
+    authority smallint NOT NULL,
+    counted_on date NOT NULL,
+    occupation text NOT NULL,
+    headcount integer NOT NULL,
+    full_time_equivalent numeric(9,2) NOT NULL,
+    hourly_cost_pence integer NOT NULL,
+    CONSTRAINT "a headcount is above 0" CHECK ((headcount > 0)),
+    CONSTRAINT "an hour costs 1 to 500 pounds" CHECK (((hourly_cost_pence >= 100) AND (hourly_cost_pence <= 50000))),
+    CONSTRAINT "full-time equivalents are no more than heads" CHECK (((full_time_equivalent > (0)::numeric) AND (full_time_equivalent <= (headcount)::numeric)))
+);
+
+ALTER TABLE ONLY savings.workforce FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.workforce OWNER TO contactpoint_owner;
+
+--
 -- Name: derivation; Type: TABLE; Schema: search; Owner: contactpoint_owner
 --
 
@@ -3741,6 +4664,104 @@ ALTER TABLE ONLY registry.other_number
     ADD CONSTRAINT other_number_pkey PRIMARY KEY (child, kind);
 
 --
+-- Name: backlog backlog_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.backlog
+    ADD CONSTRAINT backlog_pkey PRIMARY KEY (authority, team, counted_on);
+
+--
+-- Name: cursor cursor_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.cursor
+    ADD CONSTRAINT cursor_pkey PRIMARY KEY (one);
+
+--
+-- Name: estimate estimate_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.estimate
+    ADD CONSTRAINT estimate_pkey PRIMARY KEY (survey, occupation);
+
+--
+-- Name: event event_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (authority, team, kind);
+
+--
+-- Name: membership membership_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (account);
+
+--
+-- Name: obstacle obstacle_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.obstacle
+    ADD CONSTRAINT obstacle_pkey PRIMARY KEY (survey, ordinal);
+
+--
+-- Name: running_cost one cost a day; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.running_cost
+    ADD CONSTRAINT "one cost a day" UNIQUE NULLS NOT DISTINCT (authority, valid_from);
+
+--
+-- Name: pending pending_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.pending
+    ADD CONSTRAINT pending_pkey PRIMARY KEY (account);
+
+--
+-- Name: population population_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.population
+    ADD CONSTRAINT population_pkey PRIMARY KEY (authority);
+
+--
+-- Name: response response_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.response
+    ADD CONSTRAINT response_pkey PRIMARY KEY (survey, answer);
+
+--
+-- Name: running_cost running_cost_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.running_cost
+    ADD CONSTRAINT running_cost_pkey PRIMARY KEY (running_cost);
+
+--
+-- Name: survey survey_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.survey
+    ADD CONSTRAINT survey_pkey PRIMARY KEY (survey);
+
+--
+-- Name: use use_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.use
+    ADD CONSTRAINT use_pkey PRIMARY KEY (month, authority, occupation, team);
+
+--
+-- Name: workforce workforce_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.workforce
+    ADD CONSTRAINT workforce_pkey PRIMARY KEY (authority, counted_on, occupation);
+
+--
 -- Name: candidate candidate_pkey; Type: CONSTRAINT; Schema: search; Owner: contactpoint_owner
 --
 
@@ -3797,6 +4818,300 @@ CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 --
 
 CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
+
+--
+-- Name: entry_at; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_at ON ONLY audit.entry USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_at_idx ON audit.entry_2026_01 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_at_idx ON audit.entry_2026_02 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_at_idx ON audit.entry_2026_03 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_at_idx ON audit.entry_2026_04 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_at_idx ON audit.entry_2026_05 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_at_idx ON audit.entry_2026_06 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_at_idx ON audit.entry_2026_07 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_at_idx ON audit.entry_2026_08 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_at_idx ON audit.entry_2026_09 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_at_idx ON audit.entry_2026_10 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_at_idx ON audit.entry_2026_11 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2026_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_at_idx ON audit.entry_2026_12 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_at_idx ON audit.entry_2027_01 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_at_idx ON audit.entry_2027_02 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_at_idx ON audit.entry_2027_03 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_at_idx ON audit.entry_2027_04 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_at_idx ON audit.entry_2027_05 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_at_idx ON audit.entry_2027_06 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_at_idx ON audit.entry_2027_07 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_at_idx ON audit.entry_2027_08 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_at_idx ON audit.entry_2027_09 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_at_idx ON audit.entry_2027_10 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_at_idx ON audit.entry_2027_11 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2027_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_at_idx ON audit.entry_2027_12 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_at_idx ON audit.entry_2028_01 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_at_idx ON audit.entry_2028_02 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_at_idx ON audit.entry_2028_03 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_at_idx ON audit.entry_2028_04 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_at_idx ON audit.entry_2028_05 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_at_idx ON audit.entry_2028_06 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_at_idx ON audit.entry_2028_07 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_at_idx ON audit.entry_2028_08 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_at_idx ON audit.entry_2028_09 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_at_idx ON audit.entry_2028_10 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_at_idx ON audit.entry_2028_11 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2028_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_at_idx ON audit.entry_2028_12 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_at_idx ON audit.entry_2029_01 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_at_idx ON audit.entry_2029_02 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_at_idx ON audit.entry_2029_03 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_at_idx ON audit.entry_2029_04 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_at_idx ON audit.entry_2029_05 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_at_idx ON audit.entry_2029_06 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_at_idx ON audit.entry_2029_07 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_at_idx ON audit.entry_2029_08 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_at_idx ON audit.entry_2029_09 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_at_idx ON audit.entry_2029_10 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_at_idx ON audit.entry_2029_11 USING brin (at) WITH (pages_per_range='32');
+
+--
+-- Name: entry_2029_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_at_idx ON audit.entry_2029_12 USING brin (at) WITH (pages_per_range='32');
 
 --
 -- Name: a child has one lead professional; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
@@ -3865,6 +5180,36 @@ CREATE INDEX authority_successor_successor ON registry.authority_successor USING
 CREATE INDEX child_home_authority ON registry.child_home USING btree (authority);
 
 --
+-- Name: a file is one survey; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a file is one survey" ON savings.survey USING btree (authority, checksum) WHERE (withdrawn_at IS NULL);
+
+--
+-- Name: an authority takes one survey a month; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "an authority takes one survey a month" ON savings.survey USING btree (authority, taken) WHERE (withdrawn_at IS NULL);
+
+--
+-- Name: estimate_occupation; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE INDEX estimate_occupation ON savings.estimate USING btree (occupation);
+
+--
+-- Name: response_occupation; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE INDEX response_occupation ON savings.response USING btree (occupation);
+
+--
+-- Name: workforce_occupation; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE INDEX workforce_occupation ON savings.workforce USING btree (occupation);
+
+--
 -- Name: key_child; Type: INDEX; Schema: search; Owner: contactpoint_owner
 --
 
@@ -3877,10 +5222,22 @@ CREATE INDEX key_child ON search.key USING btree (child);
 CREATE UNIQUE INDEX "a child has one shield in force" ON shielding.shield USING btree (child) WHERE (ended IS NULL);
 
 --
+-- Name: entry_2026_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_01_at_idx;
+
+--
 -- Name: entry_2026_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_01_pkey;
+
+--
+-- Name: entry_2026_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_02_at_idx;
 
 --
 -- Name: entry_2026_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3889,10 +5246,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_01_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_02_pkey;
 
 --
+-- Name: entry_2026_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_03_at_idx;
+
+--
 -- Name: entry_2026_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_03_pkey;
+
+--
+-- Name: entry_2026_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_04_at_idx;
 
 --
 -- Name: entry_2026_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3901,10 +5270,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_03_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_04_pkey;
 
 --
+-- Name: entry_2026_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_05_at_idx;
+
+--
 -- Name: entry_2026_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_05_pkey;
+
+--
+-- Name: entry_2026_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_06_at_idx;
 
 --
 -- Name: entry_2026_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3913,10 +5294,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_05_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_06_pkey;
 
 --
+-- Name: entry_2026_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_07_at_idx;
+
+--
 -- Name: entry_2026_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_07_pkey;
+
+--
+-- Name: entry_2026_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_08_at_idx;
 
 --
 -- Name: entry_2026_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3925,10 +5318,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_07_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_08_pkey;
 
 --
+-- Name: entry_2026_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_09_at_idx;
+
+--
 -- Name: entry_2026_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_09_pkey;
+
+--
+-- Name: entry_2026_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_10_at_idx;
 
 --
 -- Name: entry_2026_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3937,10 +5342,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_09_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_10_pkey;
 
 --
+-- Name: entry_2026_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_11_at_idx;
+
+--
 -- Name: entry_2026_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_11_pkey;
+
+--
+-- Name: entry_2026_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_12_at_idx;
 
 --
 -- Name: entry_2026_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3949,10 +5366,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_11_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_12_pkey;
 
 --
+-- Name: entry_2027_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_01_at_idx;
+
+--
 -- Name: entry_2027_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_01_pkey;
+
+--
+-- Name: entry_2027_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_02_at_idx;
 
 --
 -- Name: entry_2027_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3961,10 +5390,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_01_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_02_pkey;
 
 --
+-- Name: entry_2027_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_03_at_idx;
+
+--
 -- Name: entry_2027_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_03_pkey;
+
+--
+-- Name: entry_2027_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_04_at_idx;
 
 --
 -- Name: entry_2027_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3973,10 +5414,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_03_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_04_pkey;
 
 --
+-- Name: entry_2027_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_05_at_idx;
+
+--
 -- Name: entry_2027_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_05_pkey;
+
+--
+-- Name: entry_2027_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_06_at_idx;
 
 --
 -- Name: entry_2027_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3985,10 +5438,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_05_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_06_pkey;
 
 --
+-- Name: entry_2027_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_07_at_idx;
+
+--
 -- Name: entry_2027_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_07_pkey;
+
+--
+-- Name: entry_2027_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_08_at_idx;
 
 --
 -- Name: entry_2027_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3997,10 +5462,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_07_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_08_pkey;
 
 --
+-- Name: entry_2027_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_09_at_idx;
+
+--
 -- Name: entry_2027_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_09_pkey;
+
+--
+-- Name: entry_2027_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_10_at_idx;
 
 --
 -- Name: entry_2027_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4009,10 +5486,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_09_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_10_pkey;
 
 --
+-- Name: entry_2027_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_11_at_idx;
+
+--
 -- Name: entry_2027_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_11_pkey;
+
+--
+-- Name: entry_2027_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_12_at_idx;
 
 --
 -- Name: entry_2027_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4021,10 +5510,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_11_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_12_pkey;
 
 --
+-- Name: entry_2028_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_01_at_idx;
+
+--
 -- Name: entry_2028_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_01_pkey;
+
+--
+-- Name: entry_2028_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_02_at_idx;
 
 --
 -- Name: entry_2028_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4033,10 +5534,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_01_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_02_pkey;
 
 --
+-- Name: entry_2028_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_03_at_idx;
+
+--
 -- Name: entry_2028_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_03_pkey;
+
+--
+-- Name: entry_2028_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_04_at_idx;
 
 --
 -- Name: entry_2028_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4045,10 +5558,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_03_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_04_pkey;
 
 --
+-- Name: entry_2028_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_05_at_idx;
+
+--
 -- Name: entry_2028_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_05_pkey;
+
+--
+-- Name: entry_2028_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_06_at_idx;
 
 --
 -- Name: entry_2028_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4057,10 +5582,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_05_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_06_pkey;
 
 --
+-- Name: entry_2028_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_07_at_idx;
+
+--
 -- Name: entry_2028_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_07_pkey;
+
+--
+-- Name: entry_2028_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_08_at_idx;
 
 --
 -- Name: entry_2028_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4069,10 +5606,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_07_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_08_pkey;
 
 --
+-- Name: entry_2028_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_09_at_idx;
+
+--
 -- Name: entry_2028_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_09_pkey;
+
+--
+-- Name: entry_2028_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_10_at_idx;
 
 --
 -- Name: entry_2028_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4081,10 +5630,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_09_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_10_pkey;
 
 --
+-- Name: entry_2028_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_11_at_idx;
+
+--
 -- Name: entry_2028_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_11_pkey;
+
+--
+-- Name: entry_2028_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_12_at_idx;
 
 --
 -- Name: entry_2028_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4093,10 +5654,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_11_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_12_pkey;
 
 --
+-- Name: entry_2029_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_01_at_idx;
+
+--
 -- Name: entry_2029_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_01_pkey;
+
+--
+-- Name: entry_2029_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_02_at_idx;
 
 --
 -- Name: entry_2029_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4105,10 +5678,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_01_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_02_pkey;
 
 --
+-- Name: entry_2029_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_03_at_idx;
+
+--
 -- Name: entry_2029_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_03_pkey;
+
+--
+-- Name: entry_2029_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_04_at_idx;
 
 --
 -- Name: entry_2029_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4117,10 +5702,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_03_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_04_pkey;
 
 --
+-- Name: entry_2029_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_05_at_idx;
+
+--
 -- Name: entry_2029_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_05_pkey;
+
+--
+-- Name: entry_2029_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_06_at_idx;
 
 --
 -- Name: entry_2029_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4129,10 +5726,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_05_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_06_pkey;
 
 --
+-- Name: entry_2029_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_07_at_idx;
+
+--
 -- Name: entry_2029_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_07_pkey;
+
+--
+-- Name: entry_2029_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_08_at_idx;
 
 --
 -- Name: entry_2029_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4141,10 +5750,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_07_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_08_pkey;
 
 --
+-- Name: entry_2029_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_09_at_idx;
+
+--
 -- Name: entry_2029_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_09_pkey;
+
+--
+-- Name: entry_2029_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_10_at_idx;
 
 --
 -- Name: entry_2029_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4153,10 +5774,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_09_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_10_pkey;
 
 --
+-- Name: entry_2029_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_11_at_idx;
+
+--
 -- Name: entry_2029_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_11_pkey;
+
+--
+-- Name: entry_2029_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_12_at_idx;
 
 --
 -- Name: entry_2029_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4654,6 +6287,97 @@ ALTER TABLE ONLY registry.other_number
     ADD CONSTRAINT other_number_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
 
 --
+-- Name: backlog backlog_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.backlog
+    ADD CONSTRAINT backlog_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: estimate estimate_occupation_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.estimate
+    ADD CONSTRAINT estimate_occupation_fkey FOREIGN KEY (occupation) REFERENCES access.occupation(name);
+
+--
+-- Name: estimate estimate_survey_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.estimate
+    ADD CONSTRAINT estimate_survey_fkey FOREIGN KEY (survey) REFERENCES savings.survey(survey);
+
+--
+-- Name: event event_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.event
+    ADD CONSTRAINT event_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: membership membership_account_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.membership
+    ADD CONSTRAINT membership_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: obstacle obstacle_survey_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.obstacle
+    ADD CONSTRAINT obstacle_survey_fkey FOREIGN KEY (survey) REFERENCES savings.survey(survey);
+
+--
+-- Name: population population_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.population
+    ADD CONSTRAINT population_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: response response_occupation_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.response
+    ADD CONSTRAINT response_occupation_fkey FOREIGN KEY (occupation) REFERENCES access.occupation(name);
+
+--
+-- Name: response response_survey_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.response
+    ADD CONSTRAINT response_survey_fkey FOREIGN KEY (survey) REFERENCES savings.survey(survey);
+
+--
+-- Name: running_cost running_cost_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.running_cost
+    ADD CONSTRAINT running_cost_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: survey survey_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.survey
+    ADD CONSTRAINT survey_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: workforce workforce_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.workforce
+    ADD CONSTRAINT workforce_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: workforce workforce_occupation_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.workforce
+    ADD CONSTRAINT workforce_occupation_fkey FOREIGN KEY (occupation) REFERENCES access.occupation(name);
+
+--
 -- Name: shield shield_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
 --
 
@@ -5033,6 +6757,12 @@ ALTER TABLE audit.entry_2029_12 ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "the guard adds" ON audit.entry FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
+-- Name: entry the guard counts; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard counts" ON audit.entry FOR SELECT TO contactpoint_guard USING (true);
+
+--
 -- Name: common_assessment a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -5283,6 +7013,162 @@ CREATE POLICY "the guard reads" ON registry.child_home FOR SELECT TO contactpoin
 CREATE POLICY "the guard reads" ON registry.child_name FOR SELECT TO contactpoint_guard USING (true);
 
 --
+-- Name: backlog; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.backlog ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: cursor; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.cursor ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: estimate; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.estimate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: membership; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.membership ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obstacle; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.obstacle ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pending; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.pending ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: population; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.population ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: response; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.response ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: running_cost; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.running_cost ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: survey; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.survey ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: backlog the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.backlog TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: cursor the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.cursor TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: estimate the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.estimate TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: event the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.event TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: membership the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.membership TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: obstacle the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.obstacle TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: pending the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.pending TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: population the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.population TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: response the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.response TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: running_cost the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.running_cost TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: survey the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.survey TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: use the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.use TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: workforce the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.workforce TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: use; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.use ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: workforce; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.workforce ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: candidate a grant opens the row; Type: POLICY; Schema: search; Owner: contactpoint_owner
 --
 
@@ -5439,6 +7325,15 @@ GRANT USAGE ON SCHEMA registry TO contactpoint_api;
 GRANT USAGE ON SCHEMA registry TO contactpoint_feed;
 GRANT USAGE ON SCHEMA registry TO contactpoint_report;
 GRANT USAGE ON SCHEMA registry TO contactpoint_operator;
+
+--
+-- Name: SCHEMA savings; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT ALL ON SCHEMA savings TO contactpoint_guard;
+GRANT USAGE ON SCHEMA savings TO contactpoint_api;
+GRANT USAGE ON SCHEMA savings TO contactpoint_report;
+GRANT USAGE ON SCHEMA savings TO contactpoint_operator;
 
 --
 -- Name: SCHEMA search; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -6255,6 +8150,208 @@ REVOKE ALL ON FUNCTION registry.number_is_valid(number bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.number_is_valid(number bigint) TO contactpoint_guard;
 
 --
+-- Name: FUNCTION assign_team(subject uuid, team text); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.assign_team(subject uuid, team text) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.assign_team(subject uuid, team text) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION backlogs(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.backlogs() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.backlogs() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.backlogs() TO contactpoint_report;
+
+--
+-- Name: FUNCTION begin(token bytea, client text, criteria jsonb); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.begin(token bytea, client text, criteria jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.begin(token bytea, client text, criteria jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION catch_up(span interval); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.catch_up(span interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.catch_up(span interval) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION count_residents(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.count_residents() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.count_residents() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION count_span(span_from timestamp with time zone, span_to timestamp with time zone); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION estimated(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.estimated() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.estimated() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.estimated() TO contactpoint_report;
+
+--
+-- Name: FUNCTION events(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.events() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.events() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.events() TO contactpoint_report;
+
+--
+-- Name: FUNCTION import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION measured(first date, last date); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.measured(first date, last date) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.measured(first date, last date) TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.measured(first date, last date) TO contactpoint_report;
+
+--
+-- Name: FUNCTION merged(cells bigint[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.merged(cells bigint[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION month_of(at timestamp with time zone); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.month_of(at timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION obstacles(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.obstacles() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.obstacles() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.obstacles() TO contactpoint_report;
+GRANT ALL ON FUNCTION savings.obstacles() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION patience(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.patience() FROM PUBLIC;
+
+--
+-- Name: FUNCTION put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION reached(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.reached() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.reached() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.reached() TO contactpoint_report;
+GRANT ALL ON FUNCTION savings.reached() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION record_backlog(authority smallint, team text, counted_on date, open integer); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION record_event(authority smallint, team text, kind text, happened_on date); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.record_event(authority smallint, team text, kind text, happened_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.record_event(authority smallint, team text, kind text, happened_on date) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION residents(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.residents() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.residents() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.residents() TO contactpoint_report;
+
+--
+-- Name: FUNCTION responses(survey bigint); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.responses(survey bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.responses(survey bigint) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION running_costs(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.running_costs() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.running_costs() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.running_costs() TO contactpoint_report;
+
+--
+-- Name: FUNCTION surveys(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.surveys() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.surveys() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION uncovered(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.uncovered() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.uncovered() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.uncovered() TO contactpoint_report;
+
+--
+-- Name: FUNCTION viewer(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.viewer() FROM PUBLIC;
+
+--
+-- Name: FUNCTION withdraw_survey(authority smallint, taken date); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.withdraw_survey(authority smallint, taken date) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.withdraw_survey(authority smallint, taken date) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION workforce_for(survey bigint); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.workforce_for(survey bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.workforce_for(survey bigint) TO contactpoint_operator;
+
+--
 -- Name: FUNCTION begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint, family_pattern text, given text, gender text); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
@@ -6543,6 +8640,36 @@ GRANT SELECT(name) ON TABLE access.role TO contactpoint_operator;
 --
 
 GRANT INSERT ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(at) ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.action; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(action) ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.outcome; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(outcome) ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.account; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(account) ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.children; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(children) ON TABLE audit.entry TO contactpoint_guard;
 
 --
 -- Name: COLUMN common_assessment.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -7023,6 +9150,84 @@ GRANT SELECT(kind) ON TABLE registry.other_number TO contactpoint_api;
 --
 
 GRANT SELECT(value) ON TABLE registry.other_number TO contactpoint_api;
+
+--
+-- Name: TABLE backlog; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.backlog TO contactpoint_guard;
+
+--
+-- Name: TABLE cursor; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.cursor TO contactpoint_guard;
+
+--
+-- Name: TABLE estimate; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.estimate TO contactpoint_guard;
+
+--
+-- Name: TABLE event; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.event TO contactpoint_guard;
+
+--
+-- Name: TABLE membership; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.membership TO contactpoint_guard;
+
+--
+-- Name: TABLE obstacle; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.obstacle TO contactpoint_guard;
+
+--
+-- Name: TABLE pending; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.pending TO contactpoint_guard;
+
+--
+-- Name: TABLE population; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.population TO contactpoint_guard;
+
+--
+-- Name: TABLE response; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.response TO contactpoint_guard;
+
+--
+-- Name: TABLE running_cost; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.running_cost TO contactpoint_guard;
+
+--
+-- Name: TABLE survey; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.survey TO contactpoint_guard;
+
+--
+-- Name: TABLE use; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.use TO contactpoint_guard;
+
+--
+-- Name: TABLE workforce; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.workforce TO contactpoint_guard;
 
 --
 -- Name: TABLE derivation; Type: ACL; Schema: search; Owner: contactpoint_owner

@@ -21,6 +21,9 @@ enum ChildTables {
         "access.account",
         "access.occupation", "access.purpose", "access.role", "access.signing_key", "migrations.history",
         "search.derivation",
+        "savings.survey", "savings.response", "savings.workforce", "savings.estimate", "savings.obstacle",
+        "savings.running_cost", "savings.backlog", "savings.event", "savings.membership", "savings.population",
+        "savings.use", "savings.pending", "savings.cursor",
     ]
 
     /// All with child data, as the catalogue has them. One partition stands for its kind.

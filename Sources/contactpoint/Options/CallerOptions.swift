@@ -45,7 +45,7 @@ struct CallerOptions: ParsableArguments {
     }
 
     /// For the audit: the surface, and who sat at which machine.
-    private static var client: String {
+    static var client: String {
         "cli \(ProcessInfo.processInfo.userName)@\(ProcessInfo.processInfo.hostName)"
     }
 }
