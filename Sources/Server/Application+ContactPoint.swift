@@ -74,6 +74,7 @@ func contactPointRouter(pool: Pool, key: SessionKey, tokens: BearerTokens) -> Ro
     SearchRoutes(search: Search(registry: registry), registry: registry).add(to: signedIn)
     ChildRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     AuthorityRoutes(registry: registry).add(to: signedIn)
+    SavingsRoutes(registry: registry).add(to: signedIn)
     refuseOtherMethods(router)
     return router
 }

@@ -34,7 +34,7 @@ struct SavingsCommand: AsyncParsableCommand {
     struct Backlog: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Open cases of a team, by day.",
-            subcommands: [Record.self]
+            subcommands: [Record.self, Import.self]
         )
     }
 
@@ -183,6 +183,27 @@ extension SavingsCommand.Backlog {
                 try await SavingsBooks(pool: $0)
                     .recordBacklog(authority: authority, team: team, on: date.date, open: open)
             }
+        }
+    }
+}
+
+extension SavingsCommand.Backlog {
+    /// `contactpoint savings backlog import`
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Record the counts of many days from a file, all or none. Columns: team, date, open."
+        )
+
+        @Argument(help: "The file, CSV in UTF-8.") var file: String
+        @Option(help: "The authority's number.") var authority: Int16
+        @OptionGroup var index: OperatorOptions
+
+        func run() async throws {
+            let backlog = try BacklogFile(try InputFile.text(file))
+            try await index.withPool {
+                try await SavingsBooks(pool: $0).importBacklog(backlog, authority: authority)
+            }
+            Terminal.tell("\(backlog.counts.count) counts are in the books.")
         }
     }
 }

@@ -42,6 +42,7 @@ import TestDatabase
             .bearerMissing, .bearerInvalid, .contentType, .bodyTooLarge, .bodyNotJSON, .bornInvalid, .genderInvalid,
             .noSuchPath, .unavailable, .timeout, .schemaMismatch, .internalError, .unknownField(allowed: []),
             .wrongType("family", expected: "a string"), .methodNotAllowed(allowed: []),
+            .monthsInvalid, .noSuchAuthority,
         ]
         let refusals: [Refusal.Code] = [
             .purposeMissing, .reasonMissing, .notFound, .tooMany, .notPermitted, .accountUnknown, .accountChanged,

@@ -73,6 +73,19 @@ package struct SavingsBooks: Sendable {
         try await record("select savings.record_backlog(\(authority), \(team), \(day), \(open))")
     }
 
+    /// Imports counts of many days, all or none.
+    package func importBacklog(_ file: BacklogFile, authority: Int16) async throws {
+        try await explaining {
+            try await pool.withTransaction { transaction in
+                _ = try await transaction.pipeline(
+                    file.counts.map {
+                        "select savings.record_backlog(\(authority), \($0.team), \($0.day), \($0.open))"
+                    }
+                )
+            }
+        }
+    }
+
     /// - Parameter kind: `go-live` or `training`.
     package func recordEvent(authority: Int16, team: String?, kind: String, on day: CivilDate) async throws {
         try await record("select savings.record_event(\(authority), \(team ?? ""), \(kind), \(day))")
@@ -160,21 +173,27 @@ package struct SavingsBooks: Sendable {
     /// Counts what the audit has that isn't counted, a day's entries in a transaction. It may be stopped at any time and
     /// goes on where it was; two at once wait for each other.
     ///
-    /// - Returns: nil where a transaction still runs that may have entries from before: run it again later.
-    package func catchUp(progress: (Progress) -> Void) async throws -> Progress? {
+    /// - Parameter patience: how long to wait for transactions that ran when this began, on any database of the server.
+    /// - Returns: nil where one runs longer, that may have entries from before: run it again later.
+    package func catchUp(
+        patience: Duration = .seconds(30),
+        progress: (Progress) -> Void = { _ in }
+    ) async throws -> Progress? {
         var total = Progress(counted: 0)
-        var standing = 0
+        var moved = ContinuousClock.now
         _ = try await pool.query("select savings.count_residents()")
         while true {
             let (counted, reached, more) = try await pool.query(
                 "select counted, reached, more from savings.catch_up()"
             )[0].decode((Int64, Date?, Bool).self)
-            standing = reached == total.reachedAt ? standing + 1 : 0
+            let stands = reached == total.reachedAt
+            if !stands { moved = .now }
             total.counted += counted
             total.reachedAt = reached
             progress(total)
             if !more { return total }
-            if standing > 2 { return nil }
+            if moved + patience < .now { return nil }
+            if stands { try await Task.sleep(for: .milliseconds(20)) }
         }
     }
 }

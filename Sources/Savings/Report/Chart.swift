@@ -30,11 +30,11 @@ enum Chart {
 
     /// A bar a month.
     static func trend(_ rows: [Report.Measured.Row], words: String) -> Markup {
-        let (left, top, height) = (64.0, 14.0, 150.0)
+        let (left, top, height) = (78.0, 14.0, 150.0)
         let ticks = ticks(Double(rows.map(\.enquiries).max() ?? 1))
         let scale = height / (ticks.last ?? 1)
         let slot = (width - left - 8) / Double(max(1, rows.count))
-        let every = max(1, Int((46 / slot).rounded(.up)))
+        let every = max(1, Int((58 / slot).rounded(.up)))
         var body: [Markup] = ticks.map { tick in
             let y = top + height - tick * scale
             return
@@ -70,7 +70,7 @@ enum Chart {
     ) -> Markup {
         let (left, row, top) = (230.0, 28.0, 8.0)
         let ticks = ticks(rows.map(\.interval.upper).max() ?? 1)
-        let scale = (width - left - 24) / (ticks.last ?? 1)
+        let scale = (width - left - 48) / (ticks.last ?? 1)
         let bottom = top + row * Double(rows.count)
         var body: [Markup] = ticks.map { tick in
             let x = left + tick * scale

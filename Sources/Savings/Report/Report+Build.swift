@@ -49,7 +49,10 @@ extension Report {
         cost = Self.cost(figures, of: authority, saving: saving, surveyed: surveyed)
         sensitivity = surveyed.map { Self.sensitivity($0, baseline, assumptions) } ?? []
         measured = Measured(figures, of: authority)
-        crossCheck = Self.crossCheck(measured, surveyed, months: figures.from.through(figures.to))
+        // Use of all authorities at what one of them surveyed would be a mixture of places, too.
+        crossCheck =
+            authority == nil
+            ? nil : Self.crossCheck(measured, surveyed, months: figures.from.through(figures.to))
         backlogs = Self.backlogs(figures, of: authority)
         comparison = authority == nil ? Comparison(figures, assumptions) : nil
         cannotConclude = []
@@ -128,9 +131,9 @@ extension Report {
                 highPence: surveyed.pence.upper * assumptions.reductionMiddle
             ),
             Sensitivity(
-                assumption: "People remember more looking than there was (assumed: they don't)",
-                low: "a fifth less than they say",
-                high: "what they say",
+                assumption: "Recall is true (assumed; people overstate)",
+                low: "a fifth less than said",
+                high: "as said",
                 lowPence: result * 0.8,
                 highPence: result
             ),
@@ -149,7 +152,7 @@ extension Report {
                 highPence: result
             ),
             Sensitivity(
-                assumption: "What an hour costs (surveyed, or by the payroll)",
+                assumption: "Cost of an hour (surveyed, or the payroll's)",
                 low: payroll < surveyed.pence.estimate ? "payroll" : "surveyed",
                 high: payroll < surveyed.pence.estimate ? "surveyed" : "payroll",
                 lowPence: min(payroll * assumptions.reductionMiddle, result),

@@ -57,7 +57,7 @@ extension Report {
             } ?? "<p>No running cost is recorded, so no net figure is given.</p>"
         return """
             <section class="headline">
-            <p class="big">\(Format.pounds(saving.rangePence))<span> a year</span></p>
+            <p class="big">\(Format.pounds(saving.rangePence))<span> a year\(authority == nil ? " in the \(surveyed.authorities) of \(Report.authorities) authorities that were surveyed" : "")</span></p>
             <p>is what practitioners’ time would be worth that they no longer spend finding out who else works with a child, \
             if the problem falls by \(Format.share(saving.reductionLow)) to \(Format.share(saving.reductionHigh)). \
             Surveyed, \(surveyed.taken.map(\.description).joined(separator: ", ")), with the 95 % interval of the sample; \
@@ -94,7 +94,7 @@ extension Report {
             "surveyed",
             """
             <p>\(Format.whole(surveyed.respondents)) practitioners answered for \(Format.whole(surveyed.headcount))\
-            \(authority == nil ? " in \(surveyed.authorities) authorities" : ""). They look \
+            \(authority == nil ? " in \(surveyed.authorities) of \(Report.authorities) authorities" : ""). They look \
             \(Format.figures(surveyed.searches)) times a year, \(Format.figures(surveyed.minutesPerSearch)) minutes each, and \
             \(Format.share(surveyed.shareNeverFound, digits: 0)) of the time never find out. That is \
             \(Format.figures(surveyed.hours.estimate)) hours (\(Format.figures(surveyed.hours))) and \
@@ -288,7 +288,7 @@ extension Report {
         .headline dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(145px,1fr));gap:14px;margin:18px 0}.headline dl div{border-top:1px solid var(--line);padding-top:8px}
         dt{font-size:.85rem;color:var(--dim)}.headline dd{margin:0;font-size:1.25rem;font-weight:650}.headline dd.dim{font-size:.85rem;font-weight:400}
         table{border-collapse:collapse;width:100%;font-size:.88rem;margin:14px 0;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--dim);padding-bottom:4px}
-        th,td{padding:5px 8px;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}th[scope=row],thead th:first-child{text-align:left;font-weight:500}thead th{font-weight:600}tfoot th,tfoot td{font-weight:650}
+        td{white-space:nowrap}th,td{padding:5px 8px;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}td:nth-child(2):not(:last-child){white-space:normal}th[scope=row],thead th:first-child{text-align:left;font-weight:500}thead th{font-weight:600}tfoot th,tfoot td{font-weight:650}
         svg{width:100%;height:auto;display:block;margin:12px 0}svg text{font-size:12px;fill:var(--ink)}svg .dim{fill:var(--dim)}svg .end{text-anchor:end}svg .middle{text-anchor:middle}
         .grid{stroke:var(--line);stroke-width:1}.line{stroke:var(--ink);stroke-width:1.6}.dashed{stroke-dasharray:5 4}.mark{stroke:var(--solid);stroke-width:1.6}.nofill{fill:none}.solid{fill:var(--solid)}.pale{fill:var(--pale);stroke:var(--solid);stroke-width:1}.open{fill:var(--page);stroke:var(--solid);stroke-width:1.4}
         .mixed{border:1px dashed var(--dim);padding:10px 14px}.warnings{color:var(--warn)}ul{padding-left:1.2em}li{margin:.25em 0}details summary{cursor:pointer}.method dt{margin-top:12px;font-size:.95rem;color:var(--ink);font-weight:600}.method dd{margin:2px 0 0}

@@ -1,6 +1,9 @@
 import Foundation
 
 extension Report {
+    /// How many authorities are responsible for children's services.
+    static let authorities = 153
+
     /// What the reader is told not to read out of the figures.
     static func limits(_ report: Report) -> [String] {
         var limits: [String] = []
@@ -27,7 +30,7 @@ extension Report {
         }
         if report.authority == nil, let surveyed = report.surveyed {
             limits.append(
-                "\(surveyed.authorities) of 153 authorities have a survey. The others are not guessed at: this is no figure for England."
+                "\(surveyed.authorities) of \(authorities) authorities have a survey. The others are not guessed at: this is no figure for England."
             )
         }
         if report.measured != nil {

@@ -30,7 +30,11 @@ package enum StudentT {
     private static func regularisedBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
         guard x > 0 else { return 0 }
         guard x < 1 else { return 1 }
-        guard x < (a + 1) / (a + b + 2) else { return 1 - regularisedBeta(1 - x, b, a) }
+        // The fraction ends sooner on this side of the mean.
+        return x < (a + 1) / (a + b + 2) ? fraction(x, a, b) : 1 - fraction(1 - x, b, a)
+    }
+
+    private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
         let front = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log1p(-x)) / a
         // Lentz's method.
         var c = 1.0
