@@ -82,6 +82,13 @@ let package = Package(
         .target(name: "Contacts", dependencies: ["Registry"]),
         .target(name: "Feeds", dependencies: ["Postgres", "Registry", "Search"]),
         .target(
+            name: "Savings",
+            dependencies: [
+                "Postgres", "Registry",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        .target(
             name: "SyntheticEngland",
             dependencies: [
                 "Postgres", "Registry",
@@ -91,7 +98,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Access", "Audit", "Contacts", "Registry", "Search",
+                "Access", "Audit", "Contacts", "Registry", "Savings", "Search",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -109,7 +116,7 @@ let package = Package(
         .executableTarget(
             name: "contactpoint",
             dependencies: [
-                "Access", "Audit", "Contacts", "Feeds", "Migrations", "Postgres", "Registry", "Search", "Server",
+                "Access", "Audit", "Contacts", "Feeds", "Migrations", "Postgres", "Registry", "Savings", "Search", "Server",
                 "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -122,7 +129,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Access", "Audit", "Postgres", "Registry", "Search", "SyntheticEngland",
+                "Access", "Audit", "Postgres", "Registry", "Savings", "Search", "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
@@ -169,6 +176,12 @@ let package = Package(
             name: "FeedsTests",
             dependencies: [
                 "Feeds", "Postgres", "Registry", "TestDatabase",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "SavingsTests",
+                "Access", "Postgres", "Registry", "Savings", "TestDatabase",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

@@ -28,13 +28,14 @@ package struct Registry: Sendable {
     /// Asks and reads in one round trip.
     ///
     /// - Parameters:
+    ///   - purpose: nil where what is asked for is of no child.
     ///   - ask: the statement that asks, given the token; its first column is the outcome.
     ///   - read: the statements that read, in one transaction of their own.
     /// - Returns: what the reads returned, and the token, for ``returned(_:of:)``.
     /// - Throws: ``Refusal`` with the outcome where it isn't `granted`; the refusal is in the audit.
     package func disclose(
         as caller: Caller,
-        because purpose: Purpose,
+        because purpose: Purpose?,
         ask: (SessionToken) -> SQL,
         read: () -> [SQL]
     ) async throws -> (rows: [Rows], token: SessionToken) {

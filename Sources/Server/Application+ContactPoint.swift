@@ -133,6 +133,7 @@ func contactPointRouter(
     AlertRoutes(queue: AlertQueue(registry: registry), registry: registry).add(to: signedIn)
     AuthorityRoutes(registry: registry).add(to: signedIn)
     AccountRoutes(team: Team(registry: registry), registry: registry).add(to: signedIn)
+    SavingsRoutes(registry: registry).add(to: signedIn)
     refuseOtherMethods(router)
     return router
 }

@@ -7,6 +7,7 @@ enum JSON {
     static func encode(_ value: some Encodable) throws -> ByteBuffer {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
         return ByteBuffer(bytes: try encoder.encode(value))
     }
 

@@ -35,6 +35,7 @@ struct Contactpoint: AsyncParsableCommand {
             EnglandCommand.self,
             FeedCommand.self,
             AuditCommand.self,
+            SavingsCommand.self,
         ]
     )
 

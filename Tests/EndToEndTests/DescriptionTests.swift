@@ -44,6 +44,7 @@ import TestDatabase
             .genderInvalid,
             .noSuchPath, .dateInvalid, .versionMissing, .authorityMissing, .unavailable, .busy, .timeout, .schemaMismatch, .internalError, .unknownField(allowed: []),
             .wrongType("family", expected: "a string"), .methodNotAllowed(allowed: []),
+            .monthsInvalid, .noSuchAuthority,
         ]
         let refusals: [Refusal.Code] = [
             .purposeMissing, .reasonMissing, .changeMalformed, .tooManyRequests, .notFound, .tooMany, .notPermitted,

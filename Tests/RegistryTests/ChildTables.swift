@@ -26,7 +26,10 @@ enum ChildTables {
         "registry.authority", "registry.authority_code", "registry.authority_successor", "contacts.service",
         "contacts.post", "access.account", "access.proposal", "access.tally",
         "access.occupation", "access.purpose", "access.role", "access.signing_key", "migrations.history",
-        "search.derivation", "feeds.source", "feeds.precedence",
+        "search.derivation", "feeds.source", "feeds.precedence", "savings.survey", "savings.response",
+        "savings.workforce", "savings.estimate", "savings.obstacle", "savings.running_cost", "savings.backlog",
+        "savings.event", "savings.membership", "savings.population", "savings.use", "savings.pending",
+        "savings.cursor",
     ]
 
     /// All with child data, as the catalogue has them. One partition stands for its kind.

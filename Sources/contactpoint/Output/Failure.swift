@@ -4,6 +4,7 @@ import Audit
 import Foundation
 import Postgres
 import Registry
+import Savings
 import Search
 import Server
 
@@ -18,6 +19,12 @@ struct Failure: Error, CustomStringConvertible {
         self.description = description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// - Parameter lines: what has a line for each thing to mend.
+    private init(_ status: Int32, lines: String) {
+        self.status = status
+        description = lines.split(separator: "\n").map { Terminal.plain(String($0)) }.joined(separator: "\n")
+    }
+
     /// Nil for errors of the argument parser, which words them itself.
     init?(_ error: any Error) {
         switch error {
@@ -26,6 +33,8 @@ struct Failure: Error, CustomStringConvertible {
         case let error as CriteriaError: self.init(64, error.description)
         case let error as AccessError: self.init(65, error.description)
         case let error as AuditError: self.init(error.code == .tampered ? 1 : 65, error.description)
+        case let error as SavingsError: self.init(65, error.description)
+        case let error as FileFaults: self.init(65, lines: error.description)
         case let error as SchemaMismatch: self.init(66, error.description)
         case let error as PostgresError: self.init(error)
         case let error as ListenError: self.init(1, error.description)
