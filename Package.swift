@@ -60,7 +60,8 @@ let package = Package(
                 .product(name: "JWTKit", package: "jwt-kit"),
             ]
         ),
-        .target(name: "Search", dependencies: ["Registry"]),
+        // The parameters of scoring are compiled in: there is no file to lose.
+        .target(name: "Search", dependencies: ["Registry"], resources: [.embedInCode("scoring.json")]),
         .target(name: "Contacts", dependencies: ["Registry"]),
         .target(
             name: "SyntheticEngland",

@@ -71,7 +71,9 @@ func contactPointRouter(pool: Pool, key: SessionKey, tokens: BearerTokens) -> Ro
         SchemaGate(readiness: readiness)
         BearerAuthentication(tokens: tokens, accounts: accounts)
     }
-    SearchRoutes(search: Search(registry: registry), registry: registry).add(to: signedIn)
+    let search = Search(registry: registry)
+    SearchRoutes(search: search, registry: registry).add(to: signedIn)
+    HouseholdRoutes(search: search, registry: registry).add(to: signedIn)
     ChildRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     AuthorityRoutes(registry: registry).add(to: signedIn)
     refuseOtherMethods(router)

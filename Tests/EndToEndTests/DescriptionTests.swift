@@ -39,8 +39,9 @@ import TestDatabase
     @Test func theDescriptionHasEachTypeOfProblem() throws {
         let text = String(decoding: try #require(OpenAPIRoute.document), as: UTF8.self)
         let problems: [Problem] = [
-            .bearerMissing, .bearerInvalid, .contentType, .bodyTooLarge, .bodyNotJSON, .bornInvalid, .genderInvalid,
-            .noSuchPath, .unavailable, .timeout, .schemaMismatch, .internalError, .unknownField(allowed: []),
+            .bearerMissing, .bearerInvalid, .contentType, .bodyTooLarge, .bodyNotJSON, .bornInvalid, .ageInvalid,
+            .genderInvalid, .noSuchPath, .unavailable, .timeout, .schemaMismatch, .internalError,
+            .unknownField(allowed: []),
             .wrongType("family", expected: "a string"), .methodNotAllowed(allowed: []),
         ]
         let refusals: [Refusal.Code] = [

@@ -109,6 +109,7 @@ struct CatalogueTests {
         #expect(
             Set(apis).isSubset(of: [
                 "granted", "today", "returned", "refused", "caller", "sweep", "begin", "keys_are_current",
+                "household",
             ]),
             "\(apis)"
         )

@@ -5,7 +5,7 @@ import Search
 /// A request that could disclose a child. What is wrong with it before the database is asked is put into the audit too;
 /// from then on the database writes the audit itself.
 struct DisclosureAttempt {
-    /// As the audit names it: `search` or `open`.
+    /// As the audit names it: `search`, `open` or `household`.
     let action: String
     let caller: Caller
     let registry: Registry

@@ -249,7 +249,7 @@ as $$
 declare
     session access.session := access.verify(token);
 begin
-    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+    if session.fault is not null or action not in ('search', 'open', 'household') or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
     end if;
