@@ -53,7 +53,7 @@ declare
     given constant access.grant := audit.granted('audit');
     asked jsonb;
     person bigint;
-    child bigint;
+    wanted bigint;
     employer smallint;
     since timestamptz;
     until timestamptz;
@@ -67,19 +67,19 @@ begin
         return;
     end if;
     person := asked ->> 'person';
-    child := asked ->> 'child';
+    wanted := asked ->> 'child';
     employer := asked ->> 'authority';
     since := asked ->> 'since';
     until := asked ->> 'until';
     is_own := given.role = 2 and exists (
-        select from registry.child_home as h where h.child = read.child and h.authority = given.authority);
+        select from registry.child_home as h where h.child = wanted and h.authority = given.authority);
     return query
         select e.at, e.request, e.action, e.outcome, e.account, a.name, e.role, e.authority, e.on_behalf_of, e.purpose, e.reason,
             case when given.role = 3 or e.authority = given.authority then e.client end,
             case when given.role = 3 then e.criteria::text end,
             case
                 when given.role = 3 then e.children
-                when e.authority is distinct from given.authority then array[read.child]
+                when e.authority is distinct from given.authority then array[wanted]
                 when e.action = 'search' and e.outcome = 'granted' then '{}'
                 else e.children
             end
@@ -88,7 +88,7 @@ begin
         where e.at >= since and e.at < until
             and (person is null or e.account = person or e.on_behalf_of = person)
             and (employer is null or e.authority = employer)
-            and (read.child is null or e.children @> array[read.child] and (e.outcome = 'returned' or e.action <> 'search'))
+            and (wanted is null or e.children @> array[wanted] and (e.outcome = 'returned' or e.action <> 'search'))
             and (given.role = 3 or is_own or e.authority = given.authority)
         order by e.at desc
         limit least(most, 1000);

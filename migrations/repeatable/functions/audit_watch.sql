@@ -263,12 +263,12 @@ as $$
 declare
     session constant access.session := access.admit(token, reason, '{2,3}');
     outcome text := session.fault;
-    open audit.alert;
+    subject audit.alert;
 begin
     if outcome is null then
-        select l.* into open from audit.alert as l where l.alert = close_alert.alert and l.closed_at is null for update;
+        select l.* into subject from audit.alert as l where l.alert = close_alert.alert and l.closed_at is null for update;
         outcome := case
-            when not found or audit.reasons_for(open, session.role, session.authority) = '{}' or open.account = session.account
+            when not found or audit.reasons_for(subject, session.role, session.authority) = '{}' or subject.account = session.account
                 then 'not-found'
             when coalesce(length(btrim(conclusion)), 0) not between 10 and 2000 then 'conclusion-missing'
             else 'granted' end;
