@@ -1,4 +1,3 @@
-import Foundation
 import Metrics
 import Registry
 import Testing

@@ -51,9 +51,11 @@ import Testing
     @Test func manyChildrenByOnePersonCountByTheChild() async throws {
         try await Self.with(.init(childrenByAccount: 100)) { one, _ in
             one.note(children: 45, to: Self.caller(1))
-            #expect(try one.admit(Self.caller(1), address: "192.0.2.1") == .zero)
+            let half = try one.admit(Self.caller(1), address: "192.0.2.1")
+            #expect(half == .zero)
             one.note(children: 30, to: Self.caller(1))
-            #expect(try one.admit(Self.caller(1), address: "192.0.2.1") > .seconds(2))
+            let more = try one.admit(Self.caller(1), address: "192.0.2.1")
+            #expect(more > .seconds(2))
             one.note(children: 50, to: Self.caller(1))
             #expect(throws: Refusal(.tooManyRequests)) { try one.admit(Self.caller(1), address: "192.0.2.1") }
         }
