@@ -69,6 +69,16 @@ package struct Registry: Sendable {
         return rows
     }
 
+    /// Changes something in one transaction, with its audit entry.
+    ///
+    /// - Parameter statement: the statement that decides, audits and changes; its first column is the outcome.
+    /// - Throws: ``Refusal`` with the outcome where it isn't `granted`; the refusal is in the audit.
+    package func change(as caller: Caller, because purpose: Purpose, _ statement: (SessionToken) -> SQL) async throws {
+        let rows = try await pool.query(statement(SessionToken(for: caller, because: purpose, signedWith: keys.current)))
+        guard let outcome = try rows.decode(String.self).first else { throw Refusal(.notPermitted) }
+        guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
+    }
+
     /// Adds to the audit which of the children considered were returned. Call it before answering.
     package func returned(_ children: [ChildNumber], of token: SessionToken) async throws {
         let start = ContinuousClock.now

@@ -25,7 +25,10 @@ package func contactPointApplication(
 ) throws -> some ApplicationProtocol {
     let logger = configuration.logger
     // Services start in this order and end in the reverse one.
-    var services: [any Service] = [pool, GrantSweeper(pool: pool, logger: logger), tokens.provider] + extra
+    var services: [any Service] = 
+        [
+            pool, GrantSweeper(pool: pool, logger: logger), ShieldSweeper(pool: pool, logger: logger), tokens.provider,
+        ] + extra
     if let path = configuration.sessionKeyFile {
         let interval = configuration.sessionKeyInterval
         services.append(SessionKeyWatch(path: path, ring: keys, interval: interval, logger: logger))
@@ -136,6 +139,7 @@ func contactPointRouter(
     AuthorityRoutes(registry: registry).add(to: signedIn)
     AccountRoutes(team: Team(registry: registry), registry: registry).add(to: signedIn)
     SavingsRoutes(registry: registry).add(to: signedIn)
+    ShieldingRoutes(registry: registry).add(to: signedIn)
     refuseOtherMethods(router)
     return router
 }

@@ -36,6 +36,7 @@ struct Contactpoint: AsyncParsableCommand {
             FeedCommand.self,
             AuditCommand.self,
             SavingsCommand.self,
+            ShieldingCommand.self,
         ]
     )
 

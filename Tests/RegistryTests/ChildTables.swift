@@ -19,7 +19,8 @@ enum ChildTables {
     static let closed: Set<String> = [
         "search.key", "access.\"grant\"", "audit.entry", "contacts.history", "contacts.lead_offer",
         "contacts.broker_request", "contacts.broker_step", "contacts.notice", "audit.head", "audit.sealing",
-        "audit.rule", "audit.alert", "audit.watching", "audit.home",
+        "audit.rule", "audit.alert", "audit.watching", "audit.home", "shielding.request", "shielding.member",
+        "shielding.override", "shielding.item", "shielding.holding", "shielding.event", "shielding.delivery",
     ]
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [
@@ -29,7 +30,7 @@ enum ChildTables {
         "search.derivation", "feeds.source", "feeds.precedence", "savings.survey", "savings.response",
         "savings.workforce", "savings.estimate", "savings.obstacle", "savings.running_cost", "savings.backlog",
         "savings.event", "savings.membership", "savings.population", "savings.use", "savings.pending",
-        "savings.cursor",
+        "savings.cursor", "shielding.ground", "shielding.evidence", "shielding.system", "access.override_right",
     ]
 
     /// All with child data, as the catalogue has them. One partition stands for its kind.

@@ -13,6 +13,8 @@ extension TestDatabase {
         package let feed: String
         /// Aggregates.
         package let report: String
+        /// Notices of shields, for delivery to local systems.
+        package let cascade: String
         /// Accounts and session keys.
         package let `operator`: String
         /// Seals, verifies and watches the audit.
@@ -27,6 +29,7 @@ extension TestDatabase {
             api = try url("contactpoint_api")
             feed = try url("contactpoint_feed")
             report = try url("contactpoint_report")
+            cascade = try url("contactpoint_cascade")
             `operator` = try url("contactpoint_operator")
             audit = try url("contactpoint_audit")
             migrator = try url("contactpoint_migrator")

@@ -7,6 +7,7 @@ import Registry
 import Savings
 import Search
 import Server
+import Shielding
 
 /// How a command ends that couldn't do what it was asked: one line that says what to do, and an exit status.
 struct Failure: Error, CustomStringConvertible {
@@ -31,6 +32,7 @@ struct Failure: Error, CustomStringConvertible {
         case let failure as Failure: self = failure
         case let error as Refusal: self.init(error)
         case let error as CriteriaError: self.init(64, error.description)
+        case let error as ShieldingError: self.init(error.kind == .forbidden ? 77 : 64, error.description)
         case let error as AccessError: self.init(65, error.description)
         case let error as AuditError: self.init(error.code == .tampered ? 1 : 65, error.description)
         case let error as SavingsError: self.init(65, error.description)
