@@ -42,6 +42,7 @@ extension MigrationRun {
     private func finish(_ migration: VersionedMigration, elapsed: Duration) async throws {
         do {
             try await session.transaction(for: migration.file) { transaction in
+                try await session.begin(migration.file, in: transaction)
                 try await session.verify(with: migration.verification, in: transaction)
                 try await session.commit(
                     transaction,

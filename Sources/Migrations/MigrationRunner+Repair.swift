@@ -38,6 +38,7 @@ extension MigrationRunner {
                 )
             }
             try await session.transaction(for: last.file) { transaction in
+                try await session.begin(last.file, in: transaction)
                 for migration in folder.versioned.prefix(version) {
                     try await record(migration, .applied, note: "baseline: \(reason)", history, in: transaction)
                 }
@@ -78,6 +79,7 @@ extension MigrationRunner {
                 )
             }
             try await session.transaction(for: item.migration.file) { transaction in
+                try await session.begin(item.migration.file, in: transaction)
                 try await record(item.migration, event, note: "repair: \(reason)", history, in: transaction)
             }
         }

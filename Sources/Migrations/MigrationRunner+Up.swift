@@ -20,11 +20,13 @@ extension MigrationRunner {
     /// - Parameters:
     ///   - scope: which of the pending files.
     ///   - progress: told of each step as it happens.
+    /// - Returns: how the database stands to the folder now.
     /// - Throws: ``MigrationError``; its code says in which state the database is.
+    @discardableResult
     public func up(
         _ scope: MigrationScope = .everything,
         progress: @escaping @Sendable (MigrationEvent) -> Void = { _ in }
-    ) async throws {
+    ) async throws -> MigrationStatus {
         try await withRunLock(progress) { session in
             let history = MigrationHistory(session: session)
             try await history.create()
@@ -44,6 +46,8 @@ extension MigrationRunner {
                     version: remaining.first.map { $0.migration.version - 1 } ?? folder.latestVersion
                 )
             )
+            try await session.becomeOwner()
+            return MigrationStatus(hasHistory: true, folder: folder, history: try await history.entries())
         }
     }
 
@@ -98,7 +102,7 @@ struct MigrationRun {
             let start = ContinuousClock.now
             progress(.started(path: file.path, attempt: attempt))
             try await session.transaction(for: file) { transaction in
-                try await session.run(file, in: transaction)
+                try await session.runFirst(file, in: transaction)
                 try await session.verify(with: item.migration.verification, in: transaction)
                 let elapsed = ContinuousClock.now - start
                 try await session.commit(

@@ -70,6 +70,7 @@ public struct MigrationRunner: Sendable {
                 let start = ContinuousClock.now
                 progress(.started(path: script.path, attempt: 1))
                 try await session.transaction(.readOnly, for: script) { transaction in
+                    try await session.begin(script, in: transaction)
                     try await session.verify(with: script, in: transaction)
                 }
                 progress(.applied(path: script.path, elapsed: ContinuousClock.now - start))

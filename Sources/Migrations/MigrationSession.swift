@@ -62,40 +62,36 @@ struct MigrationSession: Sendable {
     /// If the runner is killed the server finds out while it waits or works, and not when it is done: else a dead run would
     /// hold its locks on.
     private var ownership: [SQL] {
-        [
-            "reset session authorization", "reset all",
-            """
-            select set_config('role', \(options.role ?? "none"), false),
-                set_config('client_connection_check_interval', '1s', false)
-            """,
-        ]
+        let role: SQL = if let role = options.role { "set role \(identifier: role)" } else { "set role none" }
+        return ["reset session authorization", "reset all", role, "set client_connection_check_interval = '1s'"]
     }
 
-    /// Runs a body in a transaction of its own; for a file it begins as the owner, with the file's time limits and no setting
-    /// of an earlier one.
+    /// Runs a body in a transaction of its own.
     func transaction(
         _ mode: TransactionMode = .readWrite,
         for file: MigrationFile?,
         _ body: (Transaction) async throws -> Void
     ) async throws {
         do {
-            try await connection.withTransaction(mode) { transaction in
-                if let file { _ = try await transaction.pipeline(ownership + [limits(of: file.directives)]) }
-                try await body(transaction)
-            }
+            try await connection.withTransaction(mode) { transaction in try await body(transaction) }
         } catch let error as PostgresError {
             throw MigrationError(error, code: .rolledBack, "the transaction failed", file: file)
         }
     }
 
-    /// Sets how long the transaction's statements may wait and run.
-    private func limits(of directives: Directives) -> SQL {
-        let lockTimeout = directives.lockTimeout ?? options.lockTimeout
-        let statementTimeout = directives.statementTimeout ?? options.statementTimeout
-        return """
-            select set_config('lock_timeout', \("\(lockTimeout.milliseconds)ms"), true),
-                set_config('statement_timeout', \("\(statementTimeout.milliseconds)ms"), true)
-            """
+    /// Begins a transaction as the owner, with a file's time limits and no setting of an earlier one.
+    func begin(_ file: MigrationFile, in transaction: Transaction) async throws {
+        _ = try await transaction.pipeline(ownership + limits(of: file))
+    }
+
+    /// How long a file's statements may wait and run.
+    private func limits(of file: MigrationFile) -> [SQL] {
+        let lockTimeout = file.directives.lockTimeout ?? options.lockTimeout
+        let statementTimeout = file.directives.statementTimeout ?? options.statementTimeout
+        return [
+            SQL(unsafeText: "set local lock_timeout = \(lockTimeout.milliseconds)"),
+            SQL(unsafeText: "set local statement_timeout = \(statementTimeout.milliseconds)"),
+        ]
     }
 
     /// Becomes the owner again within a transaction, in case a file became another role.
@@ -103,14 +99,23 @@ struct MigrationSession: Sendable {
         if let role = options.role { "set local role \(identifier: role)" } else { "set local role none" }
     }
 
-    /// Runs a file's statements.
-    func run(_ file: MigrationFile, in transaction: Transaction) async throws {
+    /// Runs a file's statements as the first of a transaction.
+    func runFirst(_ file: MigrationFile, in transaction: Transaction) async throws {
+        try await run(file, in: transaction, after: ownership + limits(of: file))
+    }
+
+    /// Runs a file's statements, the first in one round trip with what comes before it.
+    func run(_ file: MigrationFile, in transaction: Transaction, after settings: [SQL] = []) async throws {
+        if file.statements.isEmpty { try await transaction.executeScript(unsafeText: "", after: settings) }
         for (index, statement) in file.statements.enumerated() {
             activity.begin(file.path, statement: index + 1)
             defer { activity.end() }
             do {
-                try await transaction.executeScript(unsafeText: statement.text)
+                try await transaction.executeScript(unsafeText: statement.text, after: index == 0 ? settings : [])
             } catch {
+                if error.scriptStatement == 0 {
+                    throw MigrationError(error, code: .rolledBack, "the role or the limits can't be set", file: file)
+                }
                 throw MigrationError(
                     error,
                     code: .rolledBack,
@@ -141,9 +146,7 @@ struct MigrationSession: Sendable {
 
     /// Runs a file's statements after those of other files in one transaction, with limits of its own.
     func runNext(_ file: MigrationFile, in transaction: Transaction) async throws {
-        try await transaction.executeScript(unsafeText: "reset all; \(resumeOwner.text)")
-        _ = try await transaction.query(limits(of: file.directives))
-        try await run(file, in: transaction)
+        try await run(file, in: transaction, after: ["reset all", resumeOwner] + limits(of: file))
     }
 
     /// Writes a row of the history in the transaction of what it tells.

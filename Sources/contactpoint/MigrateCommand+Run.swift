@@ -37,8 +37,7 @@ extension MigrateCommand {
                     let report = DryRunReport(try await runner.dryRun(phase.scope) { options.output.tell($0) })
                     try options.output.write(report, schema: "contactpoint.migrations.dry-run/1") { report.lines }
                 } else {
-                    try await runner.up(phase.scope) { options.output.tell($0) }
-                    let report = MigrationReport(try await runner.status())
+                    let report = MigrationReport(try await runner.up(phase.scope) { options.output.tell($0) })
                     try report.write(to: options.output) { ["database version \(report.databaseVersion)"] }
                 }
             }
@@ -59,8 +58,7 @@ extension MigrateCommand {
 
         func run() async throws {
             try await options.run { runner in
-                try await runner.up(.unfinished) { options.output.tell($0) }
-                let report = MigrationReport(try await runner.status())
+                let report = MigrationReport(try await runner.up(.unfinished) { options.output.tell($0) })
                 try report.write(to: options.output) { ["database version \(report.databaseVersion)"] }
             }
         }

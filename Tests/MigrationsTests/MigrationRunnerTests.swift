@@ -89,6 +89,58 @@ struct MigrationRunnerTests {
         }
     }
 
+    @Test(
+        "the first statement is named though its file's limits go with it, and they aren't taken for it",
+        arguments: ["versioned/0001_a.sql", "repeatable/views/a.sql"]
+    )
+    func firstStatementFails(path: String) async throws {
+        try await Runs.with(["repeatable/functions/a.sql": "select 1;", path: "\nselect 1 where;"]) { runs in
+            let syntax = try await #require(throws: MigrationError.self) { try await runs.up() }
+            #expect(syntax.path == path)
+            #expect(syntax.statement == 1)
+            #expect(syntax.line == 2)
+            #expect(syntax.sqlState == "42601")
+            #expect(syntax.code == .rolledBack)
+
+            try runs.scratch.write("select 1;", to: path)
+            let tooLong = MigrationOptions(lockTimeout: .seconds(9_999_999))
+            let limit = try await #require(throws: MigrationError.self) { try await runs.up(tooLong) }
+            #expect(limit.path == path)
+            #expect(limit.statement == nil)
+            #expect(limit.sqlState == "22023")
+            #expect(try await runs.texts("select path from migrations.history").isEmpty)
+
+            try runs.scratch.write("-- nothing to do", to: path)
+            #expect(try await runs.up().applied.contains(path))
+        }
+    }
+
+    @Test("how an earlier file had text read doesn't reach the next")
+    func readsText() async throws {
+        let files = [
+            "versioned/0001_a.sql": "set standard_conforming_strings = off; set client_encoding = 'LATIN1'; select 1;",
+            "versioned/0002_b.sql": #"create table b as select 'é\\' as body;"#,
+        ]
+        try await Runs.with(files) { runs in
+            try await runs.up()
+            #expect(try await runs.texts("select body from b") == [#"é\\"#])
+        }
+    }
+
+    @Test("a run returns how the database stands now")
+    func returnsStatus() async throws {
+        var files = Self.files
+        files["versioned/0003_c.sql"] = "-- migrate:phase contract\ncreate table c ();"
+        // What a file leaves in the session doesn't reach the look at the history.
+        files["repeatable/grants/b.sql"] = "set role pg_monitor; set datestyle = 'SQL'; select 1;"
+        try await Runs.with(files) { runs in
+            let expanded = try await runs.runner().up(.expand)
+            #expect(expanded.databaseVersion == 2)
+            #expect(!expanded.isCurrent)
+            #expect(try await runs.runner().up().isCurrent)
+        }
+    }
+
     @Test("a constraint that only the commit checks rolls the file back too")
     func failsAtCommit() async throws {
         let files = [

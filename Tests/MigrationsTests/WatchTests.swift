@@ -24,7 +24,7 @@ struct WatchTests {
                 let process = try await blocker.query("select pg_backend_pid()").decode(Int.self)[0]
                 let runner = try runs.runner(Self.options)
                 let (events, continuation) = AsyncStream<MigrationEvent>.makeStream()
-                async let run: Void = runner.up { continuation.yield($0) }
+                async let run = runner.up { continuation.yield($0) }
                 for await event in events {
                     guard case .working(let path, let statement, _, let doing, let blockers) = event else { continue }
                     #expect(path == "versioned/0002_b.sql")
@@ -35,7 +35,7 @@ struct WatchTests {
                     break
                 }
                 try await blocker.executeScript(unsafeText: "commit")
-                try await run
+                _ = try await run
             }
         }
     }
@@ -50,11 +50,11 @@ struct WatchTests {
                 try await blocker.executeScript(unsafeText: "set deadlock_timeout = '1h'; begin; lock table b")
                 let runner = try runs.runner(Self.options)
                 let events = Mutex<[MigrationEvent]>([])
-                async let run: Void = runner.up { event in events.withLock { $0.append(event) } }
+                async let run = runner.up { event in events.withLock { $0.append(event) } }
                 let waiting: SQL = "select from pg_locks where relation = 'b'::regclass and not granted"
                 while try await blocker.query(waiting).isEmpty { await Task.yield() }
                 try await blocker.executeScript(unsafeText: "lock table a; commit")
-                try await run
+                _ = try await run
                 let states = events.withLock { $0 }.compactMap {
                     if case .retrying(_, _, let state, _) = $0 { state } else { nil }
                 }

@@ -154,6 +154,59 @@ struct TransactionTests {
         }
     }
 
+    @Test("What fails in a script is told as if nothing had come before it, and its settings are told apart")
+    func scriptFailures() async throws {
+        try await withDatabase { connection, _ in
+            func failing(_ text: String, after settings: [SQL]) async throws -> PostgresError {
+                try await failure {
+                    try await connection.withTransaction { transaction in
+                        try await transaction.executeScript(unsafeText: text, after: settings)
+                    }
+                }
+            }
+            let missing = try await failing("select 'é';\nselect * from nowhere", after: ["set local jit = off"])
+            #expect(missing.sqlState == .undefinedTable)
+            #expect(missing.scriptStatement == 2)
+            #expect(missing.position == 27)
+
+            let misspelt = try await failing("selekt 1", after: ["set local jit = off"])
+            #expect(misspelt.sqlState == .syntaxError)
+            #expect(misspelt.scriptStatement == 1)
+            #expect(misspelt.position == 1)
+
+            let later = try await failure {
+                try await connection.withTransaction { transaction in
+                    try await transaction.executeScript(unsafeText: "select 1")
+                    try await transaction.executeScript(unsafeText: "selekt 1", after: ["set local jit = off"])
+                }
+            }
+            #expect(later.scriptStatement == 1)
+            #expect(later.position == 1)
+
+            let setting = try await failing("create table t (a int)", after: ["set local jit = perhaps"])
+            #expect(setting.scriptStatement == 0)
+            #expect(setting.position == nil)
+
+            #expect(try await failing("select 1", after: ["select \(1)"]).code == .usage)
+            #expect(try await connection.one("select to_regclass('t') is null", as: Bool.self))
+        }
+    }
+
+    @Test("A script that can't be parsed aborts the transaction that it was to begin")
+    func unparsedScript() async throws {
+        try await withDatabase { connection, _ in
+            let end = try await failure {
+                try await connection.withTransaction { transaction in
+                    _ = try await failure { try await transaction.executeScript(unsafeText: "selekt 1") }
+                    let next = try await failure { try await transaction.execute("create table t (a int)") }
+                    #expect(next.sqlState == .inFailedTransaction)
+                }
+            }
+            #expect(end.code == .rolledBack)
+            #expect(try await connection.one("select to_regclass('t') is null", as: Bool.self))
+        }
+    }
+
     @Test("A transaction that runs nothing costs nothing")
     func empty() async throws {
         try await withDatabase { connection, _ in

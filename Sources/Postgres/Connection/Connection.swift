@@ -131,7 +131,7 @@ public actor Connection {
     /// Runs statements by the simple protocol, as one implicit transaction unless they say otherwise. For migration
     /// files and a DBA's text: nothing can be bound, and nothing is returned.
     public func executeScript(unsafeText text: String) async throws(PostgresError) {
-        try await executeScript(text, as: 0)
+        try await turn(as: 0) { wire throws(PostgresError) in try await wire.script(text) }
     }
 
     // MARK: For those who hold the connection
@@ -193,8 +193,11 @@ public actor Connection {
         }
     }
 
-    func executeScript(_ text: String, as caller: UInt64) async throws(PostgresError) {
-        try await turn(as: caller) { wire throws(PostgresError) in try await wire.script(text) }
+    /// The caller may be about to begin its transaction, with the prologue.
+    func executeScript(_ text: String, as caller: UInt64, after prologue: [SQL]) async throws(PostgresError) {
+        try await turn(as: caller, taking: true) { wire throws(PostgresError) in
+            try await wire.script(text, after: prologue)
+        }
     }
 
     /// Begins a transaction and gives the connection to it, until ``commit(as:)`` or ``rollback(as:)``.

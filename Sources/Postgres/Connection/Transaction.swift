@@ -45,10 +45,16 @@ public final class Transaction {
     }
 
     /// Runs statements of a migration's file or a DBA by the simple protocol, inside the transaction.
-    public func executeScript(unsafeText text: String) async throws(PostgresError) {
+    ///
+    /// - Parameters:
+    ///   - text: the statements.
+    ///   - settings: what comes before them in the same round trip; nothing can be bound. Where one of these fails,
+    ///     ``PostgresError/scriptStatement`` is 0.
+    public func executeScript(unsafeText text: String, after settings: [SQL] = []) async throws(PostgresError) {
         try checkOpen()
-        try await beginNow()
-        try await connection.executeScript(text, as: number)
+        guard settings.allSatisfy(\.holes.isEmpty) else { throw PostgresError(.usage, "a script binds nothing") }
+        let prologue = [takePrologue()].compactMap(\.self) + settings
+        try await connection.executeScript(text, as: number, after: prologue)
     }
 
     /// Loads rows with `COPY … FROM STDIN`; see ``Connection/copyIn(isolation:_:_:)``.

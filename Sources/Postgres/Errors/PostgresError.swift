@@ -35,6 +35,7 @@ public struct PostgresError: Error, Sendable {
         var serverHint: String?
         var serverContext: String?
         var position: Int?
+        var scriptStatement: Int?
     }
 
     private var fields: Fields {
@@ -108,6 +109,12 @@ extension PostgresError {
     public var position: Int? {
         get { fields.position }
         set { fields.position = newValue }
+    }
+
+    /// Which statement of a script it was, from 1; 0 is what had to come before the script.
+    public var scriptStatement: Int? {
+        get { fields.scriptStatement }
+        set { fields.scriptStatement = newValue }
     }
 }
 

@@ -129,18 +129,57 @@ extension Wire {
     }
 
     /// Runs statements without parameters by the simple protocol; what they return is dropped.
-    func script(_ text: String) async throws(PostgresError) {
-        guard !text.utf8.contains(0) else { throw PostgresError(.usage, "a script can't hold NUL") }
-        guard text.utf8.count <= Self.maximumBytes else { throw PostgresError(.usage, "a script above a gibibyte") }
+    ///
+    /// `prologue` comes before them in the same message. A message is parsed as a whole before any of it runs: where that
+    /// fails, not even `begin` was run, so prologue and text are sent again one after the other, and the text fails where
+    /// and how it would alone. They are sent so at once where a setting that the prologue may undo decides how the text is
+    /// read.
+    func script(_ text: String, after prologue: [SQL] = []) async throws(PostgresError) {
+        let head = prologue.map { "\($0.text);\n" }.joined()
+        if !prologue.isEmpty, !readsTextAsUsual { return try await script(text, following: head) }
+        let whole = head + text
+        guard !whole.utf8.contains(0) else { throw PostgresError(.usage, "a script can't hold NUL") }
+        guard whole.utf8.count <= Self.maximumBytes else { throw PostgresError(.usage, "a script above a gibibyte") }
         isDirty = true
-        guard PQsendQuery(pointer, text) == 1 else { throw lost("the script couldn't be sent") }
+        guard PQsendQuery(pointer, whole) == 1 else { throw lost("the script couldn't be sent") }
         try await flush()
+        var done = 0
         var failure: PostgresError?
         while let result = try await nextResult() {
-            if case .failure(let error) = take(result, text: "") { failure = failure ?? error }
+            switch take(result, text: "") {
+            case .success: done += 1
+            case .failure(let error): failure = failure ?? error
+            }
             if isBroken { break }
         }
-        if let failure { throw failure }
+        guard var failure else { return }
+        if done == 0, !prologue.isEmpty, isIdle, !isBroken, failure.sqlState != .queryCanceled {
+            return try await script(text, following: head)
+        }
+        failure.position = failure.position.map { $0 - head.unicodeScalars.count }.flatMap { $0 > 0 ? $0 : nil }
+        // A connection that ends takes along what the server has said of the statements before. In a transaction that was
+        // open already, a text that can't be parsed is known by where the error is.
+        if failure.code == .server {
+            failure.scriptStatement = max(failure.position == nil ? 0 : 1, done - prologue.count + 1)
+        }
+        throw failure
+    }
+
+    private func script(_ text: String, following head: String) async throws(PostgresError) {
+        do throws(PostgresError) {
+            try await script(head)
+        } catch {
+            var failure = error
+            failure.scriptStatement = 0
+            failure.position = nil
+            throw failure
+        }
+        try await script(text)
+    }
+
+    private var readsTextAsUsual: Bool {
+        func reported(_ name: String) -> String? { PQparameterStatus(pointer, name).map { String(cString: $0) } }
+        return reported("standard_conforming_strings") == "on" && reported("client_encoding") == "UTF8"
     }
 }
 

@@ -189,7 +189,7 @@ begin
     end if;
     -- A search opens what it compares, no more; opening a record opens the rest; a step of shielding opens neither.
     if scope = 'found' then
-        return case when given.action in ('search', 'open') then given.children end;
+        return case when given.action in ('search', 'open', 'household') then given.children end;
     elsif given.action <> (case scope when 'shielding' then 'shielding' else 'open' end) then
         return null;
     elsif scope = 'record' then
