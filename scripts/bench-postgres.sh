@@ -23,6 +23,7 @@ python_peers() {
     .bench/python/bin/pip install --quiet 'asyncpg>=0.30,<1' 'psycopg[binary]>=3.2,<4' 'uvloop>=0.21,<1' >&2
 }
 
+# With two threads (-j), or one for one client. Ours runs its tasks on the pool's one.
 pgbench_rate() {
     local statement=$1 clients=$2 threads=2
     if ((clients == 1)); then threads=1; fi

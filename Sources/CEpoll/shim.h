@@ -25,6 +25,13 @@ static inline int epoll_take(int epoll, int descriptors[64], uint32_t ready[64],
     return count;
 }
 
+/// The clock that goes on while the machine sleeps.
+static inline int64_t clock_nanoseconds(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
 static inline int eventfd_make(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 
 struct timespec;

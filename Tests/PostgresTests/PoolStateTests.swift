@@ -5,8 +5,8 @@ import Testing
 @Suite("The pool's rules")
 struct PoolStateTests {
     private typealias State = PoolState<String>
-    private let start = ContinuousClock.now
-    private var late: ContinuousClock.Instant { start + .seconds(3600) }
+    private let start = Moment.now
+    private var late: Moment { start + .seconds(3600) }
 
     @Test("Connections are opened up to the size, then callers wait")
     func bounded() {

@@ -20,7 +20,7 @@ struct PoolTests {
 
     @Test("Many tasks share few connections")
     func shares() async throws {
-        try await withPool(size: 3) { pool in
+        try await withPool(size: 3, waitTimeout: .seconds(60)) { pool in
             let sum = try await withThrowingTaskGroup(of: Int.self) { group in
                 for number in 0..<200 {
                     group.addTask { try await pool.query("select \(number)").decode(Int.self)[0] }

@@ -11,29 +11,39 @@ import Synchronization
 ///
 /// Every wait has a deadline. A cancelled task's statement is cancelled on the server, and the connection is not used
 /// again before that cancel has returned, so it hits no other statement.
-public actor Connection {
-    private nonisolated let configuration: ConnectionConfiguration
-    private nonisolated let logger: Logger
-    private nonisolated let state = Atomic<UInt8>(Standing.closed.rawValue)
-    private nonisolated let socket = Atomic<Int32>(-1)
-    /// When a pool is to close it, in nanoseconds after ``birth``.
-    private nonisolated let lifetime = Atomic<Int64>(.max)
-    private nonisolated let birth = ContinuousClock.now
-    private var wire: Wire?
+///
+/// Not an actor: its methods run where their caller does, so a statement that a task sends changes threads only if it has
+/// to wait.
+public final class Connection: Sendable {
+    private let configuration: ConnectionConfiguration
+    private let logger: Logger
+    private let state = Atomic<UInt8>(Standing.closed.rawValue)
+    private let socket = Atomic<Int32>(-1)
+    /// When a pool is to close it, in nanoseconds.
+    private let retirement = Atomic<Int64>(.max)
+    private let pid = Atomic<Int32>(0)
+    private let version = Atomic<Int>(0)
+    private let turns = Lock(Turns())
+
+    // Who has the turn alone touches what follows; `turns` hands it on.
+    private nonisolated(unsafe) var wire: Wire?
     /// Who alone may use the connection now; 0 is anybody.
-    private var owner: UInt64 = 0
+    private nonisolated(unsafe) var owner: UInt64 = 0
     /// A COPY or a stream is open, whose holder alone may use the connection.
-    private(set) var isStreaming = false
-    private var isBusy = false
-    /// Who waits for the statement that runs to end, in the order in which they came.
-    private var queue: [CheckedContinuation<Void, Never>] = []
+    private nonisolated(unsafe) var isStreaming = false
+
+    private struct Turns {
+        var isTaken = false
+        /// Who waits for the statement that runs to end, in the order in which they came.
+        var queue: [CheckedContinuation<Void, Never>] = []
+    }
 
     /// What can be said of a connection between two calls, without waiting for it.
     enum Standing: UInt8 {
         case clean, dirty, inTransaction, closed
     }
 
-    nonisolated var standing: Standing { Standing(rawValue: state.load(ordering: .acquiring)) ?? .closed }
+    var standing: Standing { Standing(rawValue: state.load(ordering: .acquiring)) ?? .closed }
 
     private init(_ configuration: ConnectionConfiguration, logger: Logger) {
         self.configuration = configuration
@@ -67,10 +77,10 @@ public actor Connection {
     }
 
     /// The server's version as `server_version_num` has it: 150020 is 15.20. 0 when closed.
-    public var serverVersion: Int { wire.map { Int(PQserverVersion($0.pointer)) } ?? 0 }
+    public var serverVersion: Int { get async { version.load(ordering: .relaxed) } }
 
     /// The process number of the server's backend, as in `pg_stat_activity.pid`. 0 when closed.
-    public var backendPID: Int32 { wire.map { PQbackendPID($0.pointer) } ?? 0 }
+    public var backendPID: Int32 { get async { pid.load(ordering: .relaxed) } }
 
     /// libpq resolves names while it blocks, so a thread that ends afterwards opens the connection. Nobody waits for a
     /// resolver that doesn't answer: then the thread closes what it opens too late.
@@ -98,7 +108,10 @@ public actor Connection {
         } onCancel: {
             if isCancellable { opening.end(.failure(PostgresError(.cancelled))) }
         }
-        wire = try opening.take()
+        let wire = try opening.take()
+        version.store(Int(PQserverVersion(wire.pointer)), ordering: .relaxed)
+        pid.store(PQbackendPID(wire.pointer), ordering: .relaxed)
+        self.wire = wire
         publish()
     }
 
@@ -142,7 +155,7 @@ public actor Connection {
                 try await wire.query(sql, after: prologue)
             }
         }
-        if isBusy { await enter() } else { isBusy = true }
+        if !takeTurn() { await enter() }
         defer { leave() }
         let wire = try admit(caller)
         if Task.isCancelled { throw PostgresError(.cancelled) }
@@ -207,8 +220,10 @@ public actor Connection {
 
     /// Commits. Whatever comes of it, no transaction is open afterwards.
     func commit(as caller: UInt64) async throws(PostgresError) {
+        await enter()
+        defer { leave() }
         defer { release(caller) }
-        try await turn(as: caller, isCancellable: false) { wire throws(PostgresError) in
+        try await admitted(as: caller, isCancellable: false) { wire throws(PostgresError) in
             guard wire.isInTransaction || wire.hasFailedTransaction else {
                 throw PostgresError(.usage, "the transaction was ended inside its closure")
             }
@@ -218,7 +233,9 @@ public actor Connection {
 
     /// Runs statements and commits. Where this throws, the transaction may be open still, and has to be rolled back.
     func commit(as caller: UInt64, after statements: [SQL]) async throws(PostgresError) -> [Rows] {
-        let rows = try await turn(as: caller, isCancellable: false) { wire throws(PostgresError) in
+        await enter()
+        defer { leave() }
+        let rows = try await admitted(as: caller, isCancellable: false) { wire throws(PostgresError) in
             guard wire.isInTransaction || wire.hasFailedTransaction else {
                 throw PostgresError(.usage, "the transaction was ended inside its closure")
             }
@@ -230,9 +247,11 @@ public actor Connection {
 
     /// Rolls back, if there is something to.
     func rollback(as caller: UInt64) async {
-        guard owner == caller else { return }
+        await enter()
+        defer { leave() }
         defer { release(caller) }
-        try? await turn(as: caller, isCancellable: false) { wire throws(PostgresError) in
+        guard owner == caller else { return }
+        try? await admitted(as: caller, isCancellable: false) { wire throws(PostgresError) in
             if !wire.isIdle { _ = try await wire.query("rollback") }
         }
     }
@@ -243,7 +262,13 @@ public actor Connection {
     }
 
     /// Whether the transaction is aborted and can only be undone.
-    var hasFailedTransaction: Bool { wire?.hasFailedTransaction ?? true }
+    var hasFailedTransaction: Bool {
+        get async {
+            await enter()
+            defer { leave() }
+            return wire?.hasFailedTransaction ?? true
+        }
+    }
 
     /// Lets go of the connection; one that isn't idle now never will be.
     private func release(_ caller: UInt64) {
@@ -322,7 +347,6 @@ public actor Connection {
 
     /// Ends a stream that wasn't read to its end.
     func abandonStream() async {
-        guard isStreaming else { return }
         try? await turn(isCancellable: false) { wire throws(PostgresError) in
             isStreaming = false
             try await wire.abandonStream()
@@ -340,23 +364,27 @@ public actor Connection {
 
     // MARK: Between two users
 
-    nonisolated var retiresAt: ContinuousClock.Instant {
-        birth + .nanoseconds(lifetime.load(ordering: .relaxed))
+    var retiresAt: Moment {
+        Moment(nanoseconds: retirement.load(ordering: .relaxed))
     }
 
-    nonisolated func setRetirement(_ instant: ContinuousClock.Instant) {
-        lifetime.store(Int64(birth.duration(to: instant) / .nanoseconds(1)), ordering: .relaxed)
+    func setRetirement(_ moment: Moment) {
+        retirement.store(moment.nanoseconds, ordering: .relaxed)
     }
 
     /// Whether nothing has arrived since the last statement. Only for who holds the connection
     /// alone: another could close it, and the kernel give its descriptor to a file.
-    nonisolated var isSilent: Bool {
-        var descriptor = pollfd(fd: socket.load(ordering: .acquiring), events: Int16(POLLIN), revents: 0)
+    var isSilent: Bool {
+        let socket = socket.load(ordering: .acquiring)
+        if let runner = Reactor.current, runner.isQuiet(socket) { return true }
+        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         return descriptor.fd >= 0 && poll(&descriptor, 1, 0) == 0
     }
 
     /// Looks at what an idle connection's socket holds: a server that went away has said so there.
-    func isAlive() -> Bool {
+    func isAlive() async -> Bool {
+        await enter()
+        defer { leave() }
         guard let wire else { return false }
         // The first read takes the server's last words, only the next one finds the end. A notice is no end.
         for _ in 0..<16 where !isSilent {
@@ -382,22 +410,40 @@ public actor Connection {
 
     // MARK: Turns
 
-    /// Waits until no statement runs.
-    private func enter() async {
-        if isBusy {
-            await withCheckedContinuation { queue.append($0) }
-        } else {
-            isBusy = true
+    /// Takes the turn if no statement runs.
+    private func takeTurn() -> Bool {
+        turns.withLock { turns in
+            defer { turns.isTaken = true }
+            return !turns.isTaken
         }
     }
 
-    /// Lets the next in: the connection stays busy, so that nobody overtakes.
-    private func leave() {
-        if queue.isEmpty {
-            isBusy = false
-        } else {
-            queue.removeFirst().resume()
+    /// Waits until no statement runs.
+    private func enter() async {
+        if takeTurn() { return }
+        await withCheckedContinuation { continuation in
+            let isFree = turns.withLock { turns in
+                guard turns.isTaken else {
+                    turns.isTaken = true
+                    return true
+                }
+                turns.queue.append(continuation)
+                return false
+            }
+            if isFree { continuation.resume() }
         }
+    }
+
+    /// Lets the next in: the turn stays taken, so that nobody overtakes.
+    private func leave() {
+        let next = turns.withLock { turns in
+            if turns.queue.isEmpty {
+                turns.isTaken = false
+                return CheckedContinuation<Void, Never>?.none
+            }
+            return turns.queue.removeFirst()
+        }
+        next?.resume()
     }
 
     /// Runs `body` when its turn has come.
@@ -413,6 +459,16 @@ public actor Connection {
     ) async throws(PostgresError) -> Value {
         await enter()
         defer { leave() }
+        return try await admitted(as: caller, taking: taking, isCancellable: isCancellable, body)
+    }
+
+    /// As ``turn(as:taking:isCancellable:_:)``, for who has the turn.
+    private func admitted<Value>(
+        as caller: UInt64?,
+        taking: Bool = false,
+        isCancellable: Bool = true,
+        _ body: (Wire) async throws(PostgresError) -> Value
+    ) async throws(PostgresError) -> Value {
         let wire = try admit(caller)
         if isCancellable, Task.isCancelled { throw PostgresError(.cancelled) }
         if let caller, taking { owner = caller }
@@ -483,6 +539,10 @@ public actor Connection {
             } else {
                 .closed
             }
+        if wire == nil {
+            pid.store(0, ordering: .relaxed)
+            version.store(0, ordering: .relaxed)
+        }
         socket.store(wire.map { PQsocket($0.pointer) } ?? -1, ordering: .releasing)
         state.store(standing.rawValue, ordering: .releasing)
     }

@@ -7,18 +7,18 @@ struct CircuitBreaker: Sendable {
     static let longestPause = Duration.seconds(30)
 
     private(set) var failures = 0
-    private var closedUntil: ContinuousClock.Instant?
+    private var closedUntil: Moment?
 
     /// Whether a connection may be tried now. If so, and there were failures, nobody else may until the pause is
     /// over again.
-    mutating func lets(now: ContinuousClock.Instant) -> Bool {
+    mutating func lets(now: Moment) -> Bool {
         guard let until = closedUntil else { return true }
         guard now >= until else { return false }
         closedUntil = now + pause
         return true
     }
 
-    mutating func failed(now: ContinuousClock.Instant) {
+    mutating func failed(now: Moment) {
         failures += 1
         if failures >= Self.patience { closedUntil = now + pause }
     }

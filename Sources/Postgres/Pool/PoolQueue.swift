@@ -43,19 +43,19 @@ final class PoolQueue: Sendable {
         return try state.withLock { state -> Answer? in
             // Waiting is decided under the same lock that registers who waits, in `wait`.
             if state.pool.wouldWait { return nil }
-            let now = ContinuousClock.now
+            let now = Moment.now
             return Self.answer(state.pool.lease(now: now, deadline: now), &state.metrics)
         }?.get()
     }
 
     func lease(within timeout: Duration) async throws(PostgresError) -> Grant {
-        let start = ContinuousClock.now
+        let start = Moment.now
         let answer = await wait(deadline: start + timeout)
         state.withLock { $0.metrics.waited(start.duration(to: .now)) }
         return try answer.get()
     }
 
-    private func wait(deadline: ContinuousClock.Instant) async -> Answer {
+    private func wait(deadline: Moment) async -> Answer {
         let ticket = WaitTicket()
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -207,7 +207,7 @@ final class PoolQueue: Sendable {
 
     /// Sees to it that somebody ends the waits whose time has passed.
     private func setAlarm() {
-        let deadline = state.withLock { state -> ContinuousClock.Instant? in
+        let deadline = state.withLock { state -> Moment? in
             guard !state.hasAlarm, let deadline = state.pool.nextDeadline else { return nil }
             state.hasAlarm = true
             return deadline

@@ -5,7 +5,7 @@
 struct PoolState<Item: Sendable>: Sendable {
     struct Waiter: Sendable, Equatable {
         let id: UInt64
-        let deadline: ContinuousClock.Instant
+        let deadline: Moment
     }
 
     /// What somebody who asked for a connection is to do.
@@ -33,7 +33,7 @@ struct PoolState<Item: Sendable>: Sendable {
     private struct Idle: Sendable {
         let item: Item
         /// When it is too old to be used again.
-        let retiresAt: ContinuousClock.Instant
+        let retiresAt: Moment
     }
 
     let size: Int
@@ -54,9 +54,9 @@ struct PoolState<Item: Sendable>: Sendable {
     var waitingCount: Int { waiters.count }
     var isDrained: Bool { isClosed && leased == 0 }
     /// When the first waiter gives up. All wait equally long, so no other does earlier.
-    var nextDeadline: ContinuousClock.Instant? { waiters.first?.deadline }
+    var nextDeadline: Moment? { waiters.first?.deadline }
 
-    mutating func lease(now: ContinuousClock.Instant, deadline: ContinuousClock.Instant) -> Lease {
+    mutating func lease(now: Moment, deadline: Moment) -> Lease {
         guard !isClosed else { return .fail(.poolClosed) }
         if waiters.isEmpty {
             // The one used last: its caches are warm, and the others can be let go.
@@ -81,8 +81,8 @@ struct PoolState<Item: Sendable>: Sendable {
     /// A leased connection comes back. One that is too old is closed, and its slot given on.
     mutating func release(
         _ item: Item,
-        now: ContinuousClock.Instant,
-        retiresAt: ContinuousClock.Instant
+        now: Moment,
+        retiresAt: Moment
     ) -> Handover {
         guard !isClosed else {
             leased -= 1
@@ -108,14 +108,14 @@ struct PoolState<Item: Sendable>: Sendable {
     }
 
     /// None could be opened.
-    mutating func failed(now: ContinuousClock.Instant) -> Handover {
+    mutating func failed(now: Moment) -> Handover {
         breaker.failed(now: now)
         return vacate()
     }
 
     /// Takes out the idle connections that are too old, and says how many are to be opened so that `minimum` are there.
     /// What is taken out is closed, what is to be opened is leased until then.
-    mutating func tend(minimum: Int, now: ContinuousClock.Instant) -> (retired: [Item], missing: Int) {
+    mutating func tend(minimum: Int, now: Moment) -> (retired: [Item], missing: Int) {
         guard !isClosed else { return ([], 0) }
         let retired = idle.filter { $0.retiresAt <= now }.map(\.item)
         idle.removeAll { $0.retiresAt <= now }
@@ -135,7 +135,7 @@ struct PoolState<Item: Sendable>: Sendable {
     }
 
     /// Takes out the waiters whose time has passed.
-    mutating func expire(now: ContinuousClock.Instant) -> [UInt64] {
+    mutating func expire(now: Moment) -> [UInt64] {
         let expired = waiters.prefix { $0.deadline <= now }.map(\.id)
         waiters.removeFirst(expired.count)
         return expired

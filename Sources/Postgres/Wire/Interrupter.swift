@@ -19,7 +19,7 @@ final class Interrupter: Sendable {
         var turn: UInt64 = 0
         var isRunning = false
         var reason: Reason?
-        var requestedAt: ContinuousClock.Instant?
+        var requestedAt: Moment?
         var isInFlight = false
         /// Who waits for the cancel on its way to come back.
         var ending: CheckedContinuation<Bool, Never>?

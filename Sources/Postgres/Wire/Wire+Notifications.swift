@@ -3,7 +3,7 @@ import CLibpq
 
 extension Wire {
     /// The next notification, or nil when the time has come or the task is cancelled.
-    func notification(until limit: ContinuousClock.Instant) async throws(PostgresError) -> Notification? {
+    func notification(until limit: Moment) async throws(PostgresError) -> Notification? {
         while true {
             if let found = PQnotifies(pointer) {
                 defer { PQfreemem(found) }
@@ -13,10 +13,10 @@ extension Wire {
                     backendPID: found.pointee.be_pid
                 )
             }
-            guard !Task.isCancelled, ContinuousClock.now < limit else { return nil }
+            guard !Task.isCancelled, Moment.now < limit else { return nil }
             let socket = PQsocket(pointer)
             guard socket >= 0 else { throw lost("the connection was lost") }
-            await Reactor.shared.waitUnlessCancelled(socket, for: EPOLLIN.rawValue, until: limit)
+            await Reactor.waiting.waitUnlessCancelled(socket, for: EPOLLIN.rawValue, until: limit)
             try consume()
         }
     }

@@ -47,7 +47,7 @@ extension Wire {
 
     private static func finish(
         _ pointer: OpaquePointer,
-        deadline: ContinuousClock.Instant,
+        deadline: Moment,
         isCancelled: () -> Bool
     ) throws(PostgresError) {
         guard PQstatus(pointer) != CONNECTION_BAD else { throw refused(pointer) }
@@ -57,7 +57,7 @@ extension Wire {
             var descriptor = pollfd(fd: PQsocket(pointer), events: Int16(events), revents: 0)
             let ready = poll(&descriptor, 1, 100)
             if isCancelled() { throw PostgresError(.cancelled) }
-            guard ContinuousClock.now < deadline else {
+            guard Moment.now < deadline else {
                 throw PostgresError(.timeout, "the server didn't accept the connection in time")
             }
             guard ready > 0 else { continue }

@@ -32,6 +32,7 @@ extension Wire {
         if statement.effect.outlivesTransaction { isDirty = true }
         guard send(statement, sql) else { throw lost("the statement couldn't be sent") }
         guard PQflush(pointer) == 0 else { return exchange }
+        guard Reactor.current == nil else { return exchange }
         exchange.mayLook = statement.looksToSkip == 0
         if !exchange.mayLook { statement.looksToSkip -= 1 }
         return exchange
@@ -51,7 +52,7 @@ extension Wire {
         var exchange = exchange
         guard let statement = exchange.statement else { return try await prepare(sql) }
         if !exchange.isComplete {
-            try await flush()
+            if PQflush(pointer) != 0 { try await flush() }
             while try !take(&exchange) {
                 try await wait(for: EPOLLIN.rawValue)
                 try consume()

@@ -14,11 +14,12 @@ final class Wire {
     var isDirty = false
 
     private let notices: NoticeLog
+    private let socket: Int32
     private var turn: UInt64 = 0
     private(set) var mayLook = true
-    private var deadline = ContinuousClock.now
-    private var nextLook = ContinuousClock.now
-    private var sharedAt = ContinuousClock.now
+    private var deadline = Moment.now
+    private var nextLook = Moment.now
+    private var sharedAt = Moment.now
 
     /// How long a wait lasts before deadline and cancellation are looked at.
     private static let slice = Duration.milliseconds(250)
@@ -35,11 +36,12 @@ final class Wire {
         interrupter = Interrupter(connection: pointer)
         notices = NoticeLog(logger: logger)
         notices.attach(to: pointer)
-        Reactor.shared.add(PQsocket(pointer))
+        socket = PQsocket(pointer)
+        Reactor.forget(socket)
     }
 
     deinit {
-        Reactor.shared.remove(PQsocket(pointer))
+        Reactor.forget(socket)
         PQfinish(pointer)
     }
 
@@ -51,7 +53,7 @@ final class Wire {
 
     /// Starts a turn, in which nobody is heard yet who would interrupt it.
     func begin(mayLook: Bool = true) {
-        self.mayLook = mayLook
+        self.mayLook = mayLook && Reactor.current == nil
     }
 
     /// Starts a turn of the interrupter and its deadline.
@@ -78,7 +80,7 @@ final class Wire {
             return events
         }
         while true {
-            let ready = await Reactor.shared.wait(socket, for: events, until: nextLook)
+            let ready = await Reactor.waiting.wait(socket, for: events, until: nextLook)
             try lookAtTime(hasBytes: ready != 0)
             if ready != 0 { return ready }
         }
@@ -87,7 +89,7 @@ final class Wire {
     /// Also when bytes come all the time: a cancel can arrive before the statement it is for, and must be repeated, or a
     /// stream without an end would be read for ever.
     private func lookAtTime(hasBytes: Bool) throws(PostgresError) {
-        let now = ContinuousClock.now
+        let now = Moment.now
         guard now >= nextLook else { return }
         nextLook = now + Self.slice
         if interrupter.isOverdue(hasBytes: hasBytes) { throw lost("the server didn't answer a cancel") }
@@ -102,7 +104,7 @@ final class Wire {
     /// Gives the thread up once in a while. A server that is faster than this program would never let its reader suspend,
     /// and as many of them as there are cores would starve every other task of the process.
     func share() async {
-        let now = ContinuousClock.now
+        let now = Moment.now
         guard now - sharedAt > Self.stint else { return }
         sharedAt = now
         await Task.yield()

@@ -29,6 +29,9 @@ struct PostgresCommand: AsyncParsableCommand {
     @Option(help: "Connections that the tasks of `shared` share.")
     var connections = 2
 
+    @Flag(help: "Run the tasks of `point` and `rows100` on Swift's own threads, not on the pool's.")
+    var elsewhere = false
+
     @Option(help: "Seconds to run for.")
     var seconds = 5.0
 
@@ -51,8 +54,9 @@ struct PostgresCommand: AsyncParsableCommand {
     }
 
     private func pooled() async throws {
+        let work = work
         let pool = Pool(ConnectionConfiguration(database), size: clients, logger: Logger(label: "bench"))
-        try await report { id in
+        try await report(on: { elsewhere ? nil : pool.executor }) { id in
             switch work {
             case .rows100:
                 let rows = try await pool.query(
@@ -78,20 +82,25 @@ struct PostgresCommand: AsyncParsableCommand {
     }
 
     /// Prints how many statements a second the clients ran, after a short run to warm up.
-    private func report(_ statement: @Sendable @escaping (Int32) async throws -> Int) async throws {
-        _ = try await count(statement, seconds: 0.3)
+    private func report(
+        on executor: () -> (any TaskExecutor)? = { nil },
+        _ statement: @Sendable @escaping (Int32) async throws -> Int
+    ) async throws {
+        _ = try await count(statement, on: executor, seconds: 0.3)
         let start = ContinuousClock.now
-        let statements = try await count(statement, seconds: seconds)
+        let statements = try await count(statement, on: executor, seconds: seconds)
         print(String(format: "%.0f", Double(statements) / (start.duration(to: .now) / .seconds(1))))
     }
 
-    private func count(_ statement: @Sendable @escaping (Int32) async throws -> Int, seconds: Double) async throws
-        -> Int
-    {
+    private func count(
+        _ statement: @Sendable @escaping (Int32) async throws -> Int,
+        on executor: () -> (any TaskExecutor)?,
+        seconds: Double
+    ) async throws -> Int {
         let end = ContinuousClock.now + .seconds(seconds)
         return try await withThrowingTaskGroup(of: Int.self) { group in
             for client in 0..<clients {
-                group.addTask {
+                group.addTask(executorPreference: executor()) {
                     var numbers = Numbers(seed: UInt64(client + 1))
                     var count = 0
                     var sum = 0
