@@ -5204,6 +5204,12 @@ CREATE INDEX estimate_occupation ON savings.estimate USING btree (occupation);
 CREATE INDEX response_occupation ON savings.response USING btree (occupation);
 
 --
+-- Name: survey_authority; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE INDEX survey_authority ON savings.survey USING btree (authority);
+
+--
 -- Name: workforce_occupation; Type: INDEX; Schema: savings; Owner: contactpoint_owner
 --
 
