@@ -21,6 +21,7 @@ create table savings.survey (
     constraint "a survey has respondents" check (respondents > 0)
 );
 create unique index "an authority takes one survey a month" on savings.survey (authority, taken) where withdrawn_at is null;
+create index survey_authority on savings.survey (authority);
 create unique index "a file is one survey" on savings.survey (authority, checksum) where withdrawn_at is null;
 
 -- What an estimate needs, in no order of the file: whom an answer is of, their team and their employer aren't kept.

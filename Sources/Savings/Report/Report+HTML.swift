@@ -226,7 +226,7 @@ extension Report {
             "measured",
             """
             <p>\(Format.figures(comparison.rate)) enquiries a year for 1,000 children. Small authorities scatter more by chance, so a \
-            league table would rank luck: what stands within the funnel is no different from the rest. Triangles stand outside 99.8 %: \
+            league table would rank luck: what stands within the funnel can’t be told from the rest. Triangles stand outside 99.8 %: \
             a question to ask, not a verdict. The authorities vary \(Format.figures(comparison.dispersion)) times as much as counts \
             do by chance alone, and the funnel is as wide.</p>
             \(Chart.funnel(
@@ -288,7 +288,7 @@ extension Report {
         .headline dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(145px,1fr));gap:14px;margin:18px 0}.headline dl div{border-top:1px solid var(--line);padding-top:8px}
         dt{font-size:.85rem;color:var(--dim)}.headline dd{margin:0;font-size:1.25rem;font-weight:650}.headline dd.dim{font-size:.85rem;font-weight:400}
         table{border-collapse:collapse;width:100%;font-size:.88rem;margin:14px 0;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--dim);padding-bottom:4px}
-        td{white-space:nowrap}th,td{padding:5px 8px;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}td:nth-child(2):not(:last-child){white-space:normal}th[scope=row],thead th:first-child{text-align:left;font-weight:500}thead th{font-weight:600}tfoot th,tfoot td{font-weight:650}
+        td{white-space:nowrap}th,td{padding:5px 8px;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}td:nth-child(2):not(:last-child){white-space:normal}th[scope=row],thead th:first-child{text-align:left;font-weight:500}thead th{font-weight:600}tfoot{display:table-row-group}tfoot th,tfoot td{font-weight:650}
         svg{width:100%;height:auto;display:block;margin:12px 0}svg text{font-size:12px;fill:var(--ink)}svg .dim{fill:var(--dim)}svg .end{text-anchor:end}svg .middle{text-anchor:middle}
         .grid{stroke:var(--line);stroke-width:1}.line{stroke:var(--ink);stroke-width:1.6}.dashed{stroke-dasharray:5 4}.mark{stroke:var(--solid);stroke-width:1.6}.nofill{fill:none}.solid{fill:var(--solid)}.pale{fill:var(--pale);stroke:var(--solid);stroke-width:1}.open{fill:var(--page);stroke:var(--solid);stroke-width:1.4}
         .mixed{border:1px dashed var(--dim);padding:10px 14px}.warnings{color:var(--warn)}ul{padding-left:1.2em}li{margin:.25em 0}details summary{cursor:pointer}.method dt{margin-top:12px;font-size:.95rem;color:var(--ink);font-weight:600}.method dd{margin:2px 0 0}

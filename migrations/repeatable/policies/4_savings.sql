@@ -1,4 +1,3 @@
--- migrate:allow one-strict-lock new tables that nobody reads yet; later runs find the policies as they are
 -- Nobody but the guard's functions touches these tables: they decide what a small number may tell to whom.
 do $$
 declare
