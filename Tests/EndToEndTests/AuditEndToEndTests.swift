@@ -120,6 +120,7 @@ import Testing
                 }
                 let shown = try await ask("?child=\(SmallEngland.chidera.value)", token)
                 #expect(shown.status == 200)
+                #expect(shown.body.contains(#""at":"20"#))
                 #expect(shown.body.contains("Sam Whitaker") && shown.body.contains("injury seen at A&E"))
                 #expect(try await ask("", api.token).problem == "not-permitted")
                 #expect(try await ask("?since=2020-01-01T00:00:00Z", token).problem == "too-wide")

@@ -67,7 +67,7 @@ package struct AuditAnswer: Encodable, Sendable {
     package init(_ entries: [AuditEntry]) {
         self.entries = entries.map {
             Entry(
-                at: $0.at.formatted(.iso8601.time(includingFractionalSeconds: true)),
+                at: $0.at.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)),
                 request: $0.request.uuidString.lowercased(),
                 action: $0.action,
                 outcome: $0.outcome,
