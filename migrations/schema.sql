@@ -622,7 +622,7 @@ begin
         is_team := contacts.is_responsible(session, number);
         outcome := case
             when not contacts.is_live(number) then 'not-found'
-            when contacts.is_shielded(number) and not is_team then 'shielded'
+            when contacts.is_hidden(session, number) then 'shielded'
             when coalesce(step, '') not in ('begin', 'end') or began > access.today() or began < access.today() - interval '26 years'
                 then 'value-malformed'
             when step = 'begin' and not contacts.is_involved(session, number, coalesce(service, -1)) then 'not-involved'
@@ -793,21 +793,25 @@ declare
     kept contacts.involvement;
     hidden contacts.sensitive_involvement;
     sensitive boolean := false;
+    hides boolean;
     removes constant boolean := coalesce((changes ->> 'removed')::boolean, false);
     withdraws constant boolean := coalesce((changes ->> 'withdrawn')::boolean, false);
     outcome text;
 begin
     if session.fault is null then
+        hides := contacts.is_hidden(session, number);
         -- Whose own it isn't, it isn't locked for either.
         select i.* into kept from contacts.involvement as i
         where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-            and contacts.is_own(session, number, i.service, i.recorded_by, i.changed_by)
+            and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+            and contacts.is_own(session, number, i.service)
             and (i.ended is null or i.ended > access.today() - 365)
         for update;
         if not found then
             select i.* into hidden from contacts.sensitive_involvement as i
             where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-                and contacts.is_own(session, number, i.service, i.recorded_account, i.changed_by)
+                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and contacts.is_own(session, number, i.service)
                 and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
             for update;
             sensitive := found;
@@ -975,6 +979,17 @@ end $$;
 ALTER FUNCTION contacts.involve(token bytea, reason text, client text, number bigint, service bigint, role text, started date, practitioner text, occupation text, phone text, email text, basis text) OWNER TO contactpoint_guard;
 
 --
+-- Name: is_hidden(access.session, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.is_hidden(session access.session, number bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$ select contacts.is_shielded(number) and not contacts.is_responsible(session, number) $$;
+
+ALTER FUNCTION contacts.is_hidden(session access.session, number bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: is_involved(access.session, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -1001,19 +1016,15 @@ CREATE FUNCTION contacts.is_live(number bigint) RETURNS boolean
 ALTER FUNCTION contacts.is_live(number bigint) OWNER TO contactpoint_guard;
 
 --
--- Name: is_own(access.session, bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+-- Name: is_own(access.session, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION contacts.is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint) RETURNS boolean
+CREATE FUNCTION contacts.is_own(session access.session, number bigint, service bigint) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
-    AS $$
-    select contacts.is_responsible(session, number)
-        or contacts.works_at(session.account, service)
-            and (not contacts.is_shielded(number) or recorded_by = session.account and changed_by = session.account)
-$$;
+    AS $$ select contacts.works_at(session.account, service) or contacts.is_responsible(session, number) $$;
 
-ALTER FUNCTION contacts.is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint) OWNER TO contactpoint_guard;
+ALTER FUNCTION contacts.is_own(session access.session, number bigint, service bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: is_passed_to(bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
@@ -1271,7 +1282,7 @@ begin
         is_team := contacts.is_responsible(session, number);
         outcome := case
             when not contacts.is_live(number) then 'not-found'
-            when contacts.is_shielded(number) and not is_team then 'shielded'
+            when contacts.is_hidden(session, number) then 'shielded'
             when coalesce(step, '') not in ('take', 'offer', 'accept', 'decline', 'withdraw', 'end') then 'value-malformed'
             when not is_team and not contacts.is_involved(session, number) then 'not-involved'
         end;
@@ -1446,8 +1457,10 @@ CREATE FUNCTION contacts.own(token bytea, reason text, client text, number bigin
 declare
     session access.session := access.admit(token, reason, '{1,2,6}');
     listed jsonb := '[]';
+    hides boolean;
 begin
     if session.fault is null and contacts.is_live(number) then
+        hides := contacts.is_hidden(session, number);
         select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(o)) order by o."from" desc), '[]') into listed
         from (
             select i.involvement::text as id, i.version, s.kind, s.name as service, i.role, i.started as "from", i.ended as "to",
@@ -1455,13 +1468,15 @@ begin
                 exists (select from contacts.lead_offer as f where f.child = i.child and f.involvement = i.involvement) as "leadOffered"
             from contacts.involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and (i.ended is null or i.ended > access.today() - 365)
-                and contacts.is_own(session, number, i.service, i.recorded_by, i.changed_by)
+                and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+            and contacts.is_own(session, number, i.service)
             union all
             select i.involvement::text, i.version, s.kind, s.name, i.role, i.started, i.ended,
                 i.practitioner, i.occupation, i.phone, i.email, i.basis, false, false
             from contacts.sensitive_involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
-                and contacts.is_own(session, number, i.service, i.recorded_account, i.changed_by)
+                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and contacts.is_own(session, number, i.service)
         ) as o;
     end if;
     return contacts.answer(session, 'own', coalesce(session.fault, 'granted'), reason, client, jsonb_build_object('number', number),
@@ -7201,6 +7216,12 @@ REVOKE ALL ON FUNCTION contacts.involve(token bytea, reason text, client text, n
 GRANT ALL ON FUNCTION contacts.involve(token bytea, reason text, client text, number bigint, service bigint, role text, started date, practitioner text, occupation text, phone text, email text, basis text) TO contactpoint_api;
 
 --
+-- Name: FUNCTION is_hidden(session access.session, number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.is_hidden(session access.session, number bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION is_involved(session access.session, number bigint, service bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -7213,10 +7234,10 @@ REVOKE ALL ON FUNCTION contacts.is_involved(session access.session, number bigin
 REVOKE ALL ON FUNCTION contacts.is_live(number bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+-- Name: FUNCTION is_own(session access.session, number bigint, service bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION contacts.is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION contacts.is_own(session access.session, number bigint, service bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION is_passed_to(account bigint, number bigint, involvement bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
