@@ -63,18 +63,19 @@ language sql stable
 set search_path = pg_catalog, contacts, pg_temp
 as $$ select exists (select from contacts.post as p where p.account = works_at.account and p.service = works_at.service) $$;
 
--- Whether an involvement is the caller's own to change: its service's, or any of the team's own children. Of a shielded
--- child only what this account wrote itself and nobody touched since, so that it learns nothing that it didn't write.
-create or replace function contacts.is_own(
-    session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint
-) returns boolean
+-- Whether a shield hides from the caller who works with the child. Then its own is only what this account wrote itself and
+-- nobody touched since, so that it learns nothing that it didn't write; what others wrote is passed over before anything
+-- is looked up, so that its number doesn't show in the time.
+create or replace function contacts.is_hidden(session access.session, number bigint) returns boolean
 language sql stable
 set search_path = pg_catalog, contacts, pg_temp
-as $$
-    select contacts.is_responsible(session, number)
-        or contacts.works_at(session.account, service)
-            and (not contacts.is_shielded(number) or recorded_by = session.account and changed_by = session.account)
-$$;
+as $$ select contacts.is_shielded(number) and not contacts.is_responsible(session, number) $$;
+
+-- Whether an involvement is the caller's own to change: its service's, or any of the team's own children.
+create or replace function contacts.is_own(session access.session, number bigint, service bigint) returns boolean
+language sql stable
+set search_path = pg_catalog, contacts, pg_temp
+as $$ select contacts.works_at(session.account, service) or contacts.is_responsible(session, number) $$;
 
 create or replace function contacts.is_sensitive(kind text) returns boolean
 language sql immutable parallel safe

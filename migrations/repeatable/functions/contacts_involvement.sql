@@ -78,21 +78,25 @@ declare
     kept contacts.involvement;
     hidden contacts.sensitive_involvement;
     sensitive boolean := false;
+    hides boolean;
     removes constant boolean := coalesce((changes ->> 'removed')::boolean, false);
     withdraws constant boolean := coalesce((changes ->> 'withdrawn')::boolean, false);
     outcome text;
 begin
     if session.fault is null then
+        hides := contacts.is_hidden(session, number);
         -- Whose own it isn't, it isn't locked for either.
         select i.* into kept from contacts.involvement as i
         where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-            and contacts.is_own(session, number, i.service, i.recorded_by, i.changed_by)
+            and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+            and contacts.is_own(session, number, i.service)
             and (i.ended is null or i.ended > access.today() - 365)
         for update;
         if not found then
             select i.* into hidden from contacts.sensitive_involvement as i
             where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-                and contacts.is_own(session, number, i.service, i.recorded_account, i.changed_by)
+                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and contacts.is_own(session, number, i.service)
                 and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
             for update;
             sensitive := found;
@@ -168,8 +172,10 @@ as $$
 declare
     session access.session := access.admit(token, reason, '{1,2,6}');
     listed jsonb := '[]';
+    hides boolean;
 begin
     if session.fault is null and contacts.is_live(number) then
+        hides := contacts.is_hidden(session, number);
         select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(o)) order by o."from" desc), '[]') into listed
         from (
             select i.involvement::text as id, i.version, s.kind, s.name as service, i.role, i.started as "from", i.ended as "to",
@@ -177,13 +183,15 @@ begin
                 exists (select from contacts.lead_offer as f where f.child = i.child and f.involvement = i.involvement) as "leadOffered"
             from contacts.involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and (i.ended is null or i.ended > access.today() - 365)
-                and contacts.is_own(session, number, i.service, i.recorded_by, i.changed_by)
+                and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+            and contacts.is_own(session, number, i.service)
             union all
             select i.involvement::text, i.version, s.kind, s.name, i.role, i.started, i.ended,
                 i.practitioner, i.occupation, i.phone, i.email, i.basis, false, false
             from contacts.sensitive_involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
-                and contacts.is_own(session, number, i.service, i.recorded_account, i.changed_by)
+                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and contacts.is_own(session, number, i.service)
         ) as o;
     end if;
     return contacts.answer(session, 'own', coalesce(session.fault, 'granted'), reason, client, jsonb_build_object('number', number),

@@ -43,7 +43,7 @@ begin
         is_team := contacts.is_responsible(session, number);
         outcome := case
             when not contacts.is_live(number) then 'not-found'
-            when contacts.is_shielded(number) and not is_team then 'shielded'
+            when contacts.is_hidden(session, number) then 'shielded'
             when coalesce(step, '') not in ('take', 'offer', 'accept', 'decline', 'withdraw', 'end') then 'value-malformed'
             when not is_team and not contacts.is_involved(session, number) then 'not-involved'
         end;
@@ -115,7 +115,7 @@ begin
         is_team := contacts.is_responsible(session, number);
         outcome := case
             when not contacts.is_live(number) then 'not-found'
-            when contacts.is_shielded(number) and not is_team then 'shielded'
+            when contacts.is_hidden(session, number) then 'shielded'
             when coalesce(step, '') not in ('begin', 'end') or began > access.today() or began < access.today() - interval '26 years'
                 then 'value-malformed'
             when step = 'begin' and not contacts.is_involved(session, number, coalesce(service, -1)) then 'not-involved'
