@@ -274,10 +274,11 @@ declare
     given record;
     own bigint[] := '{}';
     hidden bigint[];
+    overridden bigint[] := '{}';
 begin
     -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. What the account may
     -- no longer do since then has closed it (access.close_grants).
-    select g.action, g.role, g.authority, g.sector, g.children into given
+    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
     where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
@@ -285,35 +286,38 @@ begin
     if not found then
         return null;
     end if;
-    -- A search opens what it compares, no more; opening a record opens the rest.
+    -- A search opens what it compares, no more; opening a record opens the rest; a step of shielding opens neither.
     if scope = 'found' then
-        return given.children;
-    elsif given.action <> 'open' then
+        return case when given.action in ('search', 'open') then given.children end;
+    elsif given.action <> (case scope when 'shielding' then 'shielding' else 'open' end) then
         return null;
     elsif scope = 'record' then
         return given.children;
-    elsif scope = 'nhs' and given.role <> 2 and given.sector <> 'health' then
-        return null;
-    elsif scope = 'upn' and given.role <> 2 and given.sector <> 'education' then
-        return null;
-    elsif scope = 'sensitive' and given.role <> 2 then
-        return null;
     end if;
     -- A team sees all of its own authority's children, and no more than others do of the rest.
     if given.role = 2 then
         own := array(
             select h.child from registry.child_home as h where h.child = any (given.children) and h.authority = given.authority);
     end if;
-    if scope = 'sensitive' or (given.role = 2 and scope in ('nhs', 'upn')) then
-        return own;
-    end if;
     hidden := array(
-        select s.child from shielding.shield as s
-        where s.child = any (given.children) and s.ended is null and s.child <> all (own));
-    if cardinality(hidden) = 0 then
-        return given.children;
+        select s.child from shielding.shield as s where s.child = any (given.children) and s.ended is null);
+    if cardinality(hidden) > 0 then
+        overridden := array(
+            select o.child from shielding.override as o
+            where o.account = given.account and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
     end if;
-    return array(select child from unnest(given.children) as child where child <> all (hidden));
+    return array(
+        select child
+        from unnest(given.children) as child
+        join shielding.sight() as s on s.scope = granted.scope
+            and s.reader = case
+                when child = any (own) then 'responsible team'
+                when child = any (overridden) then 'override'
+                when given.role = 2 then 'other team'
+                when given.sector in ('health', 'education') then given.sector
+                else 'other'
+            end
+        where case when child = any (hidden) then s.shielded else s.ordinary end);
 end $$;
 
 ALTER FUNCTION access.granted(scope text) OWNER TO contactpoint_guard;
@@ -394,7 +398,7 @@ CREATE FUNCTION access.refused(token bytea, action text, outcome text, reason te
 declare
     session access.session := access.verify(token);
 begin
-    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+    if session.fault is not null or action not in ('search', 'open', 'shielding') or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
     end if;
@@ -1235,6 +1239,1032 @@ $$;
 ALTER FUNCTION search.sound(name text) OWNER TO contactpoint_guard;
 
 --
+-- Name: add_system(uuid, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.add_system(subject uuid, name text, url text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    added bigint;
+begin
+    -- From here on every change of a shield looks at the systems: changes under way come first.
+    lock table shielding.shield in share row exclusive mode;
+    insert into shielding.system (account, name, url)
+    select a.account, add_system.name, add_system.url from access.account as a where a.subject = add_system.subject and a.role = 6
+    returning system into added;
+    return added;
+end $$;
+
+ALTER FUNCTION shielding.add_system(subject uuid, name text, url text) OWNER TO contactpoint_guard;
+
+--
+-- Name: authority_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.authority_of(child bigint) RETURNS smallint
+    LANGUAGE sql STABLE
+    AS $_$
+    select h.authority from registry.child_home as h join registry.child as c on c.number = h.child
+    where h.child = $1 and c.archived_on is null
+$_$;
+
+ALTER FUNCTION shielding.authority_of(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin(bytea, text, text, text, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    asked bigint[] := '{}';
+begin
+    if outcome is null then
+        asked := case list
+            when 'shields' then array(
+                select s.child from shielding.shield as s where s.ended is null and shielding.authority_of(s.child) = session.authority)
+            when 'items' then array(
+                select distinct i.child from shielding.item as i
+                where i.closed_at is null and shielding.authority_of(i.child) = session.authority)
+            when 'unconfirmed' then array(
+                select distinct d.child from shielding.delivery as d
+                where d.confirmed_at is null and shielding.authority_of(d.child) = session.authority)
+            when 'case' then array(
+                select distinct m.child from shielding.member as m join shielding.member as o on o.request = m.request
+                where o.child = begin.number and shielding.authority_of(m.child) = session.authority
+                    and shielding.authority_of(o.child) = session.authority
+                union select s.child from shielding.shield as s
+                where s.child = begin.number and shielding.authority_of(s.child) = session.authority)
+            when 'exposure' then array(
+                select distinct s.child from shielding.shield as s
+                where s.child = begin.number and shielding.authority_of(s.child) = session.authority)
+        end;
+        outcome := case
+            when asked is null then 'list-invalid'
+            when cardinality(asked) = 0 and list in ('case', 'exposure') then 'not-found'
+            else 'granted'
+        end;
+    end if;
+    return access.record(session, 'shielding', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'));
+end $$;
+
+ALTER FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: check_transition(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION shielding.check_transition() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    if tg_op = 'DELETE' then
+        raise exception 'a shield is ended, never removed' using errcode = 'check_violation';
+    elsif old.ended is not null then
+        raise exception 'a shield that ended stays as it is' using errcode = 'check_violation';
+    elsif (new.child, new.started) is distinct from (old.child, old.started) then
+        raise exception 'a shield keeps its child and its start' using errcode = 'check_violation';
+    elsif new.state = 'provisional' and old.state = 'confirmed' then
+        raise exception 'a confirmed shield is never provisional again' using errcode = 'check_violation';
+    elsif new.state = 'confirmed' and old.state = 'provisional' and (
+        new.ended is not null or num_nulls(new.decided_by, new.ground, new.evidence, new.reference) > 0
+    ) then
+        raise exception 'a shield is confirmed by a person, on a ground, with the evidence named' using errcode = 'check_violation';
+    elsif new.ended is not null and (new.ended_because is null
+        or (new.ended_because = 'lifted') <> (old.state = 'confirmed')
+        or (new.ended_because = 'lapsed') <> (new.ended_by is null)
+        or new.ended_because = 'lapsed' and old.decide_by > clock_timestamp()
+    ) then
+        raise exception 'a provisional shield is refused, left out or lapses, a confirmed one is lifted' using errcode = 'check_violation';
+    elsif new.review_by > old.review_by and new.reviewed_on < (statement_timestamp() at time zone 'Europe/London')::date then
+        raise exception 'a review date moves by a review' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+ALTER FUNCTION shielding.check_transition() OWNER TO contactpoint_owner;
+
+--
+-- Name: close_item(bytea, text, text, uuid, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    about record;
+begin
+    if outcome is null then
+        select i.child, i.kind, i.opened_by into about from shielding.item as i
+        where i.item = close_item.item and i.closed_at is null and shielding.authority_of(i.child) = session.authority
+        for update;
+        outcome := case
+            when not found then 'not-found'
+            when about.opened_by = session.account then 'second-person'
+            when about.kind = 'review overdue' then 'review-missing'
+            when coalesce(length(btrim(finding)), 0) < 5 or length(finding) > 500 then 'finding-missing'
+            else 'granted'
+        end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'close-item', 'item', close_item.item, 'finding', left(close_item.finding, 500)),
+        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end);
+    if outcome = 'granted' then
+        update shielding.item as i set closed_at = clock_timestamp(), closed_by = session.account, finding = close_item.finding
+        where i.item = close_item.item;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) OWNER TO contactpoint_guard;
+
+--
+-- Name: close_override(bytea, text, text, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{1}');
+    outcome text := session.fault;
+begin
+    if outcome is null then
+        outcome := case when exists (
+            select from shielding.override as o
+            where o.child = close_override.number and o.account = session.account and o.closed_at is null)
+            then 'granted' else 'not-found' end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'close-override', 'number', close_override.number),
+        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
+    if outcome = 'granted' then
+        update shielding.override as o set closed_at = clock_timestamp()
+        where o.child = close_override.number and o.account = session.account and o.closed_at is null;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: confirm(bytea, text, text, uuid[]); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.confirm(token bytea, reason text, client text, notices uuid[]) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    outcome text := session.fault;
+    holder bigint := shielding.system_of(session.account);
+    applied bigint[] := '{}';
+begin
+    if outcome is null then
+        outcome := case
+            when holder is null then 'not-permitted'
+            when cardinality(notices) not between 1 and 500 then 'batch-invalid'
+            else 'granted'
+        end;
+    end if;
+    if outcome = 'granted' then
+        applied := array(
+            select d.child from shielding.delivery as d join shielding.event as e on e.event = d.event
+            where d.system = holder and e.notice = any (confirm.notices));
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'confirm', 'system', holder, 'notices', to_jsonb(confirm.notices)), applied);
+    if outcome = 'granted' then
+        update shielding.delivery as d
+        set delivered_at = coalesce(d.delivered_at, clock_timestamp()), confirmed_at = coalesce(d.confirmed_at, clock_timestamp())
+        from shielding.event as e
+        where e.event = d.event and d.system = holder and e.notice = any (confirm.notices);
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.confirm(token bytea, reason text, client text, notices uuid[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: decide(bytea, text, text, uuid, bigint[], boolean[], text[], text, text, text, date); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    undecided bigint[] := '{}';
+    asked record;
+    decided record;
+begin
+    if outcome is null then
+        -- One decision at a time; the household is looked up again, since children move.
+        select r.child, r.asked_by into asked from shielding.request as r where r.request = decide.request for update;
+        undecided := shielding.undecided(decide.request, session.authority);
+        if cardinality(undecided) > 0 then
+            insert into shielding.member (request, child, kind)
+            select decide.request, h.child, h.kind from shielding.household_of(asked.child) as h
+            on conflict do nothing;
+            undecided := shielding.undecided(decide.request, session.authority);
+        end if;
+        outcome := case
+            when cardinality(undecided) = 0 then 'not-found'
+            when asked.asked_by = session.account then 'second-person'
+            when array(select c from unnest(children) as c order by c) is distinct from undecided
+                or cardinality(taken) is distinct from cardinality(children) or array_position(taken, null) is not null
+                or cardinality(why) is distinct from cardinality(children) then 'household-incomplete'
+            when exists (select from unnest(why) as w where length(w) not between 5 and 200) or array_position(why, null) is not null
+                then 'why-missing'
+            when true = any (taken) then coalesce(
+                nullif(shielding.fault_of(decide.ground, decide.evidence, decide.reference), ''),
+                case when decide.review_by > access.today() and decide.review_by <= access.today() + interval '6 months'
+                    then 'granted' else 'review-invalid' end)
+            else 'granted'
+        end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+            'step', 'decide', 'request', decide.request, 'children', decide.children, 'taken', decide.taken, 'why', decide.why,
+            'ground', decide.ground, 'evidence', decide.evidence, 'reference', decide.reference, 'review', decide.review_by),
+        undecided);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    for decided in
+        select m.child, m.kind, d.taken, d.why
+        from unnest(decide.children, decide.taken, decide.why) as d (child, taken, why)
+        join shielding.member as m on m.request = decide.request and m.child = d.child
+        order by m.child
+    loop
+        update shielding.member as m
+        set taken = decided.taken, why = decided.why, decided_by = session.account, decided_at = clock_timestamp()
+        where m.request = decide.request and m.child = decided.child;
+        if decided.taken then
+            update shielding.shield as s
+            set state = 'confirmed', decide_by = null, decided_by = session.account, ground = decide.ground,
+                evidence = decide.evidence, reference = decide.reference, reviewed_on = access.today(), review_by = decide.review_by
+            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.asked_by <> session.account;
+            insert into shielding.shield (child, started, state, request, asked_by, decided_by, ground, evidence, reference,
+                reviewed_on, review_by)
+            values (decided.child, clock_timestamp(), 'confirmed', decide.request, asked.asked_by, session.account, decide.ground,
+                decide.evidence, decide.reference, access.today(), decide.review_by)
+            on conflict (child) where ended is null do nothing;
+        else
+            update shielding.shield as s
+            set ended = clock_timestamp(), ended_by = session.account,
+                ended_because = case decided.kind when 'named' then 'refused' else 'left out' end
+            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.request = decide.request;
+            if found and decided.kind = 'named' then
+                insert into shielding.item (child, kind, opened_by) values (decided.child, 'refused', session.account);
+            end if;
+        end if;
+    end loop;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) OWNER TO contactpoint_guard;
+
+--
+-- Name: delivered(bigint, bigint[], boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.delivered(system bigint, events bigint[], applied boolean) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $_$
+    update shielding.delivery as d
+    set delivered_at = coalesce(d.delivered_at, clock_timestamp()),
+        confirmed_at = case when $3 then coalesce(d.confirmed_at, clock_timestamp()) else d.confirmed_at end
+    where d.system = $1 and d.event = any ($2);
+    update shielding.system as s set failures = 0, next_at = clock_timestamp(), leased_until = '-infinity' where s.system = $1
+$_$;
+
+ALTER FUNCTION shielding.delivered(system bigint, events bigint[], applied boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: exposure(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.exposure() RETURNS TABLE(number bigint, at timestamp with time zone, name text, occupation text, employer text, client text, purpose text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), e.client, p.name
+    from (
+        select s.child, max(s.started) as started from shielding.shield as s
+        where s.child = any ((select access.granted('shielding'))::bigint[])
+        group by s.child
+    ) as s
+    join audit.entry as e on e.action = 'open' and e.children @> array[s.child] and e.outcome = 'granted'
+        and e.at between s.started - interval '90 days' and s.started
+    left join access.account as a on a.account = e.account
+    left join registry.authority as w on w.authority = a.authority
+    left join access.purpose as p on p.code = e.purpose
+    where not exists (
+            select from shielding.shield as before
+            where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
+        or exists (
+            select from shielding.override as o
+            where o.child = s.child and o.account = e.account and e.at between o.opened_at and o.until)
+    order by e.at desc
+$$;
+
+ALTER FUNCTION shielding.exposure() OWNER TO contactpoint_guard;
+
+--
+-- Name: fault_of(text, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.fault_of(ground text, evidence text, reference text) RETURNS text
+    LANGUAGE sql STABLE
+    AS $_$
+    select case
+        when not exists (select from shielding.ground as g where g.ground = $1) then 'ground-invalid'
+        when $2 is null or $3 is null then 'evidence-missing'
+        when not exists (select from shielding.evidence as e where e.evidence = $2)
+            or $3 !~ '^[A-Za-z0-9][A-Za-z0-9 ./:-]{2,39}$' then 'evidence-invalid'
+        else ''
+    end
+$_$;
+
+ALTER FUNCTION shielding.fault_of(ground text, evidence text, reference text) OWNER TO contactpoint_guard;
+
+--
+-- Name: has_opened(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.has_opened(account bigint, child bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $_$
+    select exists (
+        select from audit.entry as e
+        where e.action = 'open' and e.children @> array[$2] and e.account = $1 and e.outcome = 'granted'
+            and e.at > statement_timestamp() - interval '7 days')
+$_$;
+
+ALTER FUNCTION shielding.has_opened(account bigint, child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: hold(bytea, text, text, bigint[], boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.hold(token bytea, reason text, client text, children bigint[], holds boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    outcome text := session.fault;
+    holder bigint := shielding.system_of(session.account);
+    known bigint[] := '{}';
+    held bigint;
+    told bigint;
+begin
+    if outcome is null then
+        outcome := case
+            when holder is null then 'not-permitted'
+            when cardinality(children) not between 1 and 500 or holds is null then 'batch-invalid'
+            else 'granted'
+        end;
+    end if;
+    if outcome = 'granted' then
+        known := array(select c.number from registry.child as c where c.number = any (hold.children) order by c.number);
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'hold', 'system', holder, 'holds', holds), known);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    foreach held in array known loop
+        perform shielding.lock_notices(held);
+        if holds then
+            insert into shielding.holding (system, child) values (holder, held) on conflict do nothing;
+            if found and exists (select from shielding.shield as s where s.child = held and s.ended is null) then
+                insert into shielding.event (child, kind) values (held, 'shielded') returning event into told;
+                insert into shielding.delivery (system, event, child) values (holder, told, held);
+            end if;
+        else
+            delete from shielding.holding as h where h.system = holder and h.child = held;
+            delete from shielding.delivery as d where d.system = holder and d.child = held and d.confirmed_at is null;
+        end if;
+    end loop;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.hold(token bytea, reason text, client text, children bigint[], holds boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: household(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.household() RETURNS TABLE(request uuid, number bigint, family text, given text, born date, kind text, shielded boolean, taken boolean, why text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select m.request, m.child, coalesce(n.family, ''), coalesce(n.given, ''), c.born, m.kind,
+        exists (select from shielding.shield as s where s.child = m.child and s.ended is null), m.taken, m.why
+    from shielding.member as m
+    join shielding.request as r on r.request = m.request
+    join registry.child as c on c.number = m.child
+    left join registry.child_name as n on n.child = m.child and n.kind = 'current'
+    where m.child = any ((select access.granted('shielding'))::bigint[])
+    order by r.asked_at desc, m.kind = 'named' desc, c.born
+$$;
+
+ALTER FUNCTION shielding.household() OWNER TO contactpoint_guard;
+
+--
+-- Name: household_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.household_of(child bigint) RETURNS TABLE(child bigint, kind text)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'shielding', 'search', 'pg_temp'
+    AS $_$
+    select o.child, case when bool_or(a.lived_to is null and o.lived_to is null) then 'present address' else 'recent address' end
+    from registry.child_address as a
+    cross join lateral (
+        select k.child from search.key as k where k.key = search.key_of_postcode(a.postcode) and k.child <> a.child
+    ) as near
+    join registry.child_address as o on o.child = near.child and o.postcode = a.postcode
+        and search.fold(o.line_1) = search.fold(a.line_1)
+        and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
+        and daterange(o.lived_from, o.lived_to, '[]') && daterange(a.lived_from, a.lived_to, '[]')
+    where a.child = $1
+        and (a.lived_to is null or a.lived_to > access.today() - 730) and (o.lived_to is null or o.lived_to > access.today() - 730)
+    group by o.child
+$_$;
+
+ALTER FUNCTION shielding.household_of(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: items(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.items() RETURNS TABLE(item uuid, number bigint, kind text, opened_at timestamp with time zone, opened_by text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select i.item, i.child, i.kind, i.opened_at, a.name
+    from shielding.item as i left join access.account as a on a.account = i.opened_by
+    where i.child = any ((select access.granted('shielding'))::bigint[]) and i.closed_at is null
+    order by i.opened_at
+$$;
+
+ALTER FUNCTION shielding.items() OWNER TO contactpoint_guard;
+
+--
+-- Name: lapse(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.lapse() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    due record;
+    lapsed bigint := 0;
+begin
+    for due in
+        select s.child, s.started from shielding.shield as s
+        where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp()
+        order by s.child
+        limit 500
+        for update skip locked
+    loop
+        insert into audit.entry (request, action, outcome, criteria, children)
+        values (gen_random_uuid(), 'shielding', 'lapsed', '{"step": "lapse"}', array[due.child]);
+        update shielding.shield as s
+        set ended = clock_timestamp(), ended_because = 'lapsed'
+        where s.child = due.child and s.started = due.started;
+        insert into shielding.item (child, kind) values (due.child, 'lapsed');
+        lapsed := lapsed + 1;
+    end loop;
+    insert into shielding.item (child, kind)
+    select s.child, 'review overdue' from shielding.shield as s
+    where s.ended is null and s.state = 'confirmed' and s.review_by < access.today()
+    on conflict (child) where kind = 'review overdue' and closed_at is null do nothing;
+    return lapsed;
+end $$;
+
+ALTER FUNCTION shielding.lapse() OWNER TO contactpoint_guard;
+
+--
+-- Name: lock_notices(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.lock_notices(child bigint) RETURNS void
+    LANGUAGE sql
+    AS $_$
+    select pg_advisory_xact_lock(hashtextextended('shielding.notices:' || $1, 0))
+$_$;
+
+ALTER FUNCTION shielding.lock_notices(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: new_identity(bytea, text, text, bigint, text, text, date, text, text, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    made bigint;
+    asked uuid := gen_random_uuid();
+begin
+    if outcome is null then
+        outcome := case
+            when session.authority is distinct from shielding.authority_of(new_identity.number) then 'not-found'
+            when new_identity.ground not in ('witness protection', 'risk to adoptive placement', 'threat to life') then 'ground-invalid'
+            when coalesce(length(family), 0) not between 1 and 100 or coalesce(length(given), 0) not between 1 and 200
+                or gender not in ('female', 'male', 'unspecified') or gender is null
+                or born is null or born not between access.today() - 9500 and access.today() then 'identity-invalid'
+            else coalesce(nullif(shielding.fault_of(new_identity.ground, new_identity.evidence, new_identity.reference), ''), 'granted')
+        end;
+    end if;
+    if outcome = 'granted' then
+        made := registry.new_number();
+    end if;
+    outcome := access.record(session, 'shielding', outcome, case when made is null then reason else 'a record was begun' end,
+        client, '{"step": "begin-record"}', case when made is null then '{}'::bigint[] else array[made] end);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    insert into audit.entry (request, action, outcome, account, role, authority, purpose, reason, client, criteria, children)
+    values (gen_random_uuid(), 'shielding', 'closed', session.account, session.role, session.authority, session.purpose, reason,
+        client, '{"step": "close-record"}', array[new_identity.number]);
+    insert into registry.child (number, born, gender) values (made, new_identity.born, new_identity.gender);
+    insert into registry.child_name (child, ordinal, kind, family, given)
+    values (made, 1, 'current', new_identity.family, new_identity.given);
+    insert into registry.child_home (child, authority, responsible_since, whereabouts)
+    values (made, session.authority, access.today(), 'no known address');
+    insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
+    values (asked, made, session.account, 'team', new_identity.ground, new_identity.evidence, new_identity.reference);
+    insert into shielding.member (request, child, kind) values (asked, made, 'named');
+    insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
+    values (made, clock_timestamp(), 'provisional', asked, session.account, clock_timestamp() + interval '7 days',
+        access.today(), (access.today() + interval '6 months')::date);
+    update registry.child as c set archived_on = access.today() where c.number = new_identity.number;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) OWNER TO contactpoint_guard;
+
+--
+-- Name: override(bytea, text, text, bigint, boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{1}');
+    outcome text := session.fault;
+begin
+    if outcome is null then
+        outcome := case
+            when session.sector not in ('police', 'social care')
+                or not exists (select from access.override_right as r where r.account = session.account) then 'not-permitted'
+            when not exists (
+                select from shielding.shield as s
+                where s.child = override.number and s.ended is null and shielding.authority_of(s.child) is not null)
+                then 'not-found'
+            when warned is not true then 'override-warning'
+            when length(btrim(reason)) < 20 then 'override-reason'
+            else 'granted'
+        end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'override', 'number', override.number),
+        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
+    if outcome = 'granted' then
+        insert into shielding.override (child, account) values (override.number, session.account);
+        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', session.account);
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: pull(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.pull(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    holder bigint := shielding.system_of(session.account);
+    outcome text := coalesce(session.fault, case when holder is null then 'not-permitted' else 'granted' end);
+    waiting bigint[] := '{}';
+begin
+    if outcome = 'granted' then
+        waiting := array(
+            select distinct d.child
+            from (select d.child from shielding.delivery as d
+                where d.system = holder and d.confirmed_at is null order by d.event limit 500) as d);
+    end if;
+    return access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'pull', 'system', holder), waiting);
+end $$;
+
+ALTER FUNCTION shielding.pull(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: pulled(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.pulled() RETURNS TABLE(notice uuid, number bigint, kind text, at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select e.notice, e.child, e.kind, e.at
+    from access.grant as g
+    join shielding.delivery as d on d.system = shielding.system_of(g.account) and d.child = any (g.children)
+        and d.confirmed_at is null
+    join shielding.event as e on e.event = d.event
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+        and g.expires > clock_timestamp() and not g.closed and g.action = 'shielding' and g.role = 6
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+    order by e.event
+    limit 500
+$$;
+
+ALTER FUNCTION shielding.pulled() OWNER TO contactpoint_guard;
+
+--
+-- Name: request(bytea, text, text, bigint, text, text, text, boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    responsible smallint := shielding.authority_of(request.number);
+    members bigint[] := '{}';
+    outcome text := session.fault;
+    made uuid := gen_random_uuid();
+begin
+    if outcome is null then
+        outcome := case
+            when responsible is null
+                or not (session.role = 2 and session.authority = responsible)
+                    and not shielding.has_opened(session.account, request.number) then 'not-found'
+            when for_parent and session.role <> 2 then 'not-permitted'
+            when request.evidence is null and request.reference is null
+                and exists (select from shielding.ground as g where g.ground = request.ground) then null
+            else nullif(shielding.fault_of(request.ground, request.evidence, request.reference), '')
+        end;
+    end if;
+    outcome := coalesce(outcome, case
+        when exists (select from shielding.shield as s where s.child = request.number and s.ended is null) then 'already-shielded'
+        when exists (
+            select from shielding.shield as s
+            where s.child = request.number and s.asked_by = session.account and s.ended_because = 'refused'
+                and s.ended > statement_timestamp() - interval '30 days') then 'refused-before'
+        else 'granted'
+    end);
+    if outcome = 'granted' then
+        members := array(
+            select h.child from shielding.household_of(request.number) as h where h.kind = 'present address'
+            union select request.number order by 1);
+    end if;
+    -- What the household is isn't for the one who asks to read: the grant names the child alone.
+    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+            'step', 'request', 'number', request.number, 'ground', request.ground, 'evidence', request.evidence,
+            'shielded', members),
+        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
+    values (made, request.number, session.account,
+        case when for_parent then 'parent' when session.role = 2 then 'team' else 'practitioner' end,
+        request.ground, request.evidence, request.reference);
+    insert into shielding.member (request, child, kind)
+    select made, request.number, 'named' union all select made, h.child, h.kind from shielding.household_of(request.number) as h;
+    insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
+    select m, clock_timestamp(), 'provisional', made, session.account, clock_timestamp() + interval '7 days',
+        access.today(), (access.today() + interval '6 months')::date
+    from unnest(members) as m
+    order by m
+    on conflict (child) where ended is null do nothing;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: review(bytea, text, text, bigint, boolean, text, text, text, date); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+begin
+    if outcome is null then
+        perform from shielding.shield as s
+        where s.child = review.number and s.ended is null and s.state = 'confirmed'
+            and shielding.authority_of(s.child) = session.authority
+        for update;
+        outcome := case
+            when not found then 'not-found'
+            when keep is null then 'keep-missing'
+            when keep then coalesce(
+                nullif(shielding.fault_of(review.ground, review.evidence, review.reference), ''),
+                case when review.review_by > access.today() and review.review_by <= access.today() + interval '6 months'
+                    then 'granted' else 'review-invalid' end)
+            else 'granted'
+        end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+            'step', 'review', 'number', review.number, 'keep', review.keep, 'ground', review.ground, 'evidence', review.evidence,
+            'reference', review.reference, 'review', review.review_by),
+        case when outcome = 'not-found' then '{}'::bigint[] else array[review.number] end);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    if keep then
+        update shielding.shield as s
+        set ground = review.ground, evidence = review.evidence, reference = review.reference,
+            reviewed_on = access.today(), review_by = review.review_by
+        where s.child = review.number and s.ended is null;
+        update shielding.item as i
+        set closed_at = clock_timestamp(), closed_by = session.account, finding = 'reviewed'
+        where i.child = review.number and i.kind = 'review overdue' and i.closed_at is null;
+    else
+        update shielding.shield as s
+        set ended = clock_timestamp(), ended_by = session.account, ended_because = 'lifted'
+        where s.child = review.number and s.ended is null;
+        insert into shielding.item (child, kind, opened_by) values (review.number, 'lifted', session.account);
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) OWNER TO contactpoint_guard;
+
+--
+-- Name: set_override_right(bytea, text, text, uuid, boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    holder bigint;
+begin
+    if outcome is null then
+        select a.account into holder
+        from access.account as a join access.occupation as o on o.name = a.occupation
+        where a.subject = set_override_right.subject and a.authority = session.authority and a.role = 1
+            and o.sector in ('police', 'social care');
+        outcome := case when holder is null then 'account-not-eligible' else 'granted' end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'override-right', 'account', holder, 'may', may), '{}');
+    if outcome = 'granted' and may then
+        insert into access.override_right (account, given_by) values (holder, session.account) on conflict do nothing;
+    elsif outcome = 'granted' then
+        delete from access.override_right as r where r.account = holder;
+        update shielding.override as o set closed_at = clock_timestamp() where o.account = holder and o.closed_at is null;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: shields(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.shields() RETURNS TABLE(number bigint, family text, given text, state text, started timestamp with time zone, request uuid, decide_by timestamp with time zone, reviewed_on date, review_by date, ground text, evidence text, reference text, asked_by text, decided_by text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select s.child, coalesce(n.family, ''), coalesce(n.given, ''), s.state, s.started, s.request, s.decide_by,
+        s.reviewed_on, s.review_by, coalesce(s.ground, r.ground), coalesce(s.evidence, r.evidence), coalesce(s.reference, r.reference),
+        a.name, d.name
+    from shielding.shield as s
+    left join registry.child_name as n on n.child = s.child and n.kind = 'current'
+    left join shielding.request as r on r.request = s.request
+    left join access.account as a on a.account = s.asked_by
+    left join access.account as d on d.account = s.decided_by
+    where s.child = any ((select access.granted('shielding'))::bigint[]) and s.ended is null
+    order by coalesce(s.decide_by, s.review_by), s.child
+$$;
+
+ALTER FUNCTION shielding.shields() OWNER TO contactpoint_guard;
+
+--
+-- Name: sight(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.sight() RETURNS TABLE(scope text, reader text, ordinary boolean, shielded boolean)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    values
+        -- Name, birth date, gender, number, carers' names, and that there is a shield.
+        ('record', 'responsible team', true, true),
+        ('record', 'other team', true, true),
+        ('record', 'health', true, true),
+        ('record', 'education', true, true),
+        ('record', 'other', true, true),
+        ('record', 'override', true, true),
+        -- Authority, state of the whereabouts, addresses.
+        ('whereabouts', 'responsible team', true, true),
+        ('whereabouts', 'other team', true, false),
+        ('whereabouts', 'health', true, false),
+        ('whereabouts', 'education', true, false),
+        ('whereabouts', 'other', true, false),
+        ('whereabouts', 'override', true, true),
+        -- Carers' contact details, school, practice and every other service, the lead, the common assessment.
+        ('contacts', 'responsible team', true, true),
+        ('contacts', 'other team', true, false),
+        ('contacts', 'health', true, false),
+        ('contacts', 'education', true, false),
+        ('contacts', 'other', true, false),
+        ('contacts', 'override', true, true),
+        -- Sensitive services; that there is one is among the contacts.
+        ('sensitive', 'responsible team', true, true),
+        ('sensitive', 'other team', false, false),
+        ('sensitive', 'health', false, false),
+        ('sensitive', 'education', false, false),
+        ('sensitive', 'other', false, false),
+        ('sensitive', 'override', false, false),
+        -- Other bodies' numbers.
+        ('nhs', 'responsible team', true, true),
+        ('nhs', 'other team', false, false),
+        ('nhs', 'health', true, false),
+        ('nhs', 'education', false, false),
+        ('nhs', 'other', false, false),
+        ('nhs', 'override', false, false),
+        ('upn', 'responsible team', true, true),
+        ('upn', 'other team', false, false),
+        ('upn', 'health', false, false),
+        ('upn', 'education', true, false),
+        ('upn', 'other', false, false),
+        ('upn', 'override', false, false),
+        -- The case of a shield: who asked, on what ground, the household, what is to be done.
+        ('shielding', 'responsible team', true, true),
+        ('shielding', 'other team', false, false),
+        ('shielding', 'health', false, false),
+        ('shielding', 'education', false, false),
+        ('shielding', 'other', false, false),
+        ('shielding', 'override', false, false)
+$$;
+
+ALTER FUNCTION shielding.sight() OWNER TO contactpoint_guard;
+
+--
+-- Name: system_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.system_of(account bigint) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $_$ select s.system from shielding.system as s where s.account = $1 $_$;
+
+ALTER FUNCTION shielding.system_of(account bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: take(integer); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.take(most integer) RETURNS TABLE(system bigint, url text, event bigint, notice uuid, number bigint, kind text, at timestamp with time zone)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $_$
+    with due as (
+        select s.system from shielding.system as s
+        where s.url is not null and s.next_at <= clock_timestamp() and s.leased_until <= clock_timestamp()
+            and exists (select from shielding.delivery as d where d.system = s.system and d.delivered_at is null)
+        order by s.next_at
+        limit $1
+        for update skip locked
+    ), leased as (
+        update shielding.system as s set leased_until = clock_timestamp() + interval '1 minute'
+        from due where s.system = due.system
+        returning s.system, s.url
+    )
+    select l.system, l.url, d.event, e.notice, d.child, e.kind, e.at
+    from leased as l
+    cross join lateral (
+        select d.event, d.child from shielding.delivery as d
+        where d.system = l.system and d.delivered_at is null order by d.event limit 100
+    ) as d
+    join shielding.event as e on e.event = d.event
+    order by l.system, d.event
+$_$;
+
+ALTER FUNCTION shielding.take(most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: tell(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.tell() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    happened constant text := case
+        when new.ended is not null then 'unshielded' when tg_op = 'INSERT' then 'shielded' else 'renewed' end;
+    told bigint;
+begin
+    -- A nation that is loaded has no systems yet, and more children than there is room for locks.
+    if tg_op = 'INSERT' and new.ended is not null or not exists (select from shielding.system) then
+        return null;
+    end if;
+    perform shielding.lock_notices(new.child);
+    if exists (select from shielding.holding as h where h.child = new.child) then
+        insert into shielding.event (child, kind) values (new.child, happened) returning event into told;
+        insert into shielding.delivery (system, event, child)
+        select h.system, told, h.child from shielding.holding as h where h.child = new.child;
+    end if;
+    return null;
+end $$;
+
+ALTER FUNCTION shielding.tell() OWNER TO contactpoint_guard;
+
+--
+-- Name: unconfirmed(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.unconfirmed() RETURNS TABLE(number bigint, system text, kind text, at timestamp with time zone, delivered_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select d.child, s.name, e.kind, e.at, d.delivered_at
+    from shielding.delivery as d
+    join shielding.event as e on e.event = d.event
+    join shielding.system as s on s.system = d.system
+    where d.child = any ((select access.granted('shielding'))::bigint[]) and d.confirmed_at is null
+    order by e.at, d.child, s.name
+$$;
+
+ALTER FUNCTION shielding.unconfirmed() OWNER TO contactpoint_guard;
+
+--
+-- Name: undecided(uuid, smallint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.undecided(request uuid, authority smallint) RETURNS bigint[]
+    LANGUAGE sql STABLE
+    AS $_$
+    select array(
+        select m.child from shielding.member as m
+        where m.request = $1 and m.taken is null and shielding.authority_of(m.child) = $2
+        order by m.child)
+$_$;
+
+ALTER FUNCTION shielding.undecided(request uuid, authority smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: undelivered(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.undelivered(system bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $_$
+    update shielding.system as s
+    set failures = s.failures + 1, leased_until = '-infinity',
+        next_at = clock_timestamp() + least(300, power(2, least(s.failures, 9))) * (0.75 + random() / 2) * interval '1 second'
+    where s.system = $1
+$_$;
+
+ALTER FUNCTION shielding.undelivered(system bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: account_account_seq; Type: SEQUENCE; Schema: access; Owner: contactpoint_owner
 --
 
@@ -1307,6 +2337,20 @@ ALTER TABLE access.occupation OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE access.occupation IS 'The occupations that may have an account (SI 2007/2182, schedule), and the sector each works in.';
+
+--
+-- Name: override_right; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.override_right (
+    account bigint NOT NULL,
+    given_by bigint NOT NULL,
+    given_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+ALTER TABLE ONLY access.override_right FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.override_right OWNER TO contactpoint_owner;
 
 --
 -- Name: purpose; Type: TABLE; Schema: access; Owner: contactpoint_owner
@@ -2913,6 +3957,182 @@ ALTER TABLE search.key OWNER TO contactpoint_owner;
 COMMENT ON TABLE search.key IS 'No key is derived from a field that a shield hides: for the caller the hidden match does not exist.';
 
 --
+-- Name: delivery; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.delivery (
+    system bigint NOT NULL,
+    event bigint NOT NULL,
+    child bigint NOT NULL,
+    delivered_at timestamp with time zone,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT "only what was delivered is confirmed" CHECK (((confirmed_at IS NULL) OR (delivered_at IS NOT NULL)))
+);
+
+ALTER TABLE ONLY shielding.delivery FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.delivery OWNER TO contactpoint_owner;
+
+--
+-- Name: event; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.event (
+    event bigint NOT NULL,
+    notice uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT "a notice tells of a start, a renewal or an end" CHECK ((kind = ANY (ARRAY['shielded'::text, 'renewed'::text, 'unshielded'::text])))
+);
+
+ALTER TABLE ONLY shielding.event FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.event OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE event; Type: COMMENT; Schema: shielding; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE shielding.event IS 'A notice has the child''s number and what happened: no whereabouts, no ground, no name.';
+
+--
+-- Name: event_event_seq; Type: SEQUENCE; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.event ALTER COLUMN event ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME shielding.event_event_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: evidence; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.evidence (
+    evidence text NOT NULL
+);
+
+ALTER TABLE shielding.evidence OWNER TO contactpoint_owner;
+
+--
+-- Name: ground; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.ground (
+    ground text NOT NULL,
+    meaning text NOT NULL
+);
+
+ALTER TABLE shielding.ground OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE ground; Type: COMMENT; Schema: shielding; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE shielding.ground IS 'The only grounds: an increased risk of significant harm to the child or a carer if the whereabouts were seen.';
+
+--
+-- Name: holding; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.holding (
+    system bigint NOT NULL,
+    child bigint NOT NULL,
+    since timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+ALTER TABLE ONLY shielding.holding FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.holding OWNER TO contactpoint_owner;
+
+--
+-- Name: item; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.item (
+    item uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    opened_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    opened_by bigint,
+    closed_at timestamp with time zone,
+    closed_by bigint,
+    finding text,
+    CONSTRAINT "an item is closed by a person with a finding" CHECK (((num_nulls(closed_at, closed_by, finding) = ANY (ARRAY[0, 3])) AND ((length(finding) >= 5) AND (length(finding) <= 500)))),
+    CONSTRAINT "an item is of a known kind" CHECK ((kind = ANY (ARRAY['override'::text, 'refused'::text, 'lapsed'::text, 'lifted'::text, 'review overdue'::text]))),
+    CONSTRAINT "nobody closes what their own act opened" CHECK ((closed_by <> opened_by))
+);
+
+ALTER TABLE ONLY shielding.item FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.item OWNER TO contactpoint_owner;
+
+--
+-- Name: member; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.member (
+    request uuid NOT NULL,
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    taken boolean,
+    why text,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    CONSTRAINT "a member is named or found at an address" CHECK ((kind = ANY (ARRAY['named'::text, 'present address'::text, 'recent address'::text]))),
+    CONSTRAINT "each child is taken in or left out with a reason" CHECK (((num_nulls(taken, why, decided_by, decided_at) = ANY (ARRAY[0, 4])) AND ((length(why) >= 5) AND (length(why) <= 200))))
+);
+
+ALTER TABLE ONLY shielding.member FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.member OWNER TO contactpoint_owner;
+
+--
+-- Name: override; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.override (
+    override uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    account bigint NOT NULL,
+    opened_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    until timestamp with time zone DEFAULT (clock_timestamp() + '00:15:00'::interval) NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT "an override ends after fifteen minutes" CHECK ((until <= (opened_at + '00:15:01'::interval)))
+);
+
+ALTER TABLE ONLY shielding.override FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.override OWNER TO contactpoint_owner;
+
+--
+-- Name: request; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.request (
+    request uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    asked_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    asked_by bigint NOT NULL,
+    asked_for text NOT NULL,
+    ground text NOT NULL,
+    evidence text,
+    reference text,
+    CONSTRAINT "a reference names evidence and holds none" CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9 ./:-]{2,39}$'::text)),
+    CONSTRAINT "a request comes from a practitioner, the team or a parent" CHECK ((asked_for = ANY (ARRAY['practitioner'::text, 'team'::text, 'parent'::text]))),
+    CONSTRAINT "evidence is named by its kind and its reference" CHECK (((evidence IS NULL) = (reference IS NULL)))
+);
+
+ALTER TABLE ONLY shielding.request FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.request OWNER TO contactpoint_owner;
+
+--
 -- Name: shield; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
 --
 
@@ -2920,12 +4140,63 @@ CREATE TABLE shielding.shield (
     child bigint NOT NULL,
     started timestamp with time zone DEFAULT now() NOT NULL,
     ended timestamp with time zone,
-    CONSTRAINT "a shield ends after it began" CHECK ((ended >= started))
+    state text DEFAULT 'confirmed'::text NOT NULL,
+    request uuid,
+    asked_by bigint,
+    decide_by timestamp with time zone,
+    decided_by bigint,
+    ground text,
+    evidence text,
+    reference text,
+    reviewed_on date DEFAULT CURRENT_DATE NOT NULL,
+    review_by date DEFAULT (CURRENT_DATE + 181) NOT NULL,
+    ended_by bigint,
+    ended_because text,
+    CONSTRAINT "a provisional shield has a deadline" CHECK (((state = 'provisional'::text) = (decide_by IS NOT NULL))),
+    CONSTRAINT "a second person decides" CHECK ((decided_by <> asked_by)),
+    CONSTRAINT "a shield ends after it began" CHECK ((ended >= started)),
+    CONSTRAINT "a shield ends for a known reason" CHECK (((ended_because IS NULL) OR ((ended IS NOT NULL) AND (ended_because = ANY (ARRAY['refused'::text, 'lapsed'::text, 'left out'::text, 'lifted'::text]))))),
+    CONSTRAINT "a shield is provisional or confirmed" CHECK ((state = ANY (ARRAY['provisional'::text, 'confirmed'::text]))),
+    CONSTRAINT "reviews are six months apart at most" CHECK ((review_by <= (reviewed_on + '6 mons'::interval)))
 );
 
 ALTER TABLE ONLY shielding.shield FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE shielding.shield OWNER TO contactpoint_owner;
+
+--
+-- Name: system; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.system (
+    system bigint NOT NULL,
+    account bigint NOT NULL,
+    name text NOT NULL,
+    url text,
+    added_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    failures integer DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    leased_until timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+    CONSTRAINT "a system has a name" CHECK (((length(name) >= 3) AND (length(name) <= 100))),
+    CONSTRAINT "a system is told over TLS, or on this machine" CHECK ((url ~ '^(https://|http://(127\.0\.0\.1|localhost)[:/])'::text))
+);
+
+ALTER TABLE ONLY shielding.system FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.system OWNER TO contactpoint_owner;
+
+--
+-- Name: system_system_seq; Type: SEQUENCE; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.system ALTER COLUMN system ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME shielding.system_system_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: entry_2026_01; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3242,6 +4513,13 @@ ALTER TABLE ONLY access."grant"
 
 ALTER TABLE ONLY access.occupation
     ADD CONSTRAINT occupation_pkey PRIMARY KEY (name);
+
+--
+-- Name: override_right override_right_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.override_right
+    ADD CONSTRAINT override_right_pkey PRIMARY KEY (account);
 
 --
 -- Name: purpose purpose_name_key; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
@@ -3762,11 +5040,102 @@ ALTER TABLE ONLY search.key
     ADD CONSTRAINT key_pkey PRIMARY KEY (key, child);
 
 --
+-- Name: delivery delivery_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.delivery
+    ADD CONSTRAINT delivery_pkey PRIMARY KEY (system, event);
+
+--
+-- Name: event event_notice_key; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.event
+    ADD CONSTRAINT event_notice_key UNIQUE (notice);
+
+--
+-- Name: event event_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (event);
+
+--
+-- Name: evidence evidence_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.evidence
+    ADD CONSTRAINT evidence_pkey PRIMARY KEY (evidence);
+
+--
+-- Name: ground ground_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.ground
+    ADD CONSTRAINT ground_pkey PRIMARY KEY (ground);
+
+--
+-- Name: holding holding_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.holding
+    ADD CONSTRAINT holding_pkey PRIMARY KEY (system, child);
+
+--
+-- Name: item item_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.item
+    ADD CONSTRAINT item_pkey PRIMARY KEY (item);
+
+--
+-- Name: member member_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.member
+    ADD CONSTRAINT member_pkey PRIMARY KEY (request, child);
+
+--
+-- Name: override override_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.override
+    ADD CONSTRAINT override_pkey PRIMARY KEY (override);
+
+--
+-- Name: request request_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_pkey PRIMARY KEY (request);
+
+--
 -- Name: shield shield_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
 --
 
 ALTER TABLE ONLY shielding.shield
     ADD CONSTRAINT shield_pkey PRIMARY KEY (child, started);
+
+--
+-- Name: system system_account_key; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.system
+    ADD CONSTRAINT system_account_key UNIQUE (account);
+
+--
+-- Name: system system_name_key; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.system
+    ADD CONSTRAINT system_name_key UNIQUE (name);
+
+--
+-- Name: system system_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.system
+    ADD CONSTRAINT system_pkey PRIMARY KEY (system);
 
 --
 -- Name: account_authority; Type: INDEX; Schema: access; Owner: contactpoint_owner
@@ -3797,6 +5166,306 @@ CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 --
 
 CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
+
+--
+-- Name: override_right_given_by; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX override_right_given_by ON access.override_right USING btree (given_by);
+
+--
+-- Name: entry_openings; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_openings ON ONLY audit.entry USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_children_idx ON audit.entry_2026_01 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_children_idx ON audit.entry_2026_02 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_children_idx ON audit.entry_2026_03 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_children_idx ON audit.entry_2026_04 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_children_idx ON audit.entry_2026_05 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_children_idx ON audit.entry_2026_06 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_children_idx ON audit.entry_2026_07 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_children_idx ON audit.entry_2026_08 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_children_idx ON audit.entry_2026_09 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_children_idx ON audit.entry_2026_10 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_children_idx ON audit.entry_2026_11 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2026_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_children_idx ON audit.entry_2026_12 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_children_idx ON audit.entry_2027_01 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_children_idx ON audit.entry_2027_02 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_children_idx ON audit.entry_2027_03 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_children_idx ON audit.entry_2027_04 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_children_idx ON audit.entry_2027_05 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_children_idx ON audit.entry_2027_06 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_children_idx ON audit.entry_2027_07 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_children_idx ON audit.entry_2027_08 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_children_idx ON audit.entry_2027_09 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_children_idx ON audit.entry_2027_10 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_children_idx ON audit.entry_2027_11 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2027_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_children_idx ON audit.entry_2027_12 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_children_idx ON audit.entry_2028_01 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_children_idx ON audit.entry_2028_02 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_children_idx ON audit.entry_2028_03 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_children_idx ON audit.entry_2028_04 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_children_idx ON audit.entry_2028_05 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_children_idx ON audit.entry_2028_06 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_children_idx ON audit.entry_2028_07 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_children_idx ON audit.entry_2028_08 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_children_idx ON audit.entry_2028_09 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_children_idx ON audit.entry_2028_10 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_children_idx ON audit.entry_2028_11 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2028_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_children_idx ON audit.entry_2028_12 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_children_idx ON audit.entry_2029_01 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_children_idx ON audit.entry_2029_02 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_children_idx ON audit.entry_2029_03 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_children_idx ON audit.entry_2029_04 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_children_idx ON audit.entry_2029_05 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_children_idx ON audit.entry_2029_06 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_children_idx ON audit.entry_2029_07 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_children_idx ON audit.entry_2029_08 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_children_idx ON audit.entry_2029_09 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_children_idx ON audit.entry_2029_10 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_children_idx ON audit.entry_2029_11 USING gin (children) WHERE (action = 'open'::text);
+
+--
+-- Name: entry_2029_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_children_idx ON audit.entry_2029_12 USING gin (children) WHERE (action = 'open'::text);
 
 --
 -- Name: a child has one lead professional; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
@@ -3871,10 +5540,130 @@ CREATE INDEX child_home_authority ON registry.child_home USING btree (authority)
 CREATE INDEX key_child ON search.key USING btree (child);
 
 --
+-- Name: a child has one overdue review; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a child has one overdue review" ON shielding.item USING btree (child) WHERE ((kind = 'review overdue'::text) AND (closed_at IS NULL));
+
+--
 -- Name: a child has one shield in force; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
 --
 
 CREATE UNIQUE INDEX "a child has one shield in force" ON shielding.shield USING btree (child) WHERE (ended IS NULL);
+
+--
+-- Name: delivery_event; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX delivery_event ON shielding.delivery USING btree (event);
+
+--
+-- Name: delivery_unconfirmed; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX delivery_unconfirmed ON shielding.delivery USING btree (child) WHERE (confirmed_at IS NULL);
+
+--
+-- Name: delivery_waiting; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX delivery_waiting ON shielding.delivery USING btree (system, event) WHERE (delivered_at IS NULL);
+
+--
+-- Name: event_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX event_child ON shielding.event USING btree (child);
+
+--
+-- Name: holding_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX holding_child ON shielding.holding USING btree (child);
+
+--
+-- Name: item_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX item_child ON shielding.item USING btree (child);
+
+--
+-- Name: item_closed_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX item_closed_by ON shielding.item USING btree (closed_by);
+
+--
+-- Name: item_opened_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX item_opened_by ON shielding.item USING btree (opened_by);
+
+--
+-- Name: member_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX member_child ON shielding.member USING btree (child);
+
+--
+-- Name: member_decided_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX member_decided_by ON shielding.member USING btree (decided_by);
+
+--
+-- Name: override_account; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX override_account ON shielding.override USING btree (account, child);
+
+--
+-- Name: override_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX override_child ON shielding.override USING btree (child);
+
+--
+-- Name: request_asked_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX request_asked_by ON shielding.request USING btree (asked_by);
+
+--
+-- Name: request_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX request_child ON shielding.request USING btree (child);
+
+--
+-- Name: request_evidence; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX request_evidence ON shielding.request USING btree (evidence);
+
+--
+-- Name: request_ground; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX request_ground ON shielding.request USING btree (ground);
+
+--
+-- Name: shield_decide_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX shield_decide_by ON shielding.shield USING btree (decide_by) WHERE ((ended IS NULL) AND (state = 'provisional'::text));
+
+--
+-- Name: shield_review_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX shield_review_by ON shielding.shield USING btree (review_by) WHERE (ended IS NULL);
+
+--
+-- Name: entry_2026_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_01_children_idx;
 
 --
 -- Name: entry_2026_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3883,10 +5672,22 @@ CREATE UNIQUE INDEX "a child has one shield in force" ON shielding.shield USING 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_01_pkey;
 
 --
+-- Name: entry_2026_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_02_children_idx;
+
+--
 -- Name: entry_2026_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_02_pkey;
+
+--
+-- Name: entry_2026_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_03_children_idx;
 
 --
 -- Name: entry_2026_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3895,10 +5696,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_02_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_03_pkey;
 
 --
+-- Name: entry_2026_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_04_children_idx;
+
+--
 -- Name: entry_2026_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_04_pkey;
+
+--
+-- Name: entry_2026_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_05_children_idx;
 
 --
 -- Name: entry_2026_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3907,10 +5720,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_04_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_05_pkey;
 
 --
+-- Name: entry_2026_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_06_children_idx;
+
+--
 -- Name: entry_2026_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_06_pkey;
+
+--
+-- Name: entry_2026_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_07_children_idx;
 
 --
 -- Name: entry_2026_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3919,10 +5744,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_06_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_07_pkey;
 
 --
+-- Name: entry_2026_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_08_children_idx;
+
+--
 -- Name: entry_2026_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_08_pkey;
+
+--
+-- Name: entry_2026_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_09_children_idx;
 
 --
 -- Name: entry_2026_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3931,10 +5768,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_08_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_09_pkey;
 
 --
+-- Name: entry_2026_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_10_children_idx;
+
+--
 -- Name: entry_2026_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_10_pkey;
+
+--
+-- Name: entry_2026_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_11_children_idx;
 
 --
 -- Name: entry_2026_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3943,10 +5792,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_10_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_11_pkey;
 
 --
+-- Name: entry_2026_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2026_12_children_idx;
+
+--
 -- Name: entry_2026_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_12_pkey;
+
+--
+-- Name: entry_2027_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_01_children_idx;
 
 --
 -- Name: entry_2027_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3955,10 +5816,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_12_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_01_pkey;
 
 --
+-- Name: entry_2027_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_02_children_idx;
+
+--
 -- Name: entry_2027_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_02_pkey;
+
+--
+-- Name: entry_2027_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_03_children_idx;
 
 --
 -- Name: entry_2027_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3967,10 +5840,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_02_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_03_pkey;
 
 --
+-- Name: entry_2027_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_04_children_idx;
+
+--
 -- Name: entry_2027_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_04_pkey;
+
+--
+-- Name: entry_2027_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_05_children_idx;
 
 --
 -- Name: entry_2027_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3979,10 +5864,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_04_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_05_pkey;
 
 --
+-- Name: entry_2027_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_06_children_idx;
+
+--
 -- Name: entry_2027_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_06_pkey;
+
+--
+-- Name: entry_2027_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_07_children_idx;
 
 --
 -- Name: entry_2027_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -3991,10 +5888,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_06_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_07_pkey;
 
 --
+-- Name: entry_2027_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_08_children_idx;
+
+--
 -- Name: entry_2027_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_08_pkey;
+
+--
+-- Name: entry_2027_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_09_children_idx;
 
 --
 -- Name: entry_2027_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4003,10 +5912,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_08_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_09_pkey;
 
 --
+-- Name: entry_2027_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_10_children_idx;
+
+--
 -- Name: entry_2027_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_10_pkey;
+
+--
+-- Name: entry_2027_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_11_children_idx;
 
 --
 -- Name: entry_2027_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4015,10 +5936,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_10_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_11_pkey;
 
 --
+-- Name: entry_2027_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2027_12_children_idx;
+
+--
 -- Name: entry_2027_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_12_pkey;
+
+--
+-- Name: entry_2028_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_01_children_idx;
 
 --
 -- Name: entry_2028_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4027,10 +5960,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_12_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_01_pkey;
 
 --
+-- Name: entry_2028_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_02_children_idx;
+
+--
 -- Name: entry_2028_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_02_pkey;
+
+--
+-- Name: entry_2028_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_03_children_idx;
 
 --
 -- Name: entry_2028_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4039,10 +5984,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_02_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_03_pkey;
 
 --
+-- Name: entry_2028_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_04_children_idx;
+
+--
 -- Name: entry_2028_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_04_pkey;
+
+--
+-- Name: entry_2028_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_05_children_idx;
 
 --
 -- Name: entry_2028_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4051,10 +6008,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_04_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_05_pkey;
 
 --
+-- Name: entry_2028_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_06_children_idx;
+
+--
 -- Name: entry_2028_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_06_pkey;
+
+--
+-- Name: entry_2028_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_07_children_idx;
 
 --
 -- Name: entry_2028_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4063,10 +6032,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_06_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_07_pkey;
 
 --
+-- Name: entry_2028_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_08_children_idx;
+
+--
 -- Name: entry_2028_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_08_pkey;
+
+--
+-- Name: entry_2028_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_09_children_idx;
 
 --
 -- Name: entry_2028_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4075,10 +6056,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_08_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_09_pkey;
 
 --
+-- Name: entry_2028_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_10_children_idx;
+
+--
 -- Name: entry_2028_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_10_pkey;
+
+--
+-- Name: entry_2028_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_11_children_idx;
 
 --
 -- Name: entry_2028_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4087,10 +6080,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_10_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_11_pkey;
 
 --
+-- Name: entry_2028_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2028_12_children_idx;
+
+--
 -- Name: entry_2028_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_12_pkey;
+
+--
+-- Name: entry_2029_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_01_children_idx;
 
 --
 -- Name: entry_2029_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4099,10 +6104,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_12_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_01_pkey;
 
 --
+-- Name: entry_2029_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_02_children_idx;
+
+--
 -- Name: entry_2029_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_02_pkey;
+
+--
+-- Name: entry_2029_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_03_children_idx;
 
 --
 -- Name: entry_2029_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4111,10 +6128,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_02_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_03_pkey;
 
 --
+-- Name: entry_2029_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_04_children_idx;
+
+--
 -- Name: entry_2029_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_04_pkey;
+
+--
+-- Name: entry_2029_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_05_children_idx;
 
 --
 -- Name: entry_2029_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4123,10 +6152,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_04_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_05_pkey;
 
 --
+-- Name: entry_2029_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_06_children_idx;
+
+--
 -- Name: entry_2029_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_06_pkey;
+
+--
+-- Name: entry_2029_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_07_children_idx;
 
 --
 -- Name: entry_2029_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4135,10 +6176,22 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_06_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_07_pkey;
 
 --
+-- Name: entry_2029_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_08_children_idx;
+
+--
 -- Name: entry_2029_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_08_pkey;
+
+--
+-- Name: entry_2029_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_09_children_idx;
 
 --
 -- Name: entry_2029_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4147,16 +6200,34 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_08_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_09_pkey;
 
 --
+-- Name: entry_2029_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_10_children_idx;
+
+--
 -- Name: entry_2029_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_10_pkey;
 
 --
+-- Name: entry_2029_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_11_children_idx;
+
+--
 -- Name: entry_2029_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_11_pkey;
+
+--
+-- Name: entry_2029_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_openings ATTACH PARTITION audit.entry_2029_12_children_idx;
 
 --
 -- Name: entry_2029_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4501,10 +6572,22 @@ CREATE TRIGGER "keys follow the home" AFTER INSERT OR DELETE OR UPDATE ON regist
 CREATE TRIGGER "keys follow the names" AFTER INSERT OR DELETE OR UPDATE ON registry.child_name FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
 
 --
+-- Name: shield a shield goes through its states; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "a shield goes through its states" BEFORE DELETE OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION shielding.check_transition();
+
+--
 -- Name: shield keys follow the shield; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
 --
 
 CREATE TRIGGER "keys follow the shield" AFTER INSERT OR DELETE OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
+
+--
+-- Name: shield systems follow the shield; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "systems follow the shield" AFTER INSERT OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION shielding.tell();
 
 --
 -- Name: account account_authority_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
@@ -4526,6 +6609,20 @@ ALTER TABLE ONLY access.account
 
 ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_role_fkey FOREIGN KEY (role) REFERENCES access.role(code);
+
+--
+-- Name: override_right override_right_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.override_right
+    ADD CONSTRAINT override_right_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: override_right override_right_given_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.override_right
+    ADD CONSTRAINT override_right_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.account(account);
 
 --
 -- Name: common_assessment common_assessment_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
@@ -4654,11 +6751,137 @@ ALTER TABLE ONLY registry.other_number
     ADD CONSTRAINT other_number_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
 
 --
+-- Name: delivery delivery_event_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.delivery
+    ADD CONSTRAINT delivery_event_fkey FOREIGN KEY (event) REFERENCES shielding.event(event);
+
+--
+-- Name: delivery delivery_system_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.delivery
+    ADD CONSTRAINT delivery_system_fkey FOREIGN KEY (system) REFERENCES shielding.system(system);
+
+--
+-- Name: event event_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.event
+    ADD CONSTRAINT event_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: holding holding_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.holding
+    ADD CONSTRAINT holding_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: holding holding_system_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.holding
+    ADD CONSTRAINT holding_system_fkey FOREIGN KEY (system) REFERENCES shielding.system(system);
+
+--
+-- Name: item item_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.item
+    ADD CONSTRAINT item_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: item item_closed_by_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.item
+    ADD CONSTRAINT item_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.account(account);
+
+--
+-- Name: item item_opened_by_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.item
+    ADD CONSTRAINT item_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(account);
+
+--
+-- Name: member member_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.member
+    ADD CONSTRAINT member_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: member member_decided_by_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.member
+    ADD CONSTRAINT member_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(account);
+
+--
+-- Name: member member_request_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.member
+    ADD CONSTRAINT member_request_fkey FOREIGN KEY (request) REFERENCES shielding.request(request);
+
+--
+-- Name: override override_account_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.override
+    ADD CONSTRAINT override_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: override override_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.override
+    ADD CONSTRAINT override_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: request request_asked_by_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(account);
+
+--
+-- Name: request request_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: request request_evidence_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_evidence_fkey FOREIGN KEY (evidence) REFERENCES shielding.evidence(evidence);
+
+--
+-- Name: request request_ground_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_ground_fkey FOREIGN KEY (ground) REFERENCES shielding.ground(ground);
+
+--
 -- Name: shield shield_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
 --
 
 ALTER TABLE ONLY shielding.shield
     ADD CONSTRAINT shield_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: system system_account_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.system
+    ADD CONSTRAINT system_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
 
 --
 -- Name: account; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
@@ -4671,6 +6894,12 @@ ALTER TABLE access.account ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE access."grant" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: override_right; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.override_right ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: signing_key; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
@@ -4707,6 +6936,12 @@ CREATE POLICY "the guard changes" ON access."grant" FOR UPDATE TO contactpoint_g
 --
 
 CREATE POLICY "the guard changes" ON access.signing_key FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: override_right the guard keeps rights; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps rights" ON access.override_right TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: account the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -5033,6 +7268,12 @@ ALTER TABLE audit.entry_2029_12 ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "the guard adds" ON audit.entry FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
+-- Name: entry the guard reads who opened; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads who opened" ON audit.entry FOR SELECT TO contactpoint_guard USING (true);
+
+--
 -- Name: common_assessment a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -5259,6 +7500,30 @@ CREATE POLICY "the api reads what is granted" ON registry.child_name FOR SELECT 
 CREATE POLICY "the api reads what is granted" ON registry.other_number FOR SELECT TO contactpoint_api USING (true);
 
 --
+-- Name: child the guard begins a record; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard begins a record" ON registry.child FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: child_home the guard begins a record; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard begins a record" ON registry.child_home FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: child_name the guard begins a record; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard begins a record" ON registry.child_name FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: child the guard closes a record; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard closes a record" ON registry.child FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
 -- Name: child the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -5373,10 +7638,58 @@ CREATE POLICY "the guard removes" ON search.key FOR DELETE TO contactpoint_guard
 CREATE POLICY "a grant opens the row" ON shielding.shield AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('record'::text) AS granted)::bigint[])));
 
 --
+-- Name: delivery; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.delivery ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: holding; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.holding ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: item; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: member; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.member ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: override; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.override ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: request; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.request ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: shield; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
 --
 
 ALTER TABLE shielding.shield ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: system; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.system ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: shield the api reads what is granted; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
@@ -5385,10 +7698,70 @@ ALTER TABLE shielding.shield ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "the api reads what is granted" ON shielding.shield FOR SELECT TO contactpoint_api USING ((ended IS NULL));
 
 --
+-- Name: shield the guard decides; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard decides" ON shielding.shield FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: delivery the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.delivery TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: event the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.event TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: holding the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.holding TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: item the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.item TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: member the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.member TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: override the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.override TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: request the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.request TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: system the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.system TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
 -- Name: shield the guard reads; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard reads" ON shielding.shield FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: shield the guard shields; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard shields" ON shielding.shield FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
 -- Name: SCHEMA access; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -5452,7 +7825,9 @@ GRANT USAGE ON SCHEMA search TO contactpoint_operator;
 -- Name: SCHEMA shielding; Type: ACL; Schema: -; Owner: contactpoint_owner
 --
 
-GRANT USAGE ON SCHEMA shielding TO contactpoint_guard;
+GRANT ALL ON SCHEMA shielding TO contactpoint_guard;
+GRANT USAGE ON SCHEMA shielding TO contactpoint_operator;
+GRANT USAGE ON SCHEMA shielding TO contactpoint_cascade;
 GRANT USAGE ON SCHEMA shielding TO contactpoint_api;
 
 --
@@ -6246,6 +8621,7 @@ GRANT ALL ON FUNCTION registry.interim(before integer, number bigint) TO contact
 --
 
 REVOKE ALL ON FUNCTION registry.new_number() FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.new_number() TO contactpoint_guard;
 
 --
 -- Name: FUNCTION number_is_valid(number bigint); Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -6460,6 +8836,228 @@ GRANT ALL ON FUNCTION search.refresh_row() TO contactpoint_owner;
 REVOKE ALL ON FUNCTION search.sound(name text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION add_system(subject uuid, name text, url text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION authority_of(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.authority_of(child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION begin(token bytea, reason text, client text, list text, number bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION check_transition(); Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION shielding.check_transition() FROM PUBLIC;
+
+--
+-- Name: FUNCTION close_item(token bytea, reason text, client text, item uuid, finding text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION close_override(token bytea, reason text, client text, number bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION confirm(token bytea, reason text, client text, notices uuid[]); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.confirm(token bytea, reason text, client text, notices uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.confirm(token bytea, reason text, client text, notices uuid[]) TO contactpoint_api;
+
+--
+-- Name: FUNCTION decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) TO contactpoint_api;
+
+--
+-- Name: FUNCTION delivered(system bigint, events bigint[], applied boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.delivered(system bigint, events bigint[], applied boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.delivered(system bigint, events bigint[], applied boolean) TO contactpoint_cascade;
+
+--
+-- Name: FUNCTION exposure(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.exposure() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.exposure() TO contactpoint_api;
+
+--
+-- Name: FUNCTION fault_of(ground text, evidence text, reference text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.fault_of(ground text, evidence text, reference text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION has_opened(account bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.has_opened(account bigint, child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION hold(token bytea, reason text, client text, children bigint[], holds boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.hold(token bytea, reason text, client text, children bigint[], holds boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.hold(token bytea, reason text, client text, children bigint[], holds boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION household(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.household() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.household() TO contactpoint_api;
+
+--
+-- Name: FUNCTION household_of(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.household_of(child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION items(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.items() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.items() TO contactpoint_api;
+
+--
+-- Name: FUNCTION lapse(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.lapse() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.lapse() TO contactpoint_api;
+
+--
+-- Name: FUNCTION lock_notices(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.lock_notices(child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION override(token bytea, reason text, client text, number bigint, warned boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION pull(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.pull(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.pull(token bytea, reason text, client text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION pulled(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.pulled() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.pulled() TO contactpoint_api;
+
+--
+-- Name: FUNCTION request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) TO contactpoint_api;
+
+--
+-- Name: FUNCTION set_override_right(token bytea, reason text, client text, subject uuid, may boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION shields(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.shields() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.shields() TO contactpoint_api;
+
+--
+-- Name: FUNCTION sight(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.sight() FROM PUBLIC;
+
+--
+-- Name: FUNCTION system_of(account bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.system_of(account bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION take(most integer); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.take(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.take(most integer) TO contactpoint_cascade;
+
+--
+-- Name: FUNCTION tell(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.tell() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.tell() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION unconfirmed(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.unconfirmed() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.unconfirmed() TO contactpoint_api;
+
+--
+-- Name: FUNCTION undecided(request uuid, authority smallint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.undecided(request uuid, authority smallint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION undelivered(system bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.undelivered(system bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.undelivered(system bigint) TO contactpoint_cascade;
+
+--
 -- Name: TABLE "grant"; Type: ACL; Schema: access; Owner: contactpoint_owner
 --
 
@@ -6490,6 +9088,12 @@ GRANT SELECT(name) ON TABLE access.occupation TO contactpoint_operator;
 
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_api;
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_operator;
+
+--
+-- Name: TABLE override_right; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access.override_right TO contactpoint_guard;
 
 --
 -- Name: TABLE purpose; Type: ACL; Schema: access; Owner: contactpoint_owner
@@ -6542,7 +9146,7 @@ GRANT SELECT(name) ON TABLE access.role TO contactpoint_operator;
 -- Name: TABLE entry; Type: ACL; Schema: audit; Owner: contactpoint_owner
 --
 
-GRANT INSERT ON TABLE audit.entry TO contactpoint_guard;
+GRANT SELECT,INSERT ON TABLE audit.entry TO contactpoint_guard;
 
 --
 -- Name: COLUMN common_assessment.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -6872,19 +9476,28 @@ GRANT SELECT ON TABLE registry.child TO contactpoint_guard;
 -- Name: COLUMN child.number; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT INSERT(number) ON TABLE registry.child TO contactpoint_guard;
 GRANT SELECT(number) ON TABLE registry.child TO contactpoint_api;
 
 --
 -- Name: COLUMN child.born; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT INSERT(born) ON TABLE registry.child TO contactpoint_guard;
 GRANT SELECT(born) ON TABLE registry.child TO contactpoint_api;
 
 --
 -- Name: COLUMN child.gender; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT INSERT(gender) ON TABLE registry.child TO contactpoint_guard;
 GRANT SELECT(gender) ON TABLE registry.child TO contactpoint_api;
+
+--
+-- Name: COLUMN child.archived_on; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(archived_on) ON TABLE registry.child TO contactpoint_guard;
 
 --
 -- Name: TABLE child_address; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -6944,7 +9557,7 @@ GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_api;
 -- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT ON TABLE registry.child_home TO contactpoint_guard;
+GRANT SELECT,INSERT ON TABLE registry.child_home TO contactpoint_guard;
 
 --
 -- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -6974,7 +9587,7 @@ GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
 -- Name: TABLE child_name; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT ON TABLE registry.child_name TO contactpoint_guard;
+GRANT SELECT,INSERT ON TABLE registry.child_name TO contactpoint_guard;
 
 --
 -- Name: COLUMN child_name.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -7037,10 +9650,120 @@ GRANT SELECT,INSERT ON TABLE search.derivation TO contactpoint_guard;
 GRANT SELECT,INSERT,DELETE ON TABLE search.key TO contactpoint_guard;
 
 --
+-- Name: TABLE delivery; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE shielding.delivery TO contactpoint_guard;
+
+--
+-- Name: TABLE event; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.event TO contactpoint_guard;
+
+--
+-- Name: TABLE evidence; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE shielding.evidence TO contactpoint_api;
+GRANT SELECT ON TABLE shielding.evidence TO contactpoint_guard;
+
+--
+-- Name: TABLE ground; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE shielding.ground TO contactpoint_api;
+GRANT SELECT ON TABLE shielding.ground TO contactpoint_guard;
+
+--
+-- Name: TABLE holding; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE shielding.holding TO contactpoint_guard;
+
+--
+-- Name: TABLE item; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.item TO contactpoint_guard;
+
+--
+-- Name: COLUMN item.closed_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE shielding.item TO contactpoint_guard;
+
+--
+-- Name: COLUMN item.closed_by; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_by) ON TABLE shielding.item TO contactpoint_guard;
+
+--
+-- Name: COLUMN item.finding; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(finding) ON TABLE shielding.item TO contactpoint_guard;
+
+--
+-- Name: TABLE member; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: COLUMN member.taken; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(taken) ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: COLUMN member.why; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(why) ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: COLUMN member.decided_by; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(decided_by) ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: COLUMN member.decided_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(decided_at) ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: TABLE override; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.override TO contactpoint_guard;
+
+--
+-- Name: COLUMN override.closed_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE shielding.override TO contactpoint_guard;
+
+--
+-- Name: TABLE request; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.request TO contactpoint_guard;
+
+--
+-- Name: COLUMN request.ground; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(ground) ON TABLE shielding.request TO contactpoint_guard;
+
+--
 -- Name: TABLE shield; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT ON TABLE shielding.shield TO contactpoint_guard;
+GRANT SELECT,INSERT,UPDATE ON TABLE shielding.shield TO contactpoint_guard;
 
 --
 -- Name: COLUMN shield.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
@@ -7053,6 +9776,30 @@ GRANT SELECT(child) ON TABLE shielding.shield TO contactpoint_api;
 --
 
 GRANT SELECT(ended) ON TABLE shielding.shield TO contactpoint_api;
+
+--
+-- Name: TABLE system; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.system TO contactpoint_guard;
+
+--
+-- Name: COLUMN system.failures; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(failures) ON TABLE shielding.system TO contactpoint_guard;
+
+--
+-- Name: COLUMN system.next_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(next_at) ON TABLE shielding.system TO contactpoint_guard;
+
+--
+-- Name: COLUMN system.leased_until; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(leased_until) ON TABLE shielding.system TO contactpoint_guard;
 
 --
 -- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: contactpoint_guard

@@ -23,7 +23,7 @@ struct ProjectMigrationsTests {
     @Test("each surface has its login")
     func surfaces() async throws {
         try await TestDatabase.withMigrated { urls in
-            for url in [urls.api, urls.feed, urls.report, urls.operator, urls.migrator] {
+            for url in [urls.api, urls.feed, urls.report, urls.cascade, urls.operator, urls.migrator] {
                 let connection = try await Connection.connect(
                     ConnectionConfiguration(url),
                     logger: Logger(label: "test")

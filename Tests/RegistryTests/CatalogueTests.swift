@@ -109,6 +109,11 @@ struct CatalogueTests {
         #expect(
             Set(apis).isSubset(of: [
                 "granted", "today", "returned", "refused", "caller", "sweep", "begin", "keys_are_current",
+                // Shielding: steps that decide for themselves, and reads that a committed grant opens.
+                "request", "decide", "review", "lapse", "set_override_right", "override", "close_override",
+                "close_item",
+                "new_identity", "shields", "household", "items", "exposure", "unconfirmed", "hold", "pull", "pulled",
+                "confirm",
             ]),
             "\(apis)"
         )
@@ -116,7 +121,7 @@ struct CatalogueTests {
 
     @Test("a login writes no table, makes no table, and owns nothing")
     func privileges() async throws {
-        for login in Self.logins {
+        for login in Self.logins + ["contactpoint_cascade"] {
             for privilege in ["insert", "update", "delete", "truncate", "references", "trigger"] {
                 let column =
                     ["insert", "update", "references"].contains(privilege)

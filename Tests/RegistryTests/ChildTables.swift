@@ -14,13 +14,16 @@ enum ChildTables {
         "search.candidate",
     ]
     /// Those that nobody but the guard reads. Partitions of audit.entry belong to them.
-    static let closed: Set<String> = ["search.key", "access.\"grant\"", "audit.entry"]
+    static let closed: Set<String> = [
+        "search.key", "access.\"grant\"", "audit.entry", "shielding.request", "shielding.member", "shielding.override",
+        "shielding.item", "shielding.holding", "shielding.event", "shielding.delivery",
+    ]
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [
         "registry.authority", "registry.authority_code", "registry.authority_successor", "contacts.service",
         "access.account",
         "access.occupation", "access.purpose", "access.role", "access.signing_key", "migrations.history",
-        "search.derivation",
+        "search.derivation", "shielding.ground", "shielding.evidence", "shielding.system", "access.override_right",
     ]
 
     /// All with child data, as the catalogue has them. One partition stands for its kind.

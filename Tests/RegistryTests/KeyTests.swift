@@ -61,8 +61,10 @@ struct KeyTests {
                     false
                 ),
                 ("update registry.child_name set given = 'Zora' where child = \(number)", true),
-                ("update shielding.shield set ended = now() where child = \(number)", true),
-                ("delete from shielding.shield where child = \(number)", false),
+                (
+                    "update shielding.shield set ended = now(), ended_by = 3, ended_because = 'lifted' where child = \(number)",
+                    true
+                ),
                 ("update registry.child set archived_on = current_date where number = \(number)", true),
                 ("update registry.child_name set given = 'Zita' where child = \(number)", false),
                 ("update registry.child set archived_on = null where number = \(number)", true),
@@ -92,7 +94,9 @@ struct KeyTests {
             _ = try await index.truth(move("YO1 7HH"))
             #expect(try await keys(of: .shielded, in: index).stored == shielded)
             #expect(try await keys(of: .archived, in: index).stored == "{}")
-            _ = try await index.truth("update shielding.shield set ended = now() where child = \(number)")
+            _ = try await index.truth(
+                "update shielding.shield set ended = now(), ended_by = 3, ended_because = 'lifted' where child = \(number)"
+            )
             let open = try await keys(of: .shielded, in: index).stored
             #expect(open.count > shielded.count)
             _ = try await index.truth(move("LS1 4AP"))

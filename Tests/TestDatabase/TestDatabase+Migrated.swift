@@ -13,6 +13,8 @@ extension TestDatabase {
         package let feed: String
         /// Aggregates.
         package let report: String
+        /// Notices of shields, for delivery to local systems.
+        package let cascade: String
         /// Accounts and session keys.
         package let `operator`: String
         /// Migrations; may become the owner.
@@ -25,6 +27,7 @@ extension TestDatabase {
             api = try url("contactpoint_api")
             feed = try url("contactpoint_feed")
             report = try url("contactpoint_report")
+            cascade = try url("contactpoint_cascade")
             `operator` = try url("contactpoint_operator")
             migrator = try url("contactpoint_migrator")
         }

@@ -12,6 +12,7 @@ begin
             ('contactpoint_api', true),        -- the HTTP API and the CLI's searches
             ('contactpoint_feed', true),       -- sources' rows
             ('contactpoint_report', true),     -- aggregates
+            ('contactpoint_cascade', true),    -- delivers notices of shields to local systems; a child's number, no more
             ('contactpoint_operator', true)    -- accounts and session keys; no child
         ) as roles (name, login)
     loop

@@ -3,7 +3,7 @@ do $$
 begin
     execute pg_catalog.format('revoke all on database %I from public', pg_catalog.current_database());
     execute pg_catalog.format(
-        'grant connect on database %I to contactpoint_migrator, contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator',
+        'grant connect on database %I to contactpoint_migrator, contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_cascade, contactpoint_operator',
         pg_catalog.current_database());
     execute pg_catalog.format('grant create on database %I to contactpoint_owner', pg_catalog.current_database());
 end $$;

@@ -162,7 +162,7 @@ end $$;
 
 -- The children that this transaction's token opens, for a scope; null without one. Called by policies only.
 -- Only a grant that an earlier transaction committed counts: its audit entry is then committed too.
--- What a shield hides, and to whom, is decided here and nowhere else.
+-- What a shield hides, and to whom, stands in shielding.sight.
 create or replace function access.granted(scope text) returns bigint[]
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, access, pg_temp
@@ -171,10 +171,11 @@ declare
     given record;
     own bigint[] := '{}';
     hidden bigint[];
+    overridden bigint[] := '{}';
 begin
     -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. What the account may
     -- no longer do since then has closed it (access.close_grants).
-    select g.action, g.role, g.authority, g.sector, g.children into given
+    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
     where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
@@ -182,35 +183,38 @@ begin
     if not found then
         return null;
     end if;
-    -- A search opens what it compares, no more; opening a record opens the rest.
+    -- A search opens what it compares, no more; opening a record opens the rest; a step of shielding opens neither.
     if scope = 'found' then
-        return given.children;
-    elsif given.action <> 'open' then
+        return case when given.action in ('search', 'open') then given.children end;
+    elsif given.action <> (case scope when 'shielding' then 'shielding' else 'open' end) then
         return null;
     elsif scope = 'record' then
         return given.children;
-    elsif scope = 'nhs' and given.role <> 2 and given.sector <> 'health' then
-        return null;
-    elsif scope = 'upn' and given.role <> 2 and given.sector <> 'education' then
-        return null;
-    elsif scope = 'sensitive' and given.role <> 2 then
-        return null;
     end if;
     -- A team sees all of its own authority's children, and no more than others do of the rest.
     if given.role = 2 then
         own := array(
             select h.child from registry.child_home as h where h.child = any (given.children) and h.authority = given.authority);
     end if;
-    if scope = 'sensitive' or (given.role = 2 and scope in ('nhs', 'upn')) then
-        return own;
-    end if;
     hidden := array(
-        select s.child from shielding.shield as s
-        where s.child = any (given.children) and s.ended is null and s.child <> all (own));
-    if cardinality(hidden) = 0 then
-        return given.children;
+        select s.child from shielding.shield as s where s.child = any (given.children) and s.ended is null);
+    if cardinality(hidden) > 0 then
+        overridden := array(
+            select o.child from shielding.override as o
+            where o.account = given.account and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
     end if;
-    return array(select child from unnest(given.children) as child where child <> all (hidden));
+    return array(
+        select child
+        from unnest(given.children) as child
+        join shielding.sight() as s on s.scope = granted.scope
+            and s.reader = case
+                when child = any (own) then 'responsible team'
+                when child = any (overridden) then 'override'
+                when given.role = 2 then 'other team'
+                when given.sector in ('health', 'education') then given.sector
+                else 'other'
+            end
+        where case when child = any (hidden) then s.shielded else s.ordinary end);
 end $$;
 
 -- Adds to the audit what of the granted children was returned, and closes the grant. It waits for no flush: the
@@ -249,7 +253,7 @@ as $$
 declare
     session access.session := access.verify(token);
 begin
-    if session.fault is not null or action not in ('search', 'open') or outcome !~ '^[a-z][a-z-]{2,39}$'
+    if session.fault is not null or action not in ('search', 'open', 'shielding') or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
     end if;
