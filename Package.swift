@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
     ],
@@ -63,6 +64,18 @@ let package = Package(
         .target(name: "Search", dependencies: ["Registry"]),
         .target(name: "Contacts", dependencies: ["Registry"]),
         .target(
+            name: "Shielding",
+            dependencies: [
+                "Registry",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(
             name: "SyntheticEngland",
             dependencies: [
                 "Postgres", "Registry",
@@ -72,7 +85,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Access", "Contacts", "Registry", "Search",
+                "Access", "Contacts", "Registry", "Search", "Shielding",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -84,10 +97,12 @@ let package = Package(
         .executableTarget(
             name: "contactpoint",
             dependencies: [
-                "Access", "Contacts", "Migrations", "Postgres", "Registry", "Search", "Server", "SyntheticEngland",
+                "Access", "Contacts", "Migrations", "Postgres", "Registry", "Search", "Server", "Shielding",
+                "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
         // What scripts/bench runs.
@@ -114,6 +129,16 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "ShieldingTests",
+            dependencies: [
+                "Postgres", "Registry", "Shielding", "TestDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
             name: "SearchTests",
             dependencies: [
                 "Postgres", "Registry", "Search", "TestDatabase",
@@ -131,7 +156,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Server", "SyntheticEngland", "TestDatabase",
+                "Server", "Shielding", "SyntheticEngland", "TestDatabase",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]

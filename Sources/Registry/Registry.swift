@@ -48,6 +48,16 @@ package struct Registry: Sendable {
         return (Array(results[1].dropFirst()), token)
     }
 
+    /// Changes something in one transaction, with its audit entry.
+    ///
+    /// - Parameter statement: the statement that decides, audits and changes; its first column is the outcome.
+    /// - Throws: ``Refusal`` with the outcome where it isn't `granted`; the refusal is in the audit.
+    package func change(as caller: Caller, because purpose: Purpose, _ statement: (SessionToken) -> SQL) async throws {
+        let rows = try await pool.query(statement(SessionToken(for: caller, because: purpose, signedWith: key)))
+        guard let outcome = try rows.decode(String.self).first else { throw Refusal(.notPermitted) }
+        guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
+    }
+
     /// Adds to the audit which of the children considered were returned. Call it before answering.
     package func returned(_ children: [ChildNumber], of token: SessionToken) async throws {
         let start = ContinuousClock.now
@@ -61,7 +71,7 @@ package struct Registry: Sendable {
     /// Records a request that was refused before the database was asked: it could have disclosed a child.
     ///
     /// - Parameters:
-    ///   - action: `search` or `open`.
+    ///   - action: `search`, `open` or `shielding`.
     ///   - code: the refusal's stable word.
     package func refused(_ action: String, code: String, as caller: Caller, because purpose: Purpose? = nil)
         async throws

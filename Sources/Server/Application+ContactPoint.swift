@@ -31,7 +31,10 @@ package func contactPointApplication(
             )
         ),
         configuration: .init(address: .hostname(configuration.host, port: configuration.port)),
-        services: [pool, GrantSweeper(pool: pool, logger: configuration.logger)],
+        services: [
+            pool, GrantSweeper(pool: pool, logger: configuration.logger),
+            ShieldSweeper(pool: pool, logger: configuration.logger),
+        ],
         logger: configuration.logger
     )
 }
@@ -74,6 +77,7 @@ func contactPointRouter(pool: Pool, key: SessionKey, tokens: BearerTokens) -> Ro
     SearchRoutes(search: Search(registry: registry), registry: registry).add(to: signedIn)
     ChildRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     AuthorityRoutes(registry: registry).add(to: signedIn)
+    ShieldingRoutes(registry: registry).add(to: signedIn)
     refuseOtherMethods(router)
     return router
 }

@@ -25,7 +25,7 @@ struct Contactpoint: AsyncParsableCommand {
         version: "contactpoint 0.1.0",
         subcommands: [
             SearchCommand.self, ChildCommand.self, AuthorityCommand.self, ServeCommand.self, AccountCommand.self,
-            AccessCommand.self, MigrateCommand.self, EnglandCommand.self,
+            AccessCommand.self, ShieldingCommand.self, MigrateCommand.self, EnglandCommand.self,
         ]
     )
 

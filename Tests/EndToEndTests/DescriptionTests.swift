@@ -6,6 +6,7 @@ import Logging
 import Migrations
 import Postgres
 import Registry
+import Shielding
 import Testing
 
 @testable import Server
@@ -48,7 +49,8 @@ import TestDatabase
             .accountLeft, .accountSuspended, .dbsCheckLapsed, .trainingMissing, .agreementMissing, .tokenMalformed,
             .tokenForged, .tokenExpired, .tokenReplayed,
         ]
-        for problem in problems + refusals.map({ Problem(Refusal($0)) }) {
+        let steps = ShieldingError.all.map { Problem($0) }
+        for problem in problems + refusals.map({ Problem(Refusal($0)) }) + steps {
             #expect(text.contains("\"\(problem.type)\""), "\(problem.code)")
         }
     }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Search
+import Shielding
 
 /// The problems that the server itself finds. Types are a promise: clients compare them.
 extension Problem {
@@ -108,6 +109,16 @@ extension Problem {
             detail: "This path is asked with \(allowed.joined(separator: " or ")).",
             headers: [.allow: allowed.joined(separator: ", ")]
         )
+    }
+
+    init(_ error: ShieldingError) {
+        let (title, status): (String, HTTPResponse.Status) =
+            switch error.kind {
+            case .invalid: ("Step can't be taken", .badRequest)
+            case .conflict: ("Step can't be taken now", .conflict)
+            case .forbidden: ("Not permitted", .forbidden)
+            }
+        self.init(code: error.code, title: title, status: status, detail: error.description)
     }
 
     init(_ error: CriteriaError) {

@@ -3,6 +3,7 @@ import Hummingbird
 import Postgres
 import Registry
 import Search
+import Shielding
 
 extension Problem {
     /// The problem that an error is to the client. What isn't known here is an internal error, without a word of it.
@@ -12,6 +13,7 @@ extension Problem {
             case let problem as Problem: problem
             case let refusal as Refusal: Problem(refusal)
             case let error as CriteriaError: Problem(error)
+            case let error as ShieldingError: Problem(error)
             case let error as PostgresError: Problem(error)
             case is SchemaMismatch: .schemaMismatch
             case is CancellationError: .unavailable

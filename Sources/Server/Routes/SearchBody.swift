@@ -16,6 +16,13 @@ struct SearchBody: Decodable {
     ///
     /// - Throws: ``Problem``.
     static func criteria(of request: Request) async throws -> SearchCriteria {
+        try decode(try await data(of: request))
+    }
+
+    /// Reads a body of JSON, whatever is in it.
+    ///
+    /// - Throws: ``Problem``.
+    static func data(of request: Request) async throws -> Data {
         guard let type = request.headers[.contentType].flatMap(MediaType.init(from:)), type.isType(.applicationJson)
         else {
             throw Problem.contentType
@@ -30,7 +37,7 @@ struct SearchBody: Decodable {
         } catch is NIOTooManyBytesError {
             throw Problem.bodyTooLarge
         }
-        return try decode(Data(body.readableBytesView))
+        return Data(body.readableBytesView)
     }
 
     static func decode(_ data: Data) throws -> SearchCriteria {

@@ -5,6 +5,7 @@ import Postgres
 import Registry
 import Search
 import Server
+import Shielding
 
 /// How a command ends that couldn't do what it was asked: one line that says what to do, and an exit status.
 struct Failure: Error, CustomStringConvertible {
@@ -23,6 +24,7 @@ struct Failure: Error, CustomStringConvertible {
         case let failure as Failure: self = failure
         case let error as Refusal: self.init(error)
         case let error as CriteriaError: self.init(64, error.description)
+        case let error as ShieldingError: self.init(error.kind == .forbidden ? 77 : 64, error.description)
         case let error as AccessError: self.init(65, error.description)
         case let error as SchemaMismatch: self.init(66, error.description)
         case let error as PostgresError: self.init(error)

@@ -1,0 +1,107 @@
+import Access
+import Foundation
+import HTTPTypes
+import Logging
+import NIOCore
+import Postgres
+import Registry
+import TestDatabase
+import Testing
+
+/// A shield from its request to its end, over HTTP.
+@Suite struct ShieldingAPITests {
+    private func account(_ england: SmallEngland, _ role: Role, _ authority: Int16, _ name: String) async throws -> UUID
+    {
+        let pool = Pool(ConnectionConfiguration(england.urls.operator), size: 1, logger: Logger(label: "test"))
+        let today = CivilDate.today()
+        let subject = try await Accounts(pool: pool).create(
+            NewAccount(
+                name: name,
+                role: role,
+                occupation: role == .team ? "contactpoint team officer" : "social worker",
+                authority: authority,
+                partner: nil,
+                dbsCheckedOn: today,
+                trainedOn: today,
+                agreedOn: today
+            )
+        )
+        await pool.close()
+        return subject
+    }
+
+    private func post(_ api: API, _ path: String, _ body: String, token: String) async throws -> API.Answer {
+        var headers: HTTPFields = [.authorization: "Bearer \(token)", .contentType: "application/json"]
+        headers[HTTPField.Name("Access-Purpose")!] = "safeguarding"
+        headers[HTTPField.Name("Access-Reason")!] = "mother fled with the child last night"
+        return try await api.ask("/v1/shielding/" + path, .post, headers, ByteBuffer(string: body))
+    }
+
+    private func get(_ api: API, _ path: String, token: String) async throws -> API.Answer {
+        var headers: HTTPFields = [.authorization: "Bearer \(token)"]
+        headers[HTTPField.Name("Access-Purpose")!] = "safeguarding"
+        headers[HTTPField.Name("Access-Reason")!] = "the team's daily list"
+        return try await api.ask("/v1/shielding/" + path, .get, headers)
+    }
+
+    @Test func aPractitionerShieldsAndASecondPersonDecides() async throws {
+        try await SmallEngland.with { england async throws in
+            let team = try await england.token(subject: try await account(england, .team, 383, "Leeds One"))
+            let number = #""number": "\#(SmallEngland.chidera)""#
+            try await england.serve { api async throws in
+                let early = try await post(
+                    api,
+                    "requests",
+                    "{\(number), \"ground\": \"domestic abuse\"}",
+                    token: api.token
+                )
+                #expect(early.status == 404)
+                #expect(try await api.open("\(SmallEngland.chidera)").body.contains("12 Mill Lane"))
+                let famous = try await post(api, "requests", "{\(number), \"ground\": \"celebrity\"}", token: api.token)
+                #expect(famous.status == 400 && famous.problem == "ground-invalid")
+                let asked = try await post(
+                    api,
+                    "requests",
+                    "{\(number), \"ground\": \"domestic abuse\"}",
+                    token: api.token
+                )
+                #expect(asked.status == 204)
+                let hidden = try await api.open("\(SmallEngland.chidera)")
+                #expect(hidden.body.contains("broker line"))
+                for part in ["Mill Lane", "LS1", "Leeds", "0113"] { #expect(!hidden.body.contains(part)) }
+                let byPostcode = try await api.search(
+                    #"{"family": "Okafor", "given": "Chidera", "born": "2015-05-14", "postcode": "LS1 4AP"}"#
+                )
+                #expect(byPostcode.body == #"{"matches":[]}"#)
+
+                let list = try await get(api, "shields", token: team)
+                #expect(list.status == 200 && list.body.contains(#""state":"provisional""#))
+                #expect(try await get(api, "shields", token: api.token).status == 403)
+                let shown = try await get(api, "shields/\(SmallEngland.chidera.value)", token: team)
+                let object = try JSONSerialization.jsonObject(with: Data(shown.body.utf8)) as? [String: Any]
+                let household = try #require(object?["household"] as? [[String: Any]])
+                let request = try #require(household.first?["request"] as? String)
+                let decision = """
+                    {"request": "\(request)", "children": [{\(number), "taken": true, "why": "fled with her mother"}],
+                    "ground": "domestic abuse", "evidence": "police report", "reference": "WYP 26/118", "review": "\(CivilDate(daysSince2000: CivilDate.today().daysSince2000 + 60))"}
+                    """
+                #expect(try await post(api, "decisions", decision, token: api.token).status == 403)
+                let decided = try await post(api, "decisions", decision, token: team)
+                #expect(decided.status == 204, "\(decided.body)")
+                #expect(try await get(api, "shields", token: team).body.contains(#""state":"confirmed""#))
+
+                let exposure = try await get(api, "shields/\(SmallEngland.chidera.value)/exposure", token: team)
+                #expect(exposure.body.contains("Sam Whitaker"))
+                let unknown = try await post(api, "requests", #"{"number": "1", "celebrity": true}"#, token: api.token)
+                #expect(unknown.problem == "unknown-field")
+                let other = try await get(api, "shields/\(SmallEngland.rowan.value)", token: team)
+                let nobody = try await get(api, "shields/\(SmallEngland.nobody.value)", token: team)
+                #expect(other.status == 404 && other.body == nobody.body)
+            }
+            let audit = try await england.audit()
+            #expect(audit.contains { $0.action == "shielding" && $0.outcome == "granted" })
+            #expect(audit.contains { $0.action == "shielding" && $0.outcome == "ground-invalid" })
+            #expect(audit.contains { $0.action == "shielding" && $0.outcome == "unknown-field" })
+        }
+    }
+}
