@@ -9,15 +9,24 @@ import Testing
 
 @Suite struct KeyRotationTests {
     private final class Progress: Sendable {
-        let answered = Atomic(0)
+        private let answered = Atomic(0)
         let isOver = Atomic(false)
+        /// How many are answered, each time there is one more.
+        let counts: AsyncStream<Int>
+        private let continuation: AsyncStream<Int>.Continuation
+
+        init() {
+            (counts, continuation) = AsyncStream.makeStream()
+        }
 
         var count: Int { answered.load(ordering: .relaxed) }
 
-        /// Waits until this many more are answered.
-        func wait(for more: Int) async {
+        func note() { continuation.yield(answered.add(1, ordering: .relaxed).newValue) }
+
+        /// Waits until this many more are answered, and for what else must be.
+        func wait(for more: Int, until isDone: () -> Bool = { true }) async {
             let before = count
-            while count < before + more { await Task.yield() }
+            for await count in counts where count >= before + more && isDone() { return }
         }
     }
 
@@ -39,7 +48,7 @@ import Testing
                                 if answer.status != 200 || !answer.body.contains("Chidera") {
                                     failures.append(answer.body)
                                 }
-                                progress.answered.add(1, ordering: .relaxed)
+                                progress.note()
                             }
                             return failures
                         }
@@ -47,7 +56,7 @@ import Testing
                     for _ in 0..<3 {
                         let key = try await SessionKeys(pool: operators).rotate(writingTo: england.keyFile)
                         // Until the server has taken it up, and what was signed before is answered.
-                        while ring.current.id != key.id { await Task.yield() }
+                        await progress.wait(for: 1) { ring.current.id == key.id }
                         await progress.wait(for: 12)
                         try await england.change(
                             "update access.signing_key set valid_to = clock_timestamp() where key < \(key.id)"
