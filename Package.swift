@@ -129,8 +129,8 @@ let package = Package(
         .executableTarget(
             name: "contactpoint",
             dependencies: [
-                "Access", "Audit", "Contacts", "Feeds", "Migrations", "Postgres", "Registry", "Savings", "Search", "Server",
-                "Shielding", "SyntheticEngland",
+                "Access", "Audit", "Contacts", "Feeds", "Migrations", "Postgres", "Registry", "Savings", "Search",
+                "Server", "Shielding", "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),

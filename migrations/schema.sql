@@ -70,6 +70,14 @@ CREATE SCHEMA registry;
 ALTER SCHEMA registry OWNER TO contactpoint_owner;
 
 --
+-- Name: savings; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA savings;
+
+ALTER SCHEMA savings OWNER TO contactpoint_owner;
+
+--
 -- Name: search; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
 --
 
@@ -111,10 +119,58 @@ CREATE TYPE access.session AS (
 	authority smallint,
 	sector text,
 	purpose smallint,
-	token_hash bytea
+	token_hash bytea,
+	versions integer
 );
 
 ALTER TYPE access.session OWNER TO contactpoint_owner;
+
+--
+-- Name: accounts(bytea, text, text, uuid, bigint); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.accounts(token bytea, reason text, client text, subject uuid DEFAULT NULL::uuid, after bigint DEFAULT 0) RETURNS TABLE(outcome text, accounts jsonb, proposals jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    session access.session := access.admit(token, reason, '{2}');
+begin
+    outcome := access.record(session, 'account', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('list', coalesce(accounts.subject::text, 'all'), 'after', accounts.after), '{}');
+    if outcome = 'granted' then
+        select jsonb_agg(listed.account order by listed.number) into accounts
+        from (
+            select a.account as number, jsonb_strip_nulls(jsonb_build_object(
+                'number', a.account, 'subject', a.subject, 'name', a.name, 'role', r.name, 'occupation', a.occupation,
+                'dbsCheckedOn', a.dbs_checked_on, 'trainedOn', a.trained_on, 'agreedOn', a.agreed_on,
+                'mayOverride', a.may_override, 'mayReadArchive', a.may_read_archive,
+                'suspended', a.suspended_at is not null, 'left', a.left_at is not null,
+                'fault', nullif(access.fault_of(a, a.role, a.authority), ''))) as account
+            from access.account as a join access.role as r on r.code = a.role
+            where a.authority = session.authority and a.account > accounts.after
+                and (accounts.subject is null or a.subject = accounts.subject)
+            order by a.account
+            limit 200
+        ) as listed;
+        select jsonb_agg(listed.proposal order by listed.number) into proposals
+        from (
+            select p.proposal as number, jsonb_strip_nulls(jsonb_build_object(
+                'proposal', p.proposal, 'subject', a.subject, 'change', p.change, 'reason', p.reason,
+                'proposedBy', by.name, 'mine', p.proposed_by = session.account)) as proposal
+            from access.proposal as p
+            join access.account as by on by.account = p.proposed_by
+            left join access.account as a on a.account = p.account
+            where p.authority = session.authority and p.decided_at is null and p.proposed_at > clock_timestamp() - interval '7 days'
+            order by p.proposal
+            limit 200
+        ) as listed;
+    end if;
+    return next;
+end $$;
+
+ALTER FUNCTION access.accounts(token bytea, reason text, client text, subject uuid, after bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: add_key(bytea, bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -132,6 +188,7 @@ begin
     insert into access.signing_key (key, inner_pad, outer_pad)
     values ((select coalesce(max(k.key), 0) + 1 from access.signing_key as k), $1, $2)
     returning key into added;
+    perform access.note_operation('rotate-key', jsonb_build_object('key', added));
     return added;
 end $_$;
 
@@ -157,77 +214,32 @@ begin
         return session;
     end if;
     select access.fault_of(a, session.role, session.authority) as fault, o.sector,
-        exists (select from access.purpose as p where p.code = session.purpose) as has_purpose
+        exists (select from access.purpose as p where p.code = session.purpose) as has_purpose,
+        a.version + coalesce(through.version, 0) as versions,
+        access.fault_of(through, through.role, through.authority) as fault_through,
+        session.role = 1 and through.role in (2, 7) and through.account <> a.account
+            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
     into known
-    from access.account as a join access.occupation as o on o.name = a.occupation
-    where a.account = session.account;
+    from access.account as a
+    join access.occupation as o on o.name = a.occupation
+    left join access.account as through on session.on_behalf_of is not null and through.account = session.account
+    where a.account = coalesce(session.on_behalf_of, session.account);
     session.sector := known.sector;
+    session.versions := known.versions;
     session.fault := case
         when not found then 'account-unknown'
         when known.fault <> '' then known.fault
-        when session.on_behalf_of is not null or session.role <> all (roles) then 'not-permitted'
+        when session.on_behalf_of is not null and known.may_come_through is not true then 'not-permitted'
+        when known.fault_through <> '' then known.fault_through
+        when session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
+        when audit.is_behind() then 'audit-unsealed'
     end;
     return session;
 end $$;
 
 ALTER FUNCTION access.admit(token bytea, reason text, roles smallint[]) OWNER TO contactpoint_guard;
-
---
--- Name: caller(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.caller(subject uuid) RETURNS TABLE(account bigint, role smallint, authority smallint, fault text)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $_$
-    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), '')
-    from access.account as a where a.subject = $1
-$_$;
-
-ALTER FUNCTION access.caller(subject uuid) OWNER TO contactpoint_guard;
-
---
--- Name: close_grants(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.close_grants() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $$
-begin
-    update access.grant as g set closed = true
-    where g.account = new.account and not g.closed and access.fault_of(new, g.role, g.authority) <> '';
-    return null;
-end $$;
-
-ALTER FUNCTION access.close_grants() OWNER TO contactpoint_guard;
-
---
--- Name: create_account(text, text, text, smallint, text, date, date, date); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) RETURNS uuid
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $_$
-    insert into access.account (name, role, occupation, authority, partner, dbs_checked_on, trained_on, agreed_on)
-    values ($1, (select r.code from access.role as r where r.name = $2), $3, $4, $5, $6, $7, $8)
-    returning subject
-$_$;
-
-ALTER FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) OWNER TO contactpoint_guard;
-
---
--- Name: today(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
---
-
-CREATE FUNCTION access.today() RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ((statement_timestamp() AT TIME ZONE 'Europe/London'::text))::date;
-
-ALTER FUNCTION access.today() OWNER TO contactpoint_guard;
 
 SET default_tablespace = '';
 
@@ -251,6 +263,13 @@ CREATE TABLE access.account (
     suspended_at timestamp with time zone,
     left_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    may_override boolean DEFAULT false NOT NULL,
+    may_read_archive boolean DEFAULT false NOT NULL,
+    signed_out_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    system_key jsonb,
+    CONSTRAINT "a system has a key, and nobody else" CHECK (((role = 7) = (system_key IS NOT NULL))),
+    CONSTRAINT "a system has no rights of its own" CHECK (((role <> 7) OR (NOT (may_override OR may_read_archive)))),
     CONSTRAINT "a team works for an authority" CHECK (((role <> 2) OR (authority IS NOT NULL))),
     CONSTRAINT "an account has a name" CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200))),
     CONSTRAINT "an account has one employer" CHECK ((num_nonnulls(authority, partner) = 1))
@@ -261,6 +280,238 @@ ALTER TABLE ONLY access.account FORCE ROW LEVEL SECURITY;
 ALTER TABLE access.account OWNER TO contactpoint_owner;
 
 --
+-- Name: COLUMN account.may_override; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access.account.may_override IS 'May open a shielded record, each time by itself, with an investigation to follow.';
+
+--
+-- Name: COLUMN account.signed_out_at; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access.account.signed_out_at IS 'Bearer tokens issued before are refused.';
+
+--
+-- Name: COLUMN account.version; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access.account.version IS 'Counts the changes that a grant made before must not outlive.';
+
+--
+-- Name: COLUMN account.system_key; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access.account.system_key IS 'The public key (a JWK) with which a case-management system signs its assertions.';
+
+--
+-- Name: apply_change(access.account, smallint, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.apply_change(target access.account, employer smallint, change jsonb) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+declare
+    known access.account := target;
+    is_taken_on constant boolean := change ? 'employed';
+    now constant timestamptz := clock_timestamp();
+begin
+    if is_taken_on or target.account is null then
+        known.authority := employer;
+        known.partner := null;
+        known.role := 1;
+        known.may_override := false;
+        known.may_read_archive := false;
+        known.left_at := null;
+        known.suspended_at := null;
+        known.signed_out_at := case when is_taken_on then now end;
+    end if;
+    known.name := coalesce(change ->> 'name', known.name);
+    known.role := coalesce((select r.code from access.role as r where r.name = change ->> 'role'), known.role);
+    known.occupation := coalesce(change ->> 'occupation', known.occupation);
+    known.dbs_checked_on := coalesce((change ->> 'dbsCheckedOn')::date, known.dbs_checked_on, access.today());
+    known.trained_on := coalesce((change ->> 'trainedOn')::date, known.trained_on, access.today());
+    known.agreed_on := coalesce((change ->> 'agreedOn')::date, known.agreed_on, access.today());
+    known.may_override := coalesce((change ->> 'mayOverride')::boolean, known.may_override);
+    known.may_read_archive := coalesce((change ->> 'mayReadArchive')::boolean, known.may_read_archive);
+    known.system_key := coalesce(change -> 'systemKey', known.system_key);
+    if change ? 'suspended' then
+        known.suspended_at := case when (change ->> 'suspended')::boolean then coalesce(known.suspended_at, now) end;
+    end if;
+    if change ? 'left' then
+        known.left_at := case when (change ->> 'left')::boolean then coalesce(known.left_at, now) end;
+    end if;
+    if change ? 'signedOut' then
+        known.signed_out_at := now;
+    end if;
+    -- To whom an override may be given; and no right outlives the occupation it was given for.
+    known.may_override := known.may_override
+        and exists (select from access.occupation as o where o.name = known.occupation and o.sector in ('social care', 'police'));
+    if target.account is null then
+        insert into access.account (name, role, occupation, authority, dbs_checked_on, trained_on, agreed_on, may_override,
+            may_read_archive, system_key)
+        values (known.name, known.role, known.occupation, employer, known.dbs_checked_on, known.trained_on, known.agreed_on,
+            known.may_override, known.may_read_archive, known.system_key)
+        returning subject into known.subject;
+    else
+        update access.account as a set (name, role, occupation, authority, partner, dbs_checked_on, trained_on, agreed_on,
+                may_override, may_read_archive, suspended_at, left_at, signed_out_at, system_key)
+            = (known.name, known.role, known.occupation, known.authority, known.partner, known.dbs_checked_on, known.trained_on,
+                known.agreed_on, known.may_override, known.may_read_archive, known.suspended_at, known.left_at,
+                known.signed_out_at, known.system_key)
+        where a.account = target.account;
+    end if;
+    return known.subject;
+end $$;
+
+ALTER FUNCTION access.apply_change(target access.account, employer smallint, change jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: caller(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.caller(subject uuid) RETURNS TABLE(account bigint, role smallint, authority smallint, fault text, signed_out_at timestamp with time zone, system_key jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), ''), a.signed_out_at, a.system_key
+    from access.account as a where a.subject = $1
+$_$;
+
+ALTER FUNCTION access.caller(subject uuid) OWNER TO contactpoint_guard;
+
+--
+-- Name: change_account(bytea, text, text, uuid, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.change_account(token bytea, reason text, client text, subject uuid, change jsonb) RETURNS TABLE(outcome text, changed uuid, proposal bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    target access.account;
+begin
+    if session.fault is null and subject is not null then
+        select a.* into target from access.account as a where a.subject = change_account.subject for no key update;
+        if not found then
+            session.fault := 'not-found';
+        end if;
+    end if;
+    outcome := access.record(session, 'account', coalesce(session.fault, access.fault_of_change(session, target, change), 'granted'),
+        reason, client, jsonb_build_object('subject', change_account.subject, 'change', change), '{}');
+    if outcome = 'granted' then
+        if access.takes_two(target, change) then
+            insert into access.proposal (account, authority, change, reason, proposed_by)
+            values (target.account, session.authority, change_account.change, change_account.reason, session.account)
+            returning proposal into proposal;
+        else
+            changed := access.apply_change(target, session.authority, change);
+        end if;
+    end if;
+    return next;
+end $$;
+
+ALTER FUNCTION access.change_account(token bytea, reason text, client text, subject uuid, change jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: count_version(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.count_version() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+begin
+    new.version := old.version + 1;
+    return new;
+end $$;
+
+ALTER FUNCTION access.count_version() OWNER TO contactpoint_guard;
+
+--
+-- Name: create_account(text, text, text, smallint, text, date, date, date); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+declare
+    made uuid;
+begin
+    if role = 'team' then
+        perform pg_advisory_xact_lock(hashtextextended('access.create_account', create_account.authority));
+        if (select count(*) from access.account as a
+                where a.authority = create_account.authority and a.role = 2 and access.fault_of(a, a.role, a.authority) = '') >= 2 then
+            raise exception 'a team of two makes its own members' using errcode = 'check_violation',
+                constraint = 'a team of two makes its own members';
+        end if;
+    end if;
+    insert into access.account (name, role, occupation, authority, partner, dbs_checked_on, trained_on, agreed_on)
+    values ($1, (select r.code from access.role as r where r.name = $2), $3, $4, $5, $6, $7, $8)
+    returning subject into made;
+    perform access.note_operation('account', jsonb_build_object('subject', made, 'role', $2, 'authority', $4, 'partner', $5));
+    return made;
+end $_$;
+
+ALTER FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) OWNER TO contactpoint_guard;
+
+--
+-- Name: decide_proposal(bytea, text, text, bigint, boolean); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean) RETURNS TABLE(outcome text, changed uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    asked access.proposal;
+    target access.account;
+    fault text := session.fault;
+begin
+    if fault is null then
+        select p.* into asked from access.proposal as p
+        where p.proposal = number and p.authority = session.authority and p.decided_at is null
+            and p.proposed_at > clock_timestamp() - interval '7 days'
+        for update;
+        if not found then
+            fault := 'not-found';
+        elsif asked.proposed_by = session.account or asked.account = session.account then
+            fault := 'not-permitted';
+        elsif confirm then
+            select a.* into target from access.account as a where a.account = asked.account for no key update;
+            fault := access.fault_of_change(session, target, asked.change);
+        end if;
+    end if;
+    outcome := access.record(session, 'account', coalesce(fault, 'granted'), reason, client,
+        jsonb_build_object('proposal', number, 'confirm', confirm, 'change', asked.change), '{}');
+    if outcome = 'granted' then
+        update access.proposal as p set decided_by = session.account, decided_at = clock_timestamp(), confirmed = confirm
+        where p.proposal = number;
+        if confirm then
+            changed := access.apply_change(target, session.authority, asked.change);
+        end if;
+    end if;
+    return next;
+end $$;
+
+ALTER FUNCTION access.decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: today(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.today() RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((statement_timestamp() AT TIME ZONE 'Europe/London'::text))::date;
+
+ALTER FUNCTION access.today() OWNER TO contactpoint_guard;
+
+--
 -- Name: fault_of(access.account, smallint, smallint); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -269,6 +520,44 @@ CREATE FUNCTION access.fault_of(account access.account, role smallint, authority
     RETURN CASE WHEN (((account).role <> role) OR ((account).authority IS DISTINCT FROM authority)) THEN 'account-changed'::text WHEN ((account).left_at <= statement_timestamp()) THEN 'account-left'::text WHEN ((account).suspended_at <= statement_timestamp()) THEN 'account-suspended'::text WHEN (((account).dbs_checked_on > access.today()) OR ((account).dbs_checked_on <= (access.today() - '3 years'::interval))) THEN 'dbs-check-lapsed'::text WHEN ((account).trained_on > access.today()) THEN 'training-missing'::text WHEN ((account).agreed_on > access.today()) THEN 'agreement-missing'::text ELSE ''::text END;
 
 ALTER FUNCTION access.fault_of(account access.account, role smallint, authority smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: fault_of_change(access.session, access.account, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.fault_of_change(session access.session, target access.account, change jsonb) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+declare
+    -- Null where it stays as it is.
+    role constant text := coalesce(change ->> 'role', case when target.account is null then 'practitioner' end);
+begin
+    if not access.is_change(change) then
+        return 'change-malformed';
+    end if;
+    if target.account is null then
+        return case
+            when role not in ('practitioner', 'team', 'system') then 'not-permitted'
+            when not change ?& array['name', 'occupation'] or change ?| array['suspended', 'left', 'employed', 'signedOut']
+                or (role = 'system') <> (change ? 'systemKey')
+                or role <> 'system' and not change ?& array['dbsCheckedOn', 'trainedOn', 'agreedOn'] then 'change-malformed'
+        end;
+    end if;
+    return case
+        -- Whoever has left one employer may be taken on by another, with nothing kept but the name and the training.
+        when change ? 'employed' and target.left_at <= clock_timestamp() and target.role in (1, 2) then
+            case when role is not null or change ? 'left' or not change ? 'dbsCheckedOn' then 'change-malformed' end
+        -- One answer for none and not yours.
+        when target.authority is distinct from session.authority or target.role not in (1, 2, 7) then 'not-found'
+        when target.account = session.account then 'not-permitted'
+        when role not in ('practitioner', 'team') then 'not-permitted'
+        when change ? 'employed' or (change ? 'systemKey') and target.role <> 7 or role is not null and target.role = 7
+            then 'change-malformed'
+    end;
+end $$;
+
+ALTER FUNCTION access.fault_of_change(session access.session, target access.account, change jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: granted(text); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -282,14 +571,16 @@ declare
     given record;
     own bigint[] := '{}';
     hidden bigint[];
+    overridden bigint[] := '{}';
 begin
-    -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. What the account may
-    -- no longer do since then has closed it (access.close_grants).
-    select g.action, g.role, g.authority, g.sector, g.children into given
+    -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. An account that was
+    -- changed since then, even while it asked, has another version.
+    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
     where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned();
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+        and g.versions = (select sum(a.version) from access.account as a where a.account in (g.account, g.on_behalf_of));
     if not found then
         return null;
     end if;
@@ -297,38 +588,63 @@ begin
     if given.action = 'match' then
         return case when session_user = 'contactpoint_feed' then given.children end;
     end if;
-    -- A search opens what it compares, no more; opening a record opens the rest.
+    -- A search opens what it compares, no more; opening a record opens the rest; a step of shielding opens neither.
     if scope = 'found' then
-        return case when given.action in ('search', 'open') then given.children end;
-    elsif given.action <> 'open' then
+        return case when given.action in ('search', 'open', 'household') then given.children end;
+    elsif given.action <> (case scope when 'shielding' then 'shielding' else 'open' end) then
         return null;
     elsif scope = 'record' then
         return given.children;
-    elsif scope = 'nhs' and given.role <> 2 and given.sector <> 'health' then
-        return null;
-    elsif scope = 'upn' and given.role <> 2 and given.sector <> 'education' then
-        return null;
-    elsif scope = 'sensitive' and given.role <> 2 then
-        return null;
     end if;
     -- A team sees all of its own authority's children, and no more than others do of the rest.
     if given.role = 2 then
         own := array(
             select h.child from registry.child_home as h where h.child = any (given.children) and h.authority = given.authority);
     end if;
-    if scope = 'sensitive' or (given.role = 2 and scope in ('nhs', 'upn')) then
-        return own;
-    end if;
     hidden := array(
-        select s.child from shielding.shield as s
-        where s.child = any (given.children) and s.ended is null and s.child <> all (own));
-    if cardinality(hidden) = 0 then
-        return given.children;
+        select s.child from shielding.shield as s where s.child = any (given.children) and s.ended is null);
+    if cardinality(hidden) > 0 then
+        overridden := array(
+            select o.child from shielding.override as o
+            where o.account = given.account and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
     end if;
-    return array(select child from unnest(given.children) as child where child <> all (hidden));
+    return array(
+        select child
+        from unnest(given.children) as child
+        join shielding.sight() as s on s.scope = granted.scope
+            and s.reader = case
+                when child = any (own) then 'responsible team'
+                when child = any (overridden) then 'override'
+                when given.role = 2 then 'other team'
+                when given.sector in ('health', 'education') then given.sector
+                else 'other'
+            end
+        where case when child = any (hidden) then s.shielded else s.ordinary end);
 end $$;
 
 ALTER FUNCTION access.granted(scope text) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_change(jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.is_change(change jsonb) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+    select jsonb_typeof(change) = 'object' and change <> '{}' and pg_column_size(change) < 8192 and not exists (
+        select from jsonb_each(change) as c (word, value)
+        where not case
+            when word in ('name', 'role', 'occupation') then jsonb_typeof(value) = 'string'
+            when word in ('dbsCheckedOn', 'trainedOn', 'agreedOn')
+                then jsonb_typeof(value) = 'string' and value #>> '{}' ~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'
+            when word in ('suspended', 'left', 'mayOverride', 'mayReadArchive') then jsonb_typeof(value) = 'boolean'
+            when word in ('employed', 'signedOut') then value = 'true'
+            when word = 'systemKey' then jsonb_typeof(value) = 'object'
+            else false end)
+$_$;
+
+ALTER FUNCTION access.is_change(change jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: signing_key; Type: TABLE; Schema: access; Owner: contactpoint_owner
@@ -358,6 +674,20 @@ CREATE FUNCTION access.is_signed(token bytea, key access.signing_key) RETURNS bo
 ALTER FUNCTION access.is_signed(token bytea, key access.signing_key) OWNER TO contactpoint_guard;
 
 --
+-- Name: note_operation(text, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.note_operation(action text, criteria jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $_$
+    insert into audit.entry (request, action, outcome, client, criteria, children)
+    values (gen_random_uuid(), $1, 'done', session_user::text || coalesce(' ' || host(inet_client_addr()), ''), $2, '{}')
+$_$;
+
+ALTER FUNCTION access.note_operation(action text, criteria jsonb) OWNER TO contactpoint_guard;
+
+--
 -- Name: record(access.session, text, text, text, text, jsonb, bigint[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -374,9 +704,9 @@ begin
         final := 'criteria-too-long';
     elsif outcome = 'granted' then
         insert into access.grant
-            (request, expires, account, role, authority, sector, action, children, token_hash, on_behalf_of, purpose)
+            (request, expires, account, role, authority, sector, action, children, token_hash, on_behalf_of, purpose, versions)
         values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action,
-            children, session.token_hash, session.on_behalf_of, session.purpose)
+            children, session.token_hash, session.on_behalf_of, session.purpose, session.versions)
         on conflict do nothing;
         if not found then
             -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
@@ -407,7 +737,8 @@ declare
     session access.session := access.verify(token);
 begin
     if session.fault is not null
-        or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices')
+        or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
+            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
@@ -465,6 +796,54 @@ CREATE FUNCTION access.sweep() RETURNS bigint
 $$;
 
 ALTER FUNCTION access.sweep() OWNER TO contactpoint_guard;
+
+--
+-- Name: takes_two(access.account, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.takes_two(target access.account, change jsonb) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+    select change ->> 'role' = 'team' and target.role is distinct from 2
+        or (change ->> 'mayOverride')::boolean and target.may_override is distinct from true
+        or (change ->> 'mayReadArchive')::boolean and target.may_read_archive is distinct from true
+        or change ? 'systemKey'
+        -- A team's member who comes back is one again.
+        or target.role = 2 and change ->> 'suspended' = 'false'
+$$;
+
+ALTER FUNCTION access.takes_two(target access.account, change jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: tally(smallint[], text[], integer[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.tally(kinds smallint[], names text[], counts integer[]) RETURNS TABLE(kind smallint, name text, total bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    this_minute constant timestamptz := date_trunc('minute', clock_timestamp());
+begin
+    -- What is counted here needs no flush.
+    perform set_config('synchronous_commit', 'off', true);
+    delete from access.tally as t where t.minute < this_minute - interval '1 hour';
+    insert into access.tally as t (kind, name, minute, count)
+    select u.kind, u.name, this_minute, u.count
+    from unnest(kinds, names, counts) as u (kind, name, count)
+    where u.count > 0
+    -- In one order, so that two servers don't wait for each other in a ring.
+    order by u.kind, u.name
+    on conflict (kind, name, minute) do update set count = t.count + excluded.count;
+    return query
+        select t.kind, t.name, sum(t.count)
+        from access.tally as t join unnest(kinds, names) as u (kind, name) on t.kind = u.kind and t.name = u.name
+        group by t.kind, t.name;
+end $$;
+
+ALTER FUNCTION access.tally(kinds smallint[], names text[], counts integer[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: token_hash(bytea); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -526,6 +905,707 @@ end $$;
 ALTER FUNCTION access.verify(token bytea) OWNER TO contactpoint_guard;
 
 --
+-- Name: alerts(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.alerts() RETURNS TABLE(alert bigint, score real, account bigint, name text, authority smallint, child bigint, first_at timestamp with time zone, last_at timestamp with time zone, reasons text, raised_at timestamp with time zone, closed_at timestamp with time zone, closed_by bigint, conclusion text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    given constant access.grant := audit.granted('alerts');
+    wants_closed boolean;
+begin
+    select (e.criteria ->> 'closed')::boolean into wants_closed
+    from audit.entry as e
+    where e.request = given.request and e.at > clock_timestamp() - interval '5 minutes' and e.action = 'alerts'
+        and e.outcome = 'granted' and e.transaction = given.transaction;
+    if not found then
+        return;
+    end if;
+    return query
+        select l.alert, audit.score(f.reasons), l.account, a.name, a.authority, l.child, l.first_at, l.last_at,
+            (select jsonb_object_agg(r.rule, (f.reasons -> r.rule) || jsonb_build_object('says', r.says))
+                from audit.rule as r where f.reasons ? r.rule)::text,
+            l.raised_at, l.closed_at, l.closed_by, l.conclusion
+        from audit.alert as l
+        cross join lateral audit.reasons_for(l, given.role, given.authority) as f (reasons)
+        left join access.account as a on a.account = l.account
+        where (l.closed_at is not null) = wants_closed and f.reasons <> '{}' and audit.score(f.reasons) >= 0.5
+        order by 2 desc, l.last_at desc
+        limit 1000;
+end $$;
+
+ALTER FUNCTION audit.alerts() OWNER TO contactpoint_guard;
+
+--
+-- Name: begin(bytea, text, text, bigint, bigint, smallint, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    session constant access.session := access.admit(token, reason, '{2,3}');
+begin
+    return access.record(
+        session, 'audit',
+        coalesce(session.fault, case
+            when since is null or until is null or until <= since
+                or num_nonnulls(person, child, authority) = 0 and until > since + interval '1 day' then 'too-wide'
+            else 'granted' end),
+        reason, client,
+        jsonb_strip_nulls(jsonb_build_object(
+            'person', person, 'child', child, 'authority', authority, 'since', since, 'until', until)),
+        '{}');
+end $$;
+
+ALTER FUNCTION audit.begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin_alerts(bytea, text, text, boolean); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.begin_alerts(token bytea, reason text, client text, closed boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    session constant access.session := access.admit(token, reason, '{2,3}');
+begin
+    return access.record(session, 'alerts', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('closed', coalesce(closed, false)), '{}');
+end $$;
+
+ALTER FUNCTION audit.begin_alerts(token bytea, reason text, client text, closed boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin_lines(text, text); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.begin_lines(action text, client text) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    insert into audit.entry (request, action, outcome, client, children)
+    select gen_random_uuid(), action, 'granted', left(client, 200), '{}' where action in ('export', 'verify')
+    returning request
+$$;
+
+ALTER FUNCTION audit.begin_lines(action text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: entry; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.entry (
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    account bigint,
+    on_behalf_of bigint,
+    role smallint,
+    authority smallint,
+    purpose smallint,
+    reason text,
+    client text,
+    criteria jsonb,
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
+)
+PARTITION BY RANGE (at);
+
+ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN entry.outcome; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.entry.outcome IS '"granted" (children considered or opened), "returned" (the children shown), or why it was refused.';
+
+--
+-- Name: COLUMN entry.transaction; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.entry.transaction IS 'Of its batch in the tree: see audit.head.';
+
+--
+-- Name: between(pg_snapshot, pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit."between"(earlier pg_snapshot, later pg_snapshot) RETURNS SETOF audit.entry
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT e.request,
+     e.at,
+     e.action,
+     e.outcome,
+     e.account,
+     e.on_behalf_of,
+     e.role,
+     e.authority,
+     e.purpose,
+     e.reason,
+     e.client,
+     e.criteria,
+     e.children,
+     e.transaction
+    FROM audit.entry e
+   WHERE ((e.transaction >= pg_snapshot_xmax("between".earlier)) AND (e.transaction < pg_snapshot_xmax("between".later)) AND pg_visible_in_snapshot(e.transaction, "between".later))
+ UNION ALL
+  SELECT e.request,
+     e.at,
+     e.action,
+     e.outcome,
+     e.account,
+     e.on_behalf_of,
+     e.role,
+     e.authority,
+     e.purpose,
+     e.reason,
+     e.client,
+     e.criteria,
+     e.children,
+     e.transaction
+    FROM audit.entry e
+   WHERE ((e.transaction = ANY (ARRAY( SELECT pg_snapshot_xip("between".earlier) AS pg_snapshot_xip))) AND pg_visible_in_snapshot(e.transaction, "between".later));
+END;
+
+ALTER FUNCTION audit."between"(earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: close_alert(bytea, text, text, bigint, text); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    session constant access.session := access.admit(token, reason, '{2,3}');
+    outcome text := session.fault;
+    subject audit.alert;
+begin
+    if outcome is null then
+        select l.* into subject from audit.alert as l where l.alert = close_alert.alert and l.closed_at is null for update;
+        outcome := case
+            when not found or audit.reasons_for(subject, session.role, session.authority) = '{}' or subject.account = session.account
+                then 'not-found'
+            when coalesce(length(btrim(conclusion)), 0) not between 10 and 2000 then 'conclusion-missing'
+            else 'granted' end;
+    end if;
+    outcome := access.record(session, 'close-alert', outcome, reason, client,
+        jsonb_build_object('alert', alert, 'conclusion', left(conclusion, 2000)), '{}');
+    if outcome = 'granted' then
+        update audit.alert as l set closed_at = clock_timestamp(), closed_by = session.account, conclusion = btrim(close_alert.conclusion)
+        where l.alert = close_alert.alert;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) OWNER TO contactpoint_guard;
+
+--
+-- Name: extend(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION audit.extend(months integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    month timestamp;
+    part text;
+    made integer := 0;
+begin
+    if months not between 0 and 120 then
+        raise exception 'from 0 to 120 months can be made ahead' using errcode = 'invalid_parameter_value';
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('audit.extend', 0));
+    for n in 0 .. months loop
+        month := date_trunc('month', statement_timestamp() at time zone 'UTC') + n * interval '1 month';
+        part := format('entry_%s', to_char(month, 'YYYY_MM'));
+        continue when to_regclass('audit.' || part) is not null;
+        execute format('create table audit.%I (like audit.entry including all)', part);
+        execute format('alter table audit.%I enable row level security', part);
+        execute format('alter table audit.%I force row level security', part);
+        execute format(
+            'create trigger "the audit is append-only" before update or delete or truncate on audit.%I
+            for each statement execute function audit.refuse_change()', part);
+        execute format('alter table audit.entry attach partition audit.%I for values from (%L) to (%L)', part,
+            to_char(month, 'YYYY-MM-DD 00:00+00'), to_char(month + interval '1 month', 'YYYY-MM-DD 00:00+00'));
+        made := made + 1;
+    end loop;
+    return made;
+end $$;
+
+ALTER FUNCTION audit.extend(months integer) OWNER TO contactpoint_owner;
+
+--
+-- Name: grant; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access."grant" (
+    request uuid NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    expires timestamp with time zone NOT NULL,
+    account bigint NOT NULL,
+    role smallint NOT NULL,
+    authority smallint,
+    sector text NOT NULL,
+    action text NOT NULL,
+    children bigint[] NOT NULL,
+    closed boolean DEFAULT false NOT NULL,
+    token_hash bytea,
+    on_behalf_of bigint,
+    purpose smallint,
+    answer jsonb,
+    versions integer DEFAULT 0 NOT NULL
+)
+WITH (fillfactor='70');
+
+ALTER TABLE ONLY access."grant" FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access."grant" OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN "grant".transaction; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".transaction IS 'Rows open only to a later transaction than this: the audit entry of the same transaction is then durable.';
+
+--
+-- Name: COLUMN "grant".closed; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".closed IS 'Set when the answer has been read, and when the token is presented a second time: then it opens nothing more.';
+
+--
+-- Name: COLUMN "grant".token_hash; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".token_hash IS 'SHA-256 of the token in hexadecimal digits. Only its holder can show the token.';
+
+--
+-- Name: COLUMN "grant".versions; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".versions IS 'The versions of both accounts, added: they only ever grow.';
+
+--
+-- Name: granted(text); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.granted(action text) RETURNS access."grant"
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.*::access."grant" AS g
+    FROM access."grant" g
+   WHERE ((g.token_hash = sha256(convert_to(current_setting('contactpoint.token'::text, true), 'UTF8'::name))) AND (g.action = granted.action) AND (g.expires > clock_timestamp()) AND (NOT g.closed) AND (g.transaction IS DISTINCT FROM pg_current_xact_id_if_assigned()));
+END;
+
+ALTER FUNCTION audit.granted(action text) OWNER TO contactpoint_guard;
+
+--
+-- Name: heads(bigint, integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.heads(after bigint, most integer) RETURNS TABLE(head bigint, size bigint, at timestamp with time zone, snapshot text, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select h.head, h.size, h.at, h.snapshot::text, h.root, h.key, h.signature, h.frontier, h.leaves
+    from audit.head as h
+    where h.head > after
+        and (h.head <= after + 1 or h.size <= coalesce((select e.size from audit.head as e where e.head = after), 0) + 100000)
+    order by h.head limit most
+$$;
+
+ALTER FUNCTION audit.heads(after bigint, most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: horizon(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.horizon(most integer) RETURNS pg_snapshot
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select audit.next_after(audit.sealed(), most)
+$$;
+
+ALTER FUNCTION audit.horizon(most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: sealing; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.sealing (
+    one boolean DEFAULT true NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "there is one row" CHECK (one)
+);
+
+ALTER TABLE ONLY audit.sealing FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.sealing OWNER TO contactpoint_owner;
+
+--
+-- Name: is_behind(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.is_behind() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM audit.sealing s
+           WHERE (s.sealed_at < (clock_timestamp() - '00:05:00'::interval)))) AS "exists";
+END;
+
+ALTER FUNCTION audit.is_behind() OWNER TO contactpoint_guard;
+
+--
+-- Name: lead(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.lead() RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select pg_try_advisory_lock(hashtextextended('audit.lead', 0))
+$$;
+
+ALTER FUNCTION audit.lead() OWNER TO contactpoint_guard;
+
+--
+-- Name: leaves(pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.leaves(till pg_snapshot) RETURNS bytea
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    SET work_mem TO '64MB'
+    AS $$
+begin
+    return (
+        select coalesce(string_agg(
+            uuid_send(b.request) || sha256('\x00'::bytea || convert_to(audit.line(b), 'UTF8')), ''::bytea
+            order by b.transaction, b.at, b.request, b.outcome collate "C"), ''::bytea)
+        from audit.between(audit.sealed(), till) as b);
+end $$;
+
+ALTER FUNCTION audit.leaves(till pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: line(audit.entry); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.line(entry audit.entry) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN concat('{"transaction":', (entry).transaction, ',"request":"', (entry).request, '","at":"', to_char(((entry).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), 'Z"', ',"action":', to_json((entry).action), ',"outcome":', to_json((entry).outcome), (',"account":'::text || (entry).account), (',"on_behalf_of":'::text || (entry).on_behalf_of), (',"role":'::text || (entry).role), (',"authority":'::text || (entry).authority), (',"purpose":'::text || (entry).purpose), (',"reason":'::text || (to_json((entry).reason))::text), (',"client":'::text || (to_json((entry).client))::text), (',"criteria":'::text || ((entry).criteria)::text), ',"children":[', array_to_string((entry).children, ','::text), ']}');
+
+ALTER FUNCTION audit.line(entry audit.entry) OWNER TO contactpoint_guard;
+
+--
+-- Name: lines(uuid, pg_snapshot, pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.lines(request uuid, earlier pg_snapshot, later pg_snapshot) RETURNS SETOF text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET plan_cache_mode TO 'force_custom_plan'
+    SET work_mem TO '64MB'
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+begin
+    if not exists (
+        select from audit.entry as e
+        where e.request = lines.request and e.at > clock_timestamp() - interval '1 day' and e.action in ('export', 'verify')
+            and e.outcome = 'granted' and e.transaction is distinct from pg_current_xact_id_if_assigned()
+    ) then
+        raise exception 'the audit has no entry of this reading' using errcode = 'insufficient_privilege';
+    end if;
+    return query
+        select audit.line(b) from audit.between(earlier, later) as b
+        order by b.transaction, b.at, b.request, b.outcome collate "C";
+end $$;
+
+ALTER FUNCTION audit.lines(request uuid, earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: months_ahead(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.months_ahead() RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select count(*)::integer
+    from generate_series(1, 120) as n
+    where to_regclass(format('audit.entry_%s', to_char((statement_timestamp() at time zone 'UTC') + n * interval '1 month', 'YYYY_MM'))) is not null
+$$;
+
+ALTER FUNCTION audit.months_ahead() OWNER TO contactpoint_guard;
+
+--
+-- Name: next_after(pg_snapshot, integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.next_after(earlier pg_snapshot, most integer) RETURNS pg_snapshot
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    now constant pg_snapshot := pg_current_snapshot();
+    transactions xid8[];
+    bound bigint;
+begin
+    -- Each part by its index, however much there is.
+    transactions := array(
+        select x.transaction
+        from (
+            (select e.transaction from audit.entry as e
+                where e.transaction >= pg_snapshot_xmax(earlier) order by e.transaction limit most + 1)
+            union all
+            (select e.transaction from audit.entry as e
+                where e.transaction = any (array(select pg_snapshot_xip(earlier))) order by e.transaction limit most + 1)
+        ) as x
+        order by x.transaction limit most + 1);
+    if cardinality(transactions) <= most then
+        return now;
+    end if;
+    -- A transaction's entries go together, and what came before stays so.
+    bound := greatest(
+        transactions[most + 1]::text::bigint, transactions[1]::text::bigint + 1, pg_snapshot_xmax(earlier)::text::bigint);
+    return (
+        select format('%s:%s:%s', coalesce(min(running), bound), bound, string_agg(running::text, ',' order by running))::pg_snapshot
+        from (select x::text::bigint as running from pg_snapshot_xip(now) as x) as r where running < bound);
+end $$;
+
+ALTER FUNCTION audit.next_after(earlier pg_snapshot, most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: note_sealed(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.note_sealed() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    insert into audit.sealing (one, sealed_at)
+    select true, clock_timestamp() where exists (select from audit.head)
+    on conflict (one) do update set sealed_at = excluded.sealed_at
+$$;
+
+ALTER FUNCTION audit.note_sealed() OWNER TO contactpoint_guard;
+
+--
+-- Name: read(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.read(most integer) RETURNS TABLE(at timestamp with time zone, request uuid, action text, outcome text, account bigint, name text, role smallint, authority smallint, on_behalf_of bigint, purpose smallint, reason text, client text, criteria text, children bigint[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+declare
+    given constant access.grant := audit.granted('audit');
+    asked jsonb;
+    person bigint;
+    wanted bigint;
+    employer smallint;
+    since timestamptz;
+    until timestamptz;
+    is_own boolean;
+begin
+    select e.criteria into asked
+    from audit.entry as e
+    where e.request = given.request and e.at > clock_timestamp() - interval '5 minutes' and e.action = 'audit'
+        and e.outcome = 'granted' and e.transaction = given.transaction;
+    if not found then
+        return;
+    end if;
+    person := asked ->> 'person';
+    wanted := asked ->> 'child';
+    employer := asked ->> 'authority';
+    since := asked ->> 'since';
+    until := asked ->> 'until';
+    is_own := given.role = 2 and exists (
+        select from registry.child_home as h where h.child = wanted and h.authority = given.authority);
+    return query
+        select e.at, e.request, e.action, e.outcome, e.account, a.name, e.role, e.authority, e.on_behalf_of, e.purpose, e.reason,
+            case when given.role = 3 or e.authority = given.authority then e.client end,
+            case when given.role = 3 then e.criteria::text end,
+            case
+                when given.role = 3 then e.children
+                when e.authority is distinct from given.authority then array[wanted]
+                when e.action = 'search' and e.outcome = 'granted' then '{}'
+                else e.children
+            end
+        from audit.entry as e
+        left join access.account as a on a.account = e.account
+        where e.at >= since and e.at < until
+            and (person is null or e.account = person or e.on_behalf_of = person)
+            and (employer is null or e.authority = employer)
+            and (wanted is null or e.children @> array[wanted] and (e.outcome = 'returned' or e.action <> 'search'))
+            and (given.role = 3 or is_own or e.authority = given.authority)
+        order by e.at desc
+        limit least(most, 1000);
+end $$;
+
+ALTER FUNCTION audit.read(most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: alert; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.alert (
+    alert bigint NOT NULL,
+    account bigint,
+    child bigint,
+    first_at timestamp with time zone NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    reasons jsonb NOT NULL,
+    score real NOT NULL,
+    raised_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by bigint,
+    conclusion text,
+    CONSTRAINT "an alert is about somebody" CHECK ((num_nonnulls(account, child) > 0)),
+    CONSTRAINT "who closes an alert says why" CHECK (((num_nonnulls(closed_at, closed_by, conclusion) = 0) OR ((num_nonnulls(closed_at, closed_by, conclusion) = 3) AND ((length(btrim(conclusion)) >= 10) AND (length(btrim(conclusion)) <= 2000)))))
+);
+
+ALTER TABLE ONLY audit.alert FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.alert OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN alert.reasons; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.alert.reasons IS 'For each rule that found something how often, since when.';
+
+--
+-- Name: rule; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.rule (
+    rule text NOT NULL,
+    says text NOT NULL,
+    score real NOT NULL,
+    threshold integer,
+    span interval,
+    tells_place boolean DEFAULT false NOT NULL,
+    enabled boolean DEFAULT true NOT NULL,
+    CONSTRAINT "a rule's score is between 0 and 1" CHECK (((score > (0)::double precision) AND (score < (1)::double precision)))
+);
+
+ALTER TABLE ONLY audit.rule FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.rule OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN rule.score; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.rule.score IS 'What the rule adds to the suspicion, as if it were a chance: two of 0.5 make 0.75.';
+
+--
+-- Name: COLUMN rule.tells_place; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.rule.tells_place IS 'Whether its finding says where a child is: it is kept from teams whom a shield keeps from that.';
+
+--
+-- Name: child_home; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.child_home (
+    child bigint NOT NULL,
+    authority smallint NOT NULL,
+    responsible_since date NOT NULL,
+    whereabouts text NOT NULL,
+    CONSTRAINT "whereabouts are known, last known, none or abroad" CHECK ((whereabouts = ANY (ARRAY['current'::text, 'last known'::text, 'no known address'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
+);
+
+ALTER TABLE ONLY registry.child_home FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.child_home OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE child_home; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.child_home IS 'The one responsible authority and the state of the whereabouts: hidden by a shield.';
+
+--
+-- Name: shield; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.shield (
+    child bigint NOT NULL,
+    started timestamp with time zone DEFAULT now() NOT NULL,
+    ended timestamp with time zone,
+    state text DEFAULT 'confirmed'::text NOT NULL,
+    request uuid,
+    asked_by bigint,
+    decide_by timestamp with time zone,
+    decided_by bigint,
+    ground text,
+    evidence text,
+    reference text,
+    reviewed_on date DEFAULT CURRENT_DATE NOT NULL,
+    review_by date DEFAULT (CURRENT_DATE + 181) NOT NULL,
+    ended_by bigint,
+    ended_because text,
+    CONSTRAINT "a provisional shield has a deadline" CHECK (((state = 'provisional'::text) = (decide_by IS NOT NULL))),
+    CONSTRAINT "a second person decides" CHECK ((decided_by <> asked_by)),
+    CONSTRAINT "a shield ends after it began" CHECK ((ended >= started)),
+    CONSTRAINT "a shield ends for a known reason" CHECK (((ended_because IS NULL) OR ((ended IS NOT NULL) AND (ended_because = ANY (ARRAY['refused'::text, 'lapsed'::text, 'left out'::text, 'lifted'::text]))))),
+    CONSTRAINT "a shield is provisional or confirmed" CHECK ((state = ANY (ARRAY['provisional'::text, 'confirmed'::text]))),
+    CONSTRAINT "reviews are six months apart at most" CHECK ((review_by <= (reviewed_on + '6 mons'::interval)))
+);
+
+ALTER TABLE ONLY shielding.shield FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.shield OWNER TO contactpoint_owner;
+
+--
+-- Name: reasons_for(audit.alert, smallint, smallint); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.reasons_for(alert audit.alert, role smallint, authority smallint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (role = 3) THEN (alert).reasons
+             WHEN (EXISTS ( SELECT
+                FROM registry.child_home h
+               WHERE ((h.child = (reasons_for.alert).child) AND (h.authority = reasons_for.authority)))) THEN (alert).reasons
+             WHEN (EXISTS ( SELECT
+                FROM access.account a
+               WHERE ((a.account = (reasons_for.alert).account) AND (a.authority = reasons_for.authority)))) THEN
+             CASE
+                 WHEN (EXISTS ( SELECT
+                    FROM shielding.shield s
+                   WHERE ((s.child = (reasons_for.alert).child) AND (s.ended IS NULL)))) THEN ((alert).reasons - ARRAY( SELECT r.rule
+                    FROM audit.rule r
+                   WHERE r.tells_place))
+                 ELSE (alert).reasons
+             END
+             ELSE '{}'::jsonb
+         END AS "case";
+END;
+
+ALTER FUNCTION audit.reasons_for(alert audit.alert, role smallint, authority smallint) OWNER TO contactpoint_guard;
+
+--
 -- Name: refuse_change(); Type: FUNCTION; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -538,6 +1618,324 @@ begin
 end $$;
 
 ALTER FUNCTION audit.refuse_change() OWNER TO contactpoint_owner;
+
+--
+-- Name: score(jsonb); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.score(reasons jsonb) RETURNS real
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (COALESCE(((1)::double precision - exp(sum(ln(((1)::double precision - r.score))))), (0)::double precision))::real AS "coalesce"
+    FROM audit.rule r
+   WHERE (r.rule IN ( SELECT jsonb_object_keys(score.reasons) AS jsonb_object_keys));
+END;
+
+ALTER FUNCTION audit.score(reasons jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: seal(bigint, bigint, timestamp with time zone, pg_snapshot, bytea, bytea, bytea, bytea, bytea); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+begin
+    if seal.head <> coalesce((select max(h.head) from audit.head as h), 0) + 1
+        or seal.size <> coalesce((select h.size from audit.head as h order by h.head desc limit 1), 0) + length(seal.leaves) / 48 then
+        raise exception 'the head doesn''t follow the last one' using errcode = 'serialization_failure';
+    end if;
+    insert into audit.head (head, size, at, snapshot, root, key, signature, frontier, leaves)
+    values (seal.head, seal.size, seal.at, seal.snapshot, seal.root, seal.key, seal.signature, seal.frontier, seal.leaves);
+end $$;
+
+ALTER FUNCTION audit.seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea) OWNER TO contactpoint_guard;
+
+--
+-- Name: head; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.head (
+    head bigint NOT NULL,
+    size bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    snapshot pg_snapshot NOT NULL,
+    root bytea NOT NULL,
+    key bytea NOT NULL,
+    signature bytea NOT NULL,
+    frontier bytea NOT NULL,
+    leaves bytea NOT NULL,
+    CONSTRAINT "a frontier is whole hashes" CHECK (((length(frontier) % 32) = 0)),
+    CONSTRAINT "a head adds whole leaves" CHECK ((((length(leaves) % 48) = 0) AND (length(leaves) > 0))),
+    CONSTRAINT "a head has a root and a signature" CHECK (((length(root) = 32) AND (length(signature) = 64) AND (length(key) = 8)))
+);
+ALTER TABLE ONLY audit.head ALTER COLUMN leaves SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY audit.head FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.head OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE head; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE audit.head IS 'Signed with a key that the database has not; append-only.';
+
+--
+-- Name: COLUMN head.size; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.head.size IS 'How many leaves the tree has with this head.';
+
+--
+-- Name: COLUMN head.frontier; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.head.frontier IS 'The roots of the perfect trees that the leaves make, the largest first: where the next head goes on.';
+
+--
+-- Name: COLUMN head.leaves; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN audit.head.leaves IS 'For each leaf 16 bytes, the request, and 32, the hash of the entry.';
+
+--
+-- Name: sealed(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.sealed() RETURNS pg_snapshot
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(( SELECT h.snapshot
+            FROM audit.head h
+           ORDER BY h.head DESC
+          LIMIT 1), '3:3:'::pg_snapshot) AS "coalesce";
+END;
+
+ALTER FUNCTION audit.sealed() OWNER TO contactpoint_guard;
+
+--
+-- Name: set_home(uuid, text); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.set_home(subject uuid, postcode text) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $_$
+    with kept as (
+        insert into audit.home (account, postcode) select a.account, $2 from access.account as a where a.subject = $1
+        on conflict (account) do update set postcode = excluded.postcode
+        returning 1
+    )
+    select exists (select from kept)
+$_$;
+
+ALTER FUNCTION audit.set_home(subject uuid, postcode text) OWNER TO contactpoint_guard;
+
+--
+-- Name: sights(pg_snapshot, pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) RETURNS TABLE(at timestamp with time zone, account bigint, authority smallint, action text, outcome text, reason text, child bigint)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT b.at,
+     b.account,
+     b.authority,
+     b.action,
+     b.outcome,
+     b.reason,
+     c.child
+    FROM (audit."between"(sights.earlier, sights.later) b(request, at, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children, transaction)
+      LEFT JOIN LATERAL unnest(b.children) c(child) ON (true))
+   WHERE ((b.account IS NOT NULL) AND (((b.action = ANY (ARRAY['open'::text, 'override'::text])) AND (b.outcome = ANY (ARRAY['granted'::text, 'not-found'::text]))) OR ((b.action = 'search'::text) AND (b.outcome = 'returned'::text))));
+END;
+
+ALTER FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: suspicions(pg_snapshot, pg_snapshot); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) RETURNS TABLE(rule text, account bigint, child bigint, first_at timestamp with time zone, last_at timestamp with time zone, count bigint)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+begin
+    if not exists (select from audit.sights(earlier, later)) then
+        return;
+    end if;
+    return query
+    select 'override', s.account, s.child, min(s.at), max(s.at), count(*)
+    from audit.sights(earlier, later) as s where s.action = 'override' and s.outcome = 'granted' group by s.account, s.child;
+
+    return query
+    select 'own-surname', s.account, s.child, min(s.at), max(s.at), count(*)
+    from audit.sights(earlier, later) as s
+    join access.account as a on a.account = s.account
+    join search.candidate as c on c.child = s.child
+    where s.action = 'open'
+        and exists (select from unnest(c.families) as f
+            where search.parts(f) && search.parts(regexp_replace(btrim(a.name), '^.*\s', '')))
+    group by s.account, s.child;
+
+    return query
+    select 'own-address', s.account, s.child, min(s.at), max(s.at), count(*)
+    from audit.sights(earlier, later) as s
+    join audit.home as h on h.account = s.account
+    join registry.child_address as d on d.child = s.child and d.postcode = h.postcode
+    group by s.account, s.child;
+
+    return query
+    select 'colleagues-child', s.account, s.child, min(s.at), max(s.at), count(distinct s.at)
+    from audit.sights(earlier, later) as s
+    join registry.carer as r on r.child = s.child
+    join access.account as a on a.authority = s.authority and a.account <> s.account
+        and lower(a.name) = lower(r.given || ' ' || r.family)
+    where s.action = 'open'
+    group by s.account, s.child;
+
+    return query
+    select 'night', s.account, s.child, min(s.at), max(s.at), count(*)
+    from audit.sights(earlier, later) as s
+    join access.account as a on a.account = s.account
+    join access.occupation as o on o.name = a.occupation
+    where s.action = 'open' and s.child is not null and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
+        and (extract(hour from s.at at time zone 'Europe/London') >= 22 or extract(hour from s.at at time zone 'Europe/London') < 6)
+    group by s.account, s.child;
+
+    -- From here on what came before counts too.
+    return query
+    select 'child-by-many', null::bigint, o.child, min(e.at), max(e.at), count(distinct e.account)
+    from audit.rule as r
+    cross join (
+        select s.child, max(s.at) as latest from audit.sights(earlier, later) as s where s.action <> 'search' and s.child is not null group by s.child
+    ) as o
+    join audit.entry as e on e.children @> array[o.child] and e.action = 'open' and e.outcome = 'granted'
+        and e.at > o.latest - r.span and e.at <= o.latest
+    where r.rule = 'child-by-many'
+    group by r.threshold, o.child having count(distinct e.account) >= r.threshold;
+
+    return query
+    select found.rule, found.account, null::bigint, found.first_at, found.last_at, found.count
+    from (select s.account, max(s.at) as latest from audit.sights(earlier, later) as s group by s.account) as u
+    cross join lateral (
+        select 'many-by-one' as rule, u.account, min(e.at) as first_at, max(e.at) as last_at, count(distinct e.children[1]) as count
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and e.action = 'open' and e.outcome = 'granted'
+        where r.rule = 'many-by-one' group by r.threshold having count(distinct e.children[1]) >= r.threshold
+        union all
+        select 'walking-numbers', u.account, min(e.at), max(e.at), count(*)
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and e.action = 'open' and e.outcome = 'not-found'
+        where r.rule = 'walking-numbers' group by r.threshold having count(*) >= r.threshold
+        union all
+        select 'one-reason', u.account, min(e.at), max(e.at), count(distinct e.children[1])
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and e.action = 'open' and e.outcome = 'granted'
+        where r.rule = 'one-reason' group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
+        union all
+        -- Who is shielded isn't counted: a count would say where somebody hides.
+        select 'walking-address', u.account, min(e.at), max(e.at), count(distinct d.line_1)
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and (e.action = 'open' and e.outcome = 'granted' or e.action = 'search' and e.outcome = 'returned')
+        cross join lateral unnest(e.children) as c (child)
+        join registry.child_address as d on d.child = c.child and d.lived_to is null
+        where r.rule = 'walking-address'
+            and not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
+        group by r.threshold, d.postcode having count(distinct d.line_1) >= r.threshold
+        union all
+        select 'walking-class', u.account, min(e.at), max(e.at), count(distinct c.number)
+        from audit.rule as r
+        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
+            and e.action = 'open' and e.outcome = 'granted'
+        join registry.child as c on c.number = e.children[1]
+        join contacts.involvement as i on i.child = c.number and i.ended is null
+        join contacts.service as v on v.service = i.service and v.kind in ('school', 'nursery')
+        join access.account as a on a.account = u.account
+        join access.occupation as o on o.name = a.occupation and o.sector <> 'education'
+        where r.rule = 'walking-class'
+            and not exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
+        group by r.threshold, v.service, extract(year from c.born - interval '8 months') having count(distinct c.number) >= r.threshold
+        union all
+        -- Looked at once the four weeks are over.
+        select 'no-involvement', u.account, min(e.at), max(e.at), count(distinct e.children[1])
+        from audit.rule as r
+        join access.account as a on a.account = u.account
+        join audit.entry as e on e.account = u.account and e.at > u.latest - 2 * r.span and e.at <= u.latest - r.span
+            and e.action = 'open' and e.outcome = 'granted'
+        where r.rule = 'no-involvement'
+        group by r.threshold
+        having count(distinct e.children[1]) >= r.threshold
+            and 10 * count(distinct e.children[1]) filter (where exists (
+                select from contacts.involvement as i
+                where i.child = e.children[1] and lower(i.practitioner) = lower(a.name))) < count(distinct e.children[1])
+    ) as found;
+end $$;
+
+ALTER FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
+
+--
+-- Name: tip(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.tip() RETURNS TABLE(head bigint, size bigint, at timestamp with time zone, snapshot text, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+    select h.head, h.size, h.at, h.snapshot::text, h.root, h.key, h.signature, h.frontier, h.leaves
+    from audit.head as h order by h.head desc limit 1
+$$;
+
+ALTER FUNCTION audit.tip() OWNER TO contactpoint_guard;
+
+--
+-- Name: watch(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.watch(most integer) RETURNS TABLE(looked_at bigint, alerts bigint, has_more boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $$
+declare
+    before pg_snapshot;
+    later pg_snapshot;
+begin
+    -- One watch at a time, and the next goes on where it ended.
+    if not pg_try_advisory_xact_lock(hashtextextended('audit.watch', 0)) then
+        return query select 0::bigint, 0::bigint, false;
+        return;
+    end if;
+    before := coalesce((select w.snapshot from audit.watching as w), '3:3:');
+    later := audit.next_after(before, most);
+    with found as (
+        select s.account, s.child, min(s.first_at) as first_at, max(s.last_at) as last_at,
+            jsonb_object_agg(s.rule, jsonb_build_object('count', s.count, 'at', s.last_at)) as reasons
+        from audit.suspicions(before, later) as s
+        join audit.rule as r on r.rule = s.rule and r.enabled
+        group by s.account, s.child
+    ), raised as (
+        insert into audit.alert (account, child, first_at, last_at, reasons, score)
+        select f.account, f.child, f.first_at, f.last_at, f.reasons, audit.score(f.reasons) from found as f
+        on conflict (coalesce(account, 0), coalesce(child, 0)) where closed_at is null do update
+        set last_at = excluded.last_at, reasons = alert.reasons || excluded.reasons,
+            score = audit.score(alert.reasons || excluded.reasons)
+        returning 1
+    )
+    select (select count(*) from audit.between(before, later)), count(*), later::text <> pg_current_snapshot()::text
+    into looked_at, alerts, has_more from raised;
+    insert into audit.watching (one, snapshot, watched_at) values (true, later, clock_timestamp())
+    on conflict (one) do update set snapshot = excluded.snapshot, watched_at = excluded.watched_at;
+    return next;
+end $$;
+
+ALTER FUNCTION audit.watch(most integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: answer(access.session, text, text, text, text, jsonb, bigint[], jsonb); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
@@ -634,7 +2032,7 @@ begin
         is_team := contacts.is_responsible(session, number);
         outcome := case
             when not contacts.is_live(number) then 'not-found'
-            when contacts.is_shielded(number) and not is_team then 'shielded'
+            when contacts.is_hidden(session, number) then 'shielded'
             when coalesce(step, '') not in ('begin', 'end') or began > access.today() or began < access.today() - interval '26 years'
                 then 'value-malformed'
             when step = 'begin' and not contacts.is_involved(session, number, coalesce(service, -1)) then 'not-involved'
@@ -805,21 +2203,25 @@ declare
     kept contacts.involvement;
     hidden contacts.sensitive_involvement;
     sensitive boolean := false;
+    hides boolean;
     removes constant boolean := coalesce((changes ->> 'removed')::boolean, false);
     withdraws constant boolean := coalesce((changes ->> 'withdrawn')::boolean, false);
     outcome text;
 begin
     if session.fault is null then
+        hides := contacts.is_hidden(session, number);
         -- Whose own it isn't, it isn't locked for either.
         select i.* into kept from contacts.involvement as i
         where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-            and contacts.is_own(session, number, i.service, i.recorded_by, i.changed_by)
+            and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+            and contacts.is_own(session, number, i.service)
             and (i.ended is null or i.ended > access.today() - 365)
         for update;
         if not found then
             select i.* into hidden from contacts.sensitive_involvement as i
             where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-                and contacts.is_own(session, number, i.service, i.recorded_account, i.changed_by)
+                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and contacts.is_own(session, number, i.service)
                 and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
             for update;
             sensitive := found;
@@ -987,6 +2389,17 @@ end $$;
 ALTER FUNCTION contacts.involve(token bytea, reason text, client text, number bigint, service bigint, role text, started date, practitioner text, occupation text, phone text, email text, basis text) OWNER TO contactpoint_guard;
 
 --
+-- Name: is_hidden(access.session, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.is_hidden(session access.session, number bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $$ select contacts.is_shielded(number) and not contacts.is_responsible(session, number) $$;
+
+ALTER FUNCTION contacts.is_hidden(session access.session, number bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: is_involved(access.session, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -1013,19 +2426,15 @@ CREATE FUNCTION contacts.is_live(number bigint) RETURNS boolean
 ALTER FUNCTION contacts.is_live(number bigint) OWNER TO contactpoint_guard;
 
 --
--- Name: is_own(access.session, bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+-- Name: is_own(access.session, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION contacts.is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint) RETURNS boolean
+CREATE FUNCTION contacts.is_own(session access.session, number bigint, service bigint) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
-    AS $$
-    select contacts.is_responsible(session, number)
-        or contacts.works_at(session.account, service)
-            and (not contacts.is_shielded(number) or recorded_by = session.account and changed_by = session.account)
-$$;
+    AS $$ select contacts.works_at(session.account, service) or contacts.is_responsible(session, number) $$;
 
-ALTER FUNCTION contacts.is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint) OWNER TO contactpoint_guard;
+ALTER FUNCTION contacts.is_own(session access.session, number bigint, service bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: is_passed_to(bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
@@ -1283,7 +2692,7 @@ begin
         is_team := contacts.is_responsible(session, number);
         outcome := case
             when not contacts.is_live(number) then 'not-found'
-            when contacts.is_shielded(number) and not is_team then 'shielded'
+            when contacts.is_hidden(session, number) then 'shielded'
             when coalesce(step, '') not in ('take', 'offer', 'accept', 'decline', 'withdraw', 'end') then 'value-malformed'
             when not is_team and not contacts.is_involved(session, number) then 'not-involved'
         end;
@@ -1458,8 +2867,10 @@ CREATE FUNCTION contacts.own(token bytea, reason text, client text, number bigin
 declare
     session access.session := access.admit(token, reason, '{1,2,6}');
     listed jsonb := '[]';
+    hides boolean;
 begin
     if session.fault is null and contacts.is_live(number) then
+        hides := contacts.is_hidden(session, number);
         select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(o)) order by o."from" desc), '[]') into listed
         from (
             select i.involvement::text as id, i.version, s.kind, s.name as service, i.role, i.started as "from", i.ended as "to",
@@ -1467,13 +2878,15 @@ begin
                 exists (select from contacts.lead_offer as f where f.child = i.child and f.involvement = i.involvement) as "leadOffered"
             from contacts.involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and (i.ended is null or i.ended > access.today() - 365)
-                and contacts.is_own(session, number, i.service, i.recorded_by, i.changed_by)
+                and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+            and contacts.is_own(session, number, i.service)
             union all
             select i.involvement::text, i.version, s.kind, s.name, i.role, i.started, i.ended,
                 i.practitioner, i.occupation, i.phone, i.email, i.basis, false, false
             from contacts.sensitive_involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
-                and contacts.is_own(session, number, i.service, i.recorded_account, i.changed_by)
+                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and contacts.is_own(session, number, i.service)
         ) as o;
     end if;
     return contacts.answer(session, 'own', coalesce(session.fault, 'granted'), reason, client, jsonb_build_object('number', number),
@@ -2097,6 +3510,617 @@ $$;
 ALTER FUNCTION registry.number_is_valid(number bigint) OWNER TO contactpoint_owner;
 
 --
+-- Name: assign_team(uuid, text); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.assign_team(subject uuid, team text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+begin
+    insert into savings.membership (account, team)
+    select a.account, assign_team.team from access.account as a where a.subject = assign_team.subject
+    on conflict (account) do update set team = excluded.team;
+    return found;
+end $$;
+
+ALTER FUNCTION savings.assign_team(subject uuid, team text) OWNER TO contactpoint_guard;
+
+--
+-- Name: backlogs(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.backlogs() RETURNS TABLE(authority smallint, team text, counted_on date, open integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select b.authority, b.team, b.counted_on, case when v.authority = b.authority or b.open not between 1 and 4 then b.open end
+    from savings.backlog as b cross join (select savings.viewer() as authority offset 0) as v
+    where v.authority is not null order by 1, 2, 3
+$$;
+
+ALTER FUNCTION savings.backlogs() OWNER TO contactpoint_guard;
+
+--
+-- Name: begin(bytea, text, jsonb); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.begin(token bytea, client text, criteria jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, 'management report', '{2,4}');
+begin
+    if session.fault = 'purpose-missing' then
+        session.fault := null;
+    end if;
+    return access.record(session, 'savings', coalesce(session.fault, 'granted'), 'management report', client, criteria, '{}');
+end $$;
+
+ALTER FUNCTION savings.begin(token bytea, client text, criteria jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: catch_up(interval); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.catch_up(span interval DEFAULT '1 day'::interval) RETURNS TABLE(counted bigint, reached timestamp with time zone, more boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    SET work_mem TO '128MB'
+    AS $$
+declare
+    now constant timestamptz := clock_timestamp();
+    place savings.cursor;
+    horizon timestamptz;
+begin
+    if span not between interval '1 second' and interval '1 day' then
+        raise exception 'a span is a second to a day' using errcode = 'invalid_parameter_value';
+    end if;
+    select c.* into place from savings.cursor as c for update;
+    counted := 0;
+    if place.marked_at is null or pg_snapshot_xmin(pg_current_snapshot()) >= place.marked_before then
+        horizon := place.marked_at;
+        place.marked_at := now;
+        place.marked_before := pg_snapshot_xmax(pg_current_snapshot());
+    end if;
+    reached := place.reached_at;
+    if horizon is not null then
+        reached := coalesce(reached, (select min(e.at) from audit.entry as e where e.at < horizon), horizon);
+        if reached < horizon then
+            horizon := least(horizon, reached + span);
+            counted := savings.count_span(reached, horizon);
+            reached := horizon;
+        end if;
+    end if;
+    update savings.cursor as c set reached_at = reached, marked_at = place.marked_at, marked_before = place.marked_before;
+    -- The mark that was just set is looked at by the next run; a span that was cut short leaves its rest to it.
+    more := reached is null or reached < now - interval '1 second';
+    return next;
+end $$;
+
+ALTER FUNCTION savings.catch_up(span interval) OWNER TO contactpoint_guard;
+
+--
+-- Name: count_residents(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.count_residents() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+begin
+    if exists (select from savings.population as p where p.counted_on > access.today() - 28) then
+        return;
+    end if;
+    insert into savings.population as p (authority, residents, counted_on)
+    select h.authority, round(count(*), -2)::integer, access.today()
+    from registry.child_home as h join registry.child as c on c.number = h.child
+    where c.archived_on is null
+    group by h.authority
+    on conflict (authority) do update set residents = excluded.residents, counted_on = excluded.counted_on;
+end $$;
+
+ALTER FUNCTION savings.count_residents() OWNER TO contactpoint_guard;
+
+--
+-- Name: count_span(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    counted bigint;
+begin
+    -- Who had an enquiry open goes on with it: a search that is counted already, at the time of the last one.
+    with event as (
+        select e.account, e.at, e.at as first_at, e.action, e.children, true as is_new
+        from audit.entry as e
+        where e.at >= span_from and e.at < span_to and e.outcome = 'granted' and e.action in ('search', 'open') and e.account is not null
+        union all
+        select p.account, p.last_at, p.first_at, 'search', '{}', false from savings.pending as p
+    ), marked as (
+        select *, case
+                when lag(e.at) over mine is null or e.at - lag(e.at) over mine > savings.patience() then true
+                else e.action = 'search' and lag(e.action) over mine = 'open'
+            end as begins
+        from event as e
+        window mine as (partition by e.account order by e.at, e.action desc)
+    ), numbered as (
+        select *, count(*) filter (where m.begins) over (partition by m.account order by m.at, m.action desc) as run from marked as m
+    ), enquiry as materialized (
+        select n.account, min(n.first_at) filter (where n.action = 'search') as first_at, max(n.at) as last_at,
+            min(n.at) filter (where n.action = 'open') as opened_at,
+            -- A record opened shows one child.
+            (array_agg(n.children[1] order by n.at) filter (where n.action = 'open'))[1] as child,
+            bool_and(n.is_new) as is_new
+        from numbered as n group by n.account, n.run
+    ), search as (
+        select n.account, savings.month_of(n.at) as month, count(*) as searches
+        from numbered as n where n.is_new and n.action = 'search' group by 1, 2
+    ), measured as (
+        select s.account, s.month, s.searches, 0 as enquiries, 0 as opened, 0::bigint as seconds, 0 as located, 0 as elsewhere from search as s
+        union all
+        select q.account, savings.month_of(q.first_at), 0, case when q.is_new then 1 else 0 end, case when q.opened_at is null then 0 else 1 end,
+            coalesce(extract(epoch from q.opened_at - q.first_at), 0)::bigint,
+            case when h.authority is null or a.authority is null then 0 else 1 end,
+            case when h.authority <> a.authority then 1 else 0 end
+        from enquiry as q
+        join access.account as a on a.account = q.account
+        left join registry.child_home as h on h.child = q.child
+            and not exists (select from shielding.shield as s where s.child = h.child and s.ended is null)
+        where q.first_at is not null
+    ), told as (
+        insert into savings.use as u (month, authority, occupation, team, searches, enquiries, opened, seconds, located, elsewhere)
+        select m.month, coalesce(a.authority, 0), a.occupation, coalesce(t.team, ''), sum(m.searches), sum(m.enquiries), sum(m.opened),
+            sum(m.seconds), sum(m.located), sum(m.elsewhere)
+        from measured as m
+        join access.account as a on a.account = m.account
+        left join savings.membership as t on t.account = m.account
+        group by 1, 2, 3, 4
+        on conflict (month, authority, occupation, team) do update set
+            searches = u.searches + excluded.searches, enquiries = u.enquiries + excluded.enquiries, opened = u.opened + excluded.opened,
+            seconds = u.seconds + excluded.seconds, located = u.located + excluded.located, elsewhere = u.elsewhere + excluded.elsewhere
+    ), gone as (
+        delete from savings.pending as p
+        where not exists (select from enquiry as q where q.account = p.account and q.opened_at is null and q.first_at is not null
+            and q.last_at >= span_to - savings.patience())
+    ), kept as (
+        insert into savings.pending as p (account, first_at, last_at)
+        select q.account, q.first_at, q.last_at from enquiry as q
+        where q.opened_at is null and q.first_at is not null and q.last_at >= span_to - savings.patience()
+        on conflict (account) do update set first_at = excluded.first_at, last_at = excluded.last_at
+    )
+    select count(*) into counted from numbered as n where n.is_new;
+    return counted;
+end $$;
+
+ALTER FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: estimated(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.estimated() RETURNS TABLE(survey bigint, authority smallint, taken date, occupation text, cells integer, respondents bigint, headcount bigint, full_time_equivalent numeric, payroll_pence_week bigint, searches_week numeric, never_found_week numeric, minutes_week bigint, minutes_variance double precision, pence_week bigint, pence_variance double precision, seed bigint, replicates integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    with cell as materialized (
+        select s.authority, s.taken, e.*, v.authority = s.authority as is_own,
+            row_number() over (partition by e.survey order by e.occupation) as n
+        from savings.estimate as e join savings.survey as s on s.survey = e.survey cross join (select savings.viewer() as authority offset 0) as v
+        where v.authority is not null
+    ), part as (
+        select c.survey, savings.merged(array_agg(array[c.respondents, c.headcount, c.headcount - c.respondents]::bigint[] order by c.n)) as members
+        from cell as c group by 1
+    )
+    select c.survey, c.authority, c.taken, told.occupation, count(*)::integer, sum(c.respondents), sum(c.headcount),
+        sum(c.full_time_equivalent), sum(c.payroll_pence_week)::bigint, sum(c.searches_week), sum(c.never_found_week),
+        sum(c.minutes_week)::bigint, sum(c.minutes_variance), sum(c.pence_week)::bigint, sum(c.pence_variance), min(c.seed), min(c.replicates)
+    from cell as c join part as p on p.survey = c.survey and (c.is_own or p.members is not null)
+    cross join lateral (select case when not c.is_own and p.members[c.n] then null else c.occupation end as occupation) as told
+    group by 1, 2, 3, 4
+    order by 2, 3, 4
+$$;
+
+ALTER FUNCTION savings.estimated() OWNER TO contactpoint_guard;
+
+--
+-- Name: events(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.events() RETURNS TABLE(authority smallint, team text, kind text, happened_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select e.authority, e.team, e.kind, e.happened_on from savings.event as e
+    where savings.viewer() is not null order by 1, 2, 3
+$$;
+
+ALTER FUNCTION savings.events() OWNER TO contactpoint_guard;
+
+--
+-- Name: import_survey(smallint, date, text, text[], numeric[], numeric[], numeric[], integer[], numeric[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    imported bigint;
+begin
+    insert into savings.survey (authority, taken, respondents, checksum)
+    values (import_survey.authority, import_survey.taken, cardinality(occupations), import_survey.checksum)
+    returning survey into imported;
+    -- By occupation and by chance: the order of the file says who answered first.
+    insert into savings.response
+        (survey, answer, occupation, weekly_searches, minutes_per_search, share_never_found, hourly_cost_pence, weight)
+    select imported, row_number() over (order by r.occupation, random()), r.*
+    from unnest(occupations, weekly_searches, minutes_per_search, shares_never_found, hourly_costs_pence, weights)
+        as r (occupation, weekly, minutes, share, cost, weight);
+    return imported;
+end $$;
+
+ALTER FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: import_workforce(smallint, date, text[], integer[], numeric[], integer[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+begin
+    delete from savings.workforce as w where w.authority = import_workforce.authority and w.counted_on = import_workforce.counted_on;
+    insert into savings.workforce (authority, counted_on, occupation, headcount, full_time_equivalent, hourly_cost_pence)
+    select import_workforce.authority, import_workforce.counted_on, r.*
+    from unnest(occupations, headcounts, full_time_equivalents, hourly_costs_pence) as r (occupation, heads, equivalents, cost);
+end $$;
+
+ALTER FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: measured(date, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.measured(first date, last date) RETURNS TABLE(month date, authority smallint, occupation text, team text, cells integer, searches bigint, enquiries bigint, opened bigint, seconds bigint, located bigint, elsewhere bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $_$
+    with viewer as materialized (
+        select savings.viewer() as authority
+    ), cell as materialized (
+        select u.month, u.authority, u.occupation, sum(u.searches)::bigint as searches, sum(u.enquiries)::bigint as enquiries,
+            sum(u.opened)::bigint as opened, sum(u.seconds)::bigint as seconds, sum(u.located)::bigint as located,
+            sum(u.elsewhere)::bigint as elsewhere
+        from savings.use as u cross join viewer as v
+        where u.month between $1 and $2 and v.authority is not null and u.authority <> case when v.authority > 0 then v.authority else -1 end
+        group by 1, 2, 3
+    ), tested as (
+        -- What can be worked out from the numbers is a number too: how many found nobody, how many records were near by.
+        select c.*, array[c.searches, c.enquiries, c.opened, c.located, c.elsewhere, c.enquiries - c.opened, c.opened - c.located,
+            c.located - c.elsewhere] as counts,
+            row_number() over (partition by c.month, c.authority order by c.occupation) as n
+        from cell as c
+    ), part as (
+        select t.month, t.authority, savings.merged(array_agg(t.counts order by t.n)) as members from tested as t group by 1, 2
+    ), told as (
+        select t.*, case when p.members[t.n] then null else t.occupation end as shown
+        from tested as t join part as p on p.month = t.month and p.authority = t.authority and p.members is not null
+    )
+    select u.month, u.authority, u.occupation, u.team, 1, u.searches, u.enquiries, u.opened, u.seconds, u.located, u.elsewhere
+    from savings.use as u cross join viewer as v
+    where u.month between $1 and $2 and v.authority > 0 and u.authority = v.authority
+    union all
+    select t.month, t.authority, t.shown, '', count(*)::integer, sum(t.searches)::bigint, sum(t.enquiries)::bigint, sum(t.opened)::bigint,
+        sum(t.seconds)::bigint, sum(t.located)::bigint, sum(t.elsewhere)::bigint
+    from told as t group by 1, 2, 3
+$_$;
+
+ALTER FUNCTION savings.measured(first date, last date) OWNER TO contactpoint_guard;
+
+--
+-- Name: merged(bigint[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.merged(cells bigint[]) RETURNS boolean[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    counts bigint[];
+    together bigint[];
+    members boolean[] := '{}';
+    cell integer;
+begin
+    foreach counts slice 1 in array cells loop
+        members := members || exists (select from unnest(counts) as c where c between 1 and 4);
+    end loop;
+    cell := array_position(members, true);
+    if cell is null then
+        return members;
+    end if;
+    loop
+        together := array(
+            select sum(c.count) from unnest(members) with ordinality as m (member, n)
+            cross join generate_subscripts(cells, 2) as measure
+            cross join lateral (select cells[n][measure] as count) as c
+            where m.member group by measure order by measure);
+        if (select count(*) from unnest(members) as m where m) > 1 and not exists (select from unnest(together) as t where t between 1 and 4) then
+            return members;
+        end if;
+        exit when not false = any (members);
+        loop
+            cell := cell % cardinality(members) + 1;
+            exit when not members[cell];
+        end loop;
+        members[cell] := true;
+    end loop;
+    return null;
+end $$;
+
+ALTER FUNCTION savings.merged(cells bigint[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: month_of(timestamp with time zone); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.month_of(at timestamp with time zone) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (date_trunc('month'::text, (at AT TIME ZONE 'Europe/London'::text)))::date;
+
+ALTER FUNCTION savings.month_of(at timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: obstacles(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.obstacles() RETURNS TABLE(survey bigint, authority smallint, taken date, text text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select s.survey, s.authority, s.taken, case when v.authority = s.authority or session_user = 'contactpoint_operator' then o.text end
+    from savings.obstacle as o join savings.survey as s on s.survey = o.survey cross join (select savings.viewer() as authority offset 0) as v
+    where v.authority is not null and (v.authority = s.authority or session_user = 'contactpoint_operator' or o.ordinal = 1)
+    order by s.authority, s.taken, o.ordinal
+$$;
+
+ALTER FUNCTION savings.obstacles() OWNER TO contactpoint_guard;
+
+--
+-- Name: patience(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.patience() RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN '00:30:00'::interval;
+
+ALTER FUNCTION savings.patience() OWNER TO contactpoint_guard;
+
+--
+-- Name: put_estimate(bigint, text[], integer[], integer[], numeric[], bigint[], numeric[], numeric[], bigint[], double precision[], bigint[], double precision[], bigint, integer, text[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+begin
+    if cardinality(occupations) > 0 and cardinality(obstacles) > 0 then
+        raise exception 'an estimate has no obstacles' using errcode = 'invalid_parameter_value';
+    end if;
+    -- One at a time, and none for a survey that was withdrawn meanwhile.
+    perform from savings.survey as s where s.survey = put_estimate.survey and s.withdrawn_at is null for update;
+    if not found then
+        return;
+    end if;
+    delete from savings.estimate as e where e.survey = put_estimate.survey;
+    delete from savings.obstacle as o where o.survey = put_estimate.survey;
+    insert into savings.estimate
+        (survey, occupation, respondents, headcount, full_time_equivalent, payroll_pence_week, searches_week, never_found_week,
+        minutes_week, minutes_variance, pence_week, pence_variance, seed, replicates)
+    select put_estimate.survey, r.*, put_estimate.seed, put_estimate.replicates
+    from unnest(occupations, put_estimate.respondents, headcounts, full_time_equivalents, put_estimate.payroll_pence_week,
+        put_estimate.searches_week, put_estimate.never_found_week, put_estimate.minutes_week, minutes_variances,
+        put_estimate.pence_week, pence_variances) as r;
+    insert into savings.obstacle (survey, ordinal, text)
+    select put_estimate.survey, o.ordinal, o.text from unnest(obstacles) with ordinality as o (text, ordinal);
+end $$;
+
+ALTER FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: reached(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.reached() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select c.reached_at from savings.cursor as c
+$$;
+
+ALTER FUNCTION savings.reached() OWNER TO contactpoint_guard;
+
+--
+-- Name: record_backlog(smallint, text, date, integer); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    insert into savings.backlog (authority, team, counted_on, open) values ($1, $2, $3, $4)
+    on conflict (authority, team, counted_on) do update set open = excluded.open
+$_$;
+
+ALTER FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: record_event(smallint, text, text, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.record_event(authority smallint, team text, kind text, happened_on date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    insert into savings.event (authority, team, kind, happened_on) values ($1, $2, $3, $4)
+    on conflict (authority, team, kind) do update set happened_on = excluded.happened_on
+$_$;
+
+ALTER FUNCTION savings.record_event(authority smallint, team text, kind text, happened_on date) OWNER TO contactpoint_guard;
+
+--
+-- Name: record_running_cost(smallint, date, bigint, text); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    insert into savings.running_cost (authority, valid_from, pence_a_year, source) values ($1, $2, $3, $4)
+    on conflict (authority, valid_from) do update set pence_a_year = excluded.pence_a_year, source = excluded.source
+$_$;
+
+ALTER FUNCTION savings.record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text) OWNER TO contactpoint_guard;
+
+--
+-- Name: residents(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.residents() RETURNS TABLE(authority smallint, residents integer, counted_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select p.authority, p.residents, p.counted_on from savings.population as p where savings.viewer() is not null order by 1
+$$;
+
+ALTER FUNCTION savings.residents() OWNER TO contactpoint_guard;
+
+--
+-- Name: responses(bigint); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.responses(survey bigint) RETURNS TABLE(occupation text, weekly_searches numeric, minutes_per_search numeric, share_never_found numeric, hourly_cost_pence integer, weight numeric)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    select r.occupation, r.weekly_searches, r.minutes_per_search, r.share_never_found, r.hourly_cost_pence, r.weight
+    from savings.response as r where r.survey = $1 order by r.answer
+$_$;
+
+ALTER FUNCTION savings.responses(survey bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: running_costs(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.running_costs() RETURNS TABLE(authority smallint, valid_from date, pence_a_year bigint, source text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select r.authority, r.valid_from, r.pence_a_year, r.source from savings.running_cost as r
+    where savings.viewer() is not null order by 1 nulls first, 2
+$$;
+
+ALTER FUNCTION savings.running_costs() OWNER TO contactpoint_guard;
+
+--
+-- Name: surveys(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.surveys() RETURNS TABLE(survey bigint, authority smallint, taken date, respondents integer, imported_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select s.survey, s.authority, s.taken, s.respondents, s.imported_at from savings.survey as s
+    where s.withdrawn_at is null order by s.authority, s.taken
+$$;
+
+ALTER FUNCTION savings.surveys() OWNER TO contactpoint_guard;
+
+--
+-- Name: uncovered(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.uncovered() RETURNS TABLE(survey bigint, occupation text, headcount integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select s.survey, w.occupation, w.headcount
+    from savings.survey as s cross join lateral savings.workforce_for(s.survey) as w cross join (select savings.viewer() as authority offset 0) as v
+    where s.withdrawn_at is null and v.authority is not null and (v.authority = s.authority or w.headcount >= 5)
+        and not exists (select from savings.estimate as e where e.survey = s.survey and e.occupation = w.occupation)
+    order by s.survey, w.occupation
+$$;
+
+ALTER FUNCTION savings.uncovered() OWNER TO contactpoint_guard;
+
+--
+-- Name: viewer(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.viewer() RETURNS smallint
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select case when session_user in ('contactpoint_report', 'contactpoint_operator') then 0::smallint
+        else (
+            select coalesce(g.authority, -1)::smallint from access.grant as g
+            where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+                and g.action = 'savings' and g.expires > clock_timestamp() and not g.closed
+                and g.transaction is distinct from pg_current_xact_id_if_assigned())
+        end
+$$;
+
+ALTER FUNCTION savings.viewer() OWNER TO contactpoint_guard;
+
+--
+-- Name: withdraw_survey(smallint, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.withdraw_survey(authority smallint, taken date) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+declare
+    gone bigint;
+begin
+    update savings.survey as s set withdrawn_at = clock_timestamp()
+    where s.authority = withdraw_survey.authority and s.taken = withdraw_survey.taken and s.withdrawn_at is null
+    returning s.survey into gone;
+    delete from savings.estimate as e where e.survey = gone;
+    delete from savings.obstacle as o where o.survey = gone;
+    return gone is not null;
+end $$;
+
+ALTER FUNCTION savings.withdraw_survey(authority smallint, taken date) OWNER TO contactpoint_guard;
+
+--
+-- Name: workforce_for(bigint); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.workforce_for(survey bigint) RETURNS TABLE(counted_on date, occupation text, headcount integer, full_time_equivalent numeric, hourly_cost_pence integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    select w.counted_on, w.occupation, w.headcount, w.full_time_equivalent, w.hourly_cost_pence
+    from savings.survey as s
+    join savings.workforce as w on w.authority = s.authority
+    where s.survey = $1 and w.counted_on = (
+        select n.counted_on from savings.workforce as n where n.authority = s.authority
+        order by abs(n.counted_on - s.taken), n.counted_on desc limit 1)
+    order by w.occupation
+$_$;
+
+ALTER FUNCTION savings.workforce_for(survey bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: begin(bytea, text, text, jsonb, text[], text[], date[], date[], text[], bigint, text, text, text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
@@ -2162,10 +4186,13 @@ declare
     -- Those of one name. They find most children, and aren't looked up where somebody agrees in all that was typed.
     weak_keys bigint[] := '{}';
     weak_fields integer[] := '{}';
-    complete constant integer := search.evidence(256 + 4 + 8 + 16 + case when cardinality(postcodes) > 0 then 64 + 128 else 0 end);
+    complete constant integer := search.evidence(1 + 2 + 4 + 8 + 16 + case when cardinality(postcodes) > 0 then 64 + 128 else 0 end);
+    uses_place constant boolean := cardinality(postcodes) > 0;
+    is_range constant boolean := cardinality(borns) not between 1 and 2;
     part text;
     sound text;
-    family text;
+    given text;
+    family_parts text[];
     family_sounds text[];
     born date;
     month date;
@@ -2173,14 +4200,13 @@ declare
     -- Who was found, the best first: what the evidence lacks of 63 bits above the 54 bits of the number.
     found_children bigint[];
     number_bits constant bigint := (1::bigint << 54) - 1;
-    best bigint[];
-    shielded bigint[];
 begin
     for n in 1 .. coalesce(cardinality(families), 0) loop
         -- Nicknames come one after another with the same family name.
         if n = 1 or families[n] is distinct from families[n - 1] then
+            family_parts := search.parts(families[n]);
             family_sounds := '{}';
-            foreach part in array search.parts(families[n]) loop
+            foreach part in array family_parts loop
                 sound := search.sound(part);
                 family_sounds := family_sounds || sound;
                 foreach born in array borns loop
@@ -2190,22 +4216,36 @@ begin
                 end loop;
             end loop;
         end if;
-        foreach part in array search.given_parts(givens[n]) loop
-            sound := search.sound(part);
+        foreach given in array search.given_parts(givens[n]) loop
+            sound := search.sound(given);
             foreach born in array borns loop
                 weak_keys := weak_keys || search.key_of_given_and_birth(sound, born);
                 weak_fields := weak_fields || (2 + 4 + 8 + 16);
             end loop;
-            foreach family in array family_sounds loop
-                foreach month in array months loop
-                    keys := keys || search.key_of_names_and_month(family, sound, month);
-                    fields := fields || (256 + 4 + 8);
+            for p in 1 .. cardinality(family_parts) loop
+                -- The names as they were typed go with every month, the others with the month typed.
+                foreach month in array case when n = 1 or is_range then months else months[1:1] end loop
+                    keys := keys || search.key_of_letters_given_and_month(family_parts[p], sound, month);
+                    fields := fields || (2 + 4 + 8 + 32);
+                    if n = 1 then
+                        keys := keys || search.key_of_family_letters_and_month(family_sounds[p], given, month);
+                        fields := fields || (1 + 4 + 8 + 256);
+                    end if;
                 end loop;
                 foreach born in array borns[1:1] loop
-                    keys := keys || array[
-                        search.key_of_names_and_day(family, sound, born), search.key_of_names_and_birthday(family, sound, born)];
-                    fields := fields || array[256 + 4 + 16, 256 + 8 + 16];
+                    keys := keys || search.key_of_family_letters_and_day(family_sounds[p], given, born);
+                    fields := fields || (1 + 4 + 16 + 256);
+                    if n = 1 then
+                        keys := keys || search.key_of_letters_given_and_birthday(family_parts[p], sound, born);
+                        fields := fields || (2 + 8 + 16 + 32);
+                    end if;
                 end loop;
+                -- Where the day wasn't known, records have the first of January.
+                if n = 1 and not is_range then
+                    weak_keys := weak_keys
+                        || search.key_of_letters_given_and_month(family_parts[p], sound, date_trunc('year', borns[1])::date);
+                    weak_fields := weak_fields || (2 + 4 + 32);
+                end if;
             end loop;
         end loop;
     end loop;
@@ -2221,27 +4261,25 @@ begin
         found_children := array(
             select (63 - search.evidence(bit_or(wanted.fields)))::bigint << 54 | hit.child as ranked
             from (select distinct w.key, w.fields from unnest(keys, fields) as w (key, fields)) as wanted
-            cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
+            cross join lateral (
+                select k.child from search.key as k
+                where k.key = wanted.key
+                    and (not uses_place or coalesce(
+                        (select false from shielding.shield as s where s.child = k.child and s.ended is null limit 1), true))
+                limit 200
+            ) as hit
             group by hit.child
             order by ranked);
-        -- In a range of months two keys may agree with two dates.
+        -- In a range two keys may agree with two dates.
         exit when cardinality(weak_keys) = 0
-            or cardinality(months) = 1 and 63 - (found_children[1] >> 54) >= complete;
+            or not is_range and 63 - (found_children[1] >> 54) >= complete;
         keys := keys || weak_keys;
         fields := fields || weak_fields;
         weak_keys := '{}';
     end loop;
-    loop
-        best := array(
-            select ranked & number_bits
-            from unnest(found_children[1:least(100, width_bucket((((found_children[1] >> 54) + 6) << 54) - 1, found_children))]) as ranked);
-        exit when cardinality(postcodes) = 0;
-        shielded := array(select s.child from shielding.shield as s where s.child = any (best) and s.ended is null);
-        exit when cardinality(shielded) = 0;
-        found_children := array(
-            select ranked from unnest(found_children) as ranked where ranked & number_bits <> all (shielded) order by ranked);
-    end loop;
-    return best;
+    return array(
+        select ranked & number_bits
+        from unnest(found_children[1:least(100, width_bucket((((found_children[1] >> 54) + 6) << 54) - 1, found_children))]) as ranked);
 end $$;
 
 ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) OWNER TO contactpoint_guard;
@@ -2321,7 +4359,8 @@ ALTER FUNCTION search.candidates_of_stored(lower bigint, upper bigint) OWNER TO 
 CREATE FUNCTION search.evidence(fields integer) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
-    select case when fields & 256 <> 0 then 15 when fields & 1 <> 0 then 8 else 7 * (fields >> 1 & 1) + 4 * (fields >> 5 & 1) end
+    select case when fields & 1 <> 0 then 8 else 4 * (fields >> 5 & 1) end
+        + case when fields & 2 <> 0 then 7 else 3 * (fields >> 8 & 1) end
         + 4 * (fields >> 2 & 1) + 4 * (fields >> 3 & 1) + 5 * (fields >> 4 & 1)
         + 10 * (fields >> 6 & 1) + 11 * (fields >> 7 & 1)
 $$;
@@ -2370,7 +4409,7 @@ CREATE FUNCTION search.fingerprint() RETURNS text
     select md5(string_agg(p.proname || p.prosrc, '' order by p.proname))
     from pg_proc as p
     where p.pronamespace = 'search'::regnamespace
-        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored')
+        and (p.proname in ('fold', 'fold_marks', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored')
             or p.proname ^@ 'key_of_')
 $$;
 
@@ -2386,13 +4425,27 @@ CREATE FUNCTION search.fold(name text) RETURNS text
     select case when octet_length(name) = length(name)
         -- All ASCII, as nearly all names are: a short table is five times as quick.
         then btrim(translate(lower(name), '-_''`."', '  '))
-        else btrim(translate(lower(name),
-            'àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńňòóôõöøōőřśşšșťțùúûüūůűųýÿźżž-_''’‘`´."',
-            'aaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorssssttuuuuuuuuyyzzz  '))
+        else search.fold_marks(name)
         end
 $$;
 
 ALTER FUNCTION search.fold(name text) OWNER TO contactpoint_guard;
+
+--
+-- Name: fold_marks(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.fold_marks(name text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+    return btrim(replace(replace(replace(replace(translate(
+        lower(regexp_replace(normalize(translate(name, '´’‘ʼʻ′', ''), nfkd), '[\u0300-\u036f]', '', 'g')),
+        'øłđðıħŧØŁĐÐĦŦÆŒÞ-_‐‑‒–—―''`."', 'olddihtolddhtæœþ        '),
+        'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'));
+end $$;
+
+ALTER FUNCTION search.fold_marks(name text) OWNER TO contactpoint_guard;
 
 --
 -- Name: given_parts(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -2409,6 +4462,63 @@ begin
 end $$;
 
 ALTER FUNCTION search.given_parts(given text) OWNER TO contactpoint_guard;
+
+--
+-- Name: household(bytea, text, text, bigint); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.household(token bytea, reason text, client text, number bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    found_children bigint[] := '{}';
+begin
+    if session.fault is null then
+        found_children := search.household_of(number, session.authority);
+    end if;
+    return access.record(
+        session, 'household', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('number', household.number), found_children);
+end $$;
+
+ALTER FUNCTION search.household(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: household_of(bigint, smallint); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.household_of(child bigint, authority smallint) RETURNS bigint[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $_$
+    with home as materialized (
+        select a.postcode, search.fold(a.line_1) as line_1, coalesce(search.fold(a.line_2), '') as line_2
+        from registry.child_address as a
+        join registry.child as c on c.number = a.child and c.archived_on is null
+        where a.child = $1 and a.lived_to is null
+            and (not exists (select from shielding.shield as s where s.child = a.child and s.ended is null)
+                or exists (select from registry.child_home as h where h.child = a.child and h.authority = $2))
+    ), near as materialized (
+        select k.child from home cross join search.key as k where k.key = search.key_of_postcode(home.postcode)
+        union
+        select s.child
+        from registry.child_home as h join shielding.shield as s on s.child = h.child and s.ended is null
+        where h.authority = $2
+    )
+    select array(
+        select a.child
+        from near
+        join registry.child_address as a on a.child = near.child and a.lived_to is null
+        join registry.child as c on c.number = a.child and c.archived_on is null
+        join home on home.postcode = a.postcode and home.line_1 = search.fold(a.line_1)
+            and home.line_2 = coalesce(search.fold(a.line_2), '')
+        where a.child <> $1
+        order by a.child)
+$_$;
+
+ALTER FUNCTION search.household_of(child bigint, authority smallint) OWNER TO contactpoint_guard;
 
 --
 -- Name: key_of_district_and_birth(text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -2431,6 +4541,28 @@ CREATE FUNCTION search.key_of_family_and_birth(family text, born date) RETURNS b
 ALTER FUNCTION search.key_of_family_and_birth(family text, born date) OWNER TO contactpoint_guard;
 
 --
+-- Name: key_of_family_letters_and_day(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_family_letters_and_day(family text, given text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(left(given, 2), hashtextextended(family,
+    4000000 + (31 * date_part('year', born) + date_part('day', born))::bigint)) $$;
+
+ALTER FUNCTION search.key_of_family_letters_and_day(family text, given text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_family_letters_and_month(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_family_letters_and_month(family text, given text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(left(given, 2), hashtextextended(family,
+    9000000 + (12 * date_part('year', born) + date_part('month', born))::bigint)) $$;
+
+ALTER FUNCTION search.key_of_family_letters_and_month(family text, given text, born date) OWNER TO contactpoint_guard;
+
+--
 -- Name: key_of_given_and_birth(text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
@@ -2451,37 +4583,26 @@ CREATE FUNCTION search.key_of_letters_and_birth(family text, born date) RETURNS 
 ALTER FUNCTION search.key_of_letters_and_birth(family text, born date) OWNER TO contactpoint_guard;
 
 --
--- Name: key_of_names_and_birthday(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+-- Name: key_of_letters_given_and_birthday(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION search.key_of_names_and_birthday(family text, given text, born date) RETURNS bigint
+CREATE FUNCTION search.key_of_letters_given_and_birthday(family text, given text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(given, hashtextextended(family,
+    AS $$ select hashtextextended(given, hashtextextended(left(family, 2),
     5000000 + (31 * date_part('month', born) + date_part('day', born))::bigint)) $$;
 
-ALTER FUNCTION search.key_of_names_and_birthday(family text, given text, born date) OWNER TO contactpoint_guard;
+ALTER FUNCTION search.key_of_letters_given_and_birthday(family text, given text, born date) OWNER TO contactpoint_guard;
 
 --
--- Name: key_of_names_and_day(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+-- Name: key_of_letters_given_and_month(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION search.key_of_names_and_day(family text, given text, born date) RETURNS bigint
+CREATE FUNCTION search.key_of_letters_given_and_month(family text, given text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(given, hashtextextended(family,
-    4000000 + (31 * date_part('year', born) + date_part('day', born))::bigint)) $$;
-
-ALTER FUNCTION search.key_of_names_and_day(family text, given text, born date) OWNER TO contactpoint_guard;
-
---
--- Name: key_of_names_and_month(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
---
-
-CREATE FUNCTION search.key_of_names_and_month(family text, given text, born date) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(given, hashtextextended(family,
+    AS $$ select hashtextextended(given, hashtextextended(left(family, 2),
     3000000 + (12 * date_part('year', born) + date_part('month', born))::bigint)) $$;
 
-ALTER FUNCTION search.key_of_names_and_month(family text, given text, born date) OWNER TO contactpoint_guard;
+ALTER FUNCTION search.key_of_letters_given_and_month(family text, given text, born date) OWNER TO contactpoint_guard;
 
 --
 -- Name: key_of_postcode(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -2516,30 +4637,38 @@ CREATE FUNCTION search.keys_of_stored(lower bigint, upper bigint) RETURNS TABLE(
     AS $_$
     with candidate as materialized (select c.* from search.candidate as c where c.child between $1 and $2),
     name as materialized (
-        select c.child, c.born, search.parts(n.family) as families,
-            array(select search.sound(part) from unnest(search.given_parts(n.given)) as part) as givens
+        select c.child, c.born, search.parts(n.family) as families, search.given_parts(n.given) as givens
         from candidate as c cross join unnest(c.families, c.givens) as n (family, given)
     ),
     family as materialized (
-        select f.child, f.born, f.givens, f.family, search.sound(f.family) as sound
-        from (select n.child, n.born, n.givens, unnest(n.families) as family from name as n) as f
+        select f.child, f.born, f.givens, f.part, search.sound(f.part) as sound
+        from (select n.child, n.born, n.givens, unnest(n.families) as part from name as n) as f
     ),
-    both_names as (select f.child, f.born, f.sound as family, unnest(f.givens) as given from family as f),
-    given as materialized (select distinct n.child, n.born, unnest(n.givens) as given from name as n),
+    given as materialized (
+        select g.child, g.born, g.part, search.sound(g.part) as sound
+        from (select distinct n.child, n.born, unnest(n.givens) as part from name as n) as g
+    ),
+    both_names as (
+        select f.child, f.born, f.part as family, f.sound as family_sound, g.part as given, g.sound as given_sound
+        from (select f.child, f.born, f.part, f.sound, unnest(f.givens) as given from family as f) as f
+        join given as g on g.child = f.child and g.part = f.given
+    ),
     place as (select c.child, c.born, unnest(c.postcodes) as postcode from candidate as c)
     select distinct k.key, k.child
     from (
         select search.key_of_family_and_birth(f.sound, f.born) as key, f.child from family as f
         union all
-        select search.key_of_letters_and_birth(f.family, f.born), f.child from family as f
+        select search.key_of_letters_and_birth(f.part, f.born), f.child from family as f
         union all
-        select search.key_of_given_and_birth(g.given, g.born), g.child from given as g
+        select search.key_of_given_and_birth(g.sound, g.born), g.child from given as g
         union all
-        select search.key_of_names_and_month(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_letters_given_and_month(b.family, b.given_sound, b.born), b.child from both_names as b
         union all
-        select search.key_of_names_and_day(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_family_letters_and_month(b.family_sound, b.given, b.born), b.child from both_names as b
         union all
-        select search.key_of_names_and_birthday(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_family_letters_and_day(b.family_sound, b.given, b.born), b.child from both_names as b
+        union all
+        select search.key_of_letters_given_and_birthday(b.family, b.given_sound, b.born), b.child from both_names as b
         union all
         select search.key_of_postcode(p.postcode), p.child from place as p
         union all
@@ -2558,13 +4687,20 @@ CREATE FUNCTION search.parts(name text) RETURNS text[]
     AS $$
 declare
     folded constant text := coalesce(search.fold(name), '');
+    apart text := folded;
 begin
     if folded = '' then
         return '{}';
-    elsif position(' ' in folded) = 0 then
+    elsif position('''' in name) > 0 or position('’' in name) > 0 then
+        apart := search.fold(translate(name, '''’', '  '));
+    end if;
+    if position(' ' in apart) = 0 then
         return array[folded];
     end if;
-    return array(select part from unnest(string_to_array(folded, ' ')) as part where length(part) > 2) || replace(folded, ' ', '');
+    return array(
+        select part from unnest(string_to_array(apart, ' ')) as part
+        where length(part) > 2 and part not in ('van', 'von', 'der', 'den', 'del', 'bin', 'ibn', 'bint', 'binti', 'dos', 'des'))
+        || replace(folded, ' ', '');
 end $$;
 
 ALTER FUNCTION search.parts(name text) OWNER TO contactpoint_guard;
@@ -2675,6 +4811,1032 @@ $$;
 ALTER FUNCTION search.sound(name text) OWNER TO contactpoint_guard;
 
 --
+-- Name: add_system(uuid, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.add_system(subject uuid, name text, url text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    added bigint;
+begin
+    -- From here on every change of a shield looks at the systems: changes under way come first.
+    lock table shielding.shield in share row exclusive mode;
+    insert into shielding.system (account, name, url)
+    select a.account, add_system.name, add_system.url from access.account as a where a.subject = add_system.subject and a.role = 6
+    returning system into added;
+    return added;
+end $$;
+
+ALTER FUNCTION shielding.add_system(subject uuid, name text, url text) OWNER TO contactpoint_guard;
+
+--
+-- Name: authority_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.authority_of(child bigint) RETURNS smallint
+    LANGUAGE sql STABLE
+    AS $_$
+    select h.authority from registry.child_home as h join registry.child as c on c.number = h.child
+    where h.child = $1 and c.archived_on is null
+$_$;
+
+ALTER FUNCTION shielding.authority_of(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin(bytea, text, text, text, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    asked bigint[] := '{}';
+begin
+    if outcome is null then
+        asked := case list
+            when 'shields' then array(
+                select s.child from shielding.shield as s where s.ended is null and shielding.authority_of(s.child) = session.authority)
+            when 'items' then array(
+                select distinct i.child from shielding.item as i
+                where i.closed_at is null and shielding.authority_of(i.child) = session.authority)
+            when 'unconfirmed' then array(
+                select distinct d.child from shielding.delivery as d
+                where d.confirmed_at is null and shielding.authority_of(d.child) = session.authority)
+            when 'case' then array(
+                select distinct m.child from shielding.member as m join shielding.member as o on o.request = m.request
+                where o.child = begin.number and shielding.authority_of(m.child) = session.authority
+                    and shielding.authority_of(o.child) = session.authority
+                union select s.child from shielding.shield as s
+                where s.child = begin.number and shielding.authority_of(s.child) = session.authority)
+            when 'exposure' then array(
+                select distinct s.child from shielding.shield as s
+                where s.child = begin.number and shielding.authority_of(s.child) = session.authority)
+        end;
+        outcome := case
+            when asked is null then 'list-invalid'
+            when cardinality(asked) = 0 and list in ('case', 'exposure') then 'not-found'
+            else 'granted'
+        end;
+    end if;
+    return access.record(session, 'shielding', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'));
+end $$;
+
+ALTER FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: check_transition(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION shielding.check_transition() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    if tg_op = 'DELETE' then
+        raise exception 'a shield is ended, never removed' using errcode = 'check_violation';
+    elsif old.ended is not null then
+        raise exception 'a shield that ended stays as it is' using errcode = 'check_violation';
+    elsif (new.child, new.started) is distinct from (old.child, old.started) then
+        raise exception 'a shield keeps its child and its start' using errcode = 'check_violation';
+    elsif new.state = 'provisional' and old.state = 'confirmed' then
+        raise exception 'a confirmed shield is never provisional again' using errcode = 'check_violation';
+    elsif new.state = 'confirmed' and old.state = 'provisional' and (
+        new.ended is not null or num_nulls(new.decided_by, new.ground, new.evidence, new.reference) > 0
+    ) then
+        raise exception 'a shield is confirmed by a person, on a ground, with the evidence named' using errcode = 'check_violation';
+    elsif new.ended is not null and (new.ended_because is null
+        or (new.ended_because = 'lifted') <> (old.state = 'confirmed')
+        or (new.ended_because = 'lapsed') <> (new.ended_by is null)
+        or new.ended_because = 'lapsed' and old.decide_by > clock_timestamp()
+    ) then
+        raise exception 'a provisional shield is refused, left out or lapses, a confirmed one is lifted' using errcode = 'check_violation';
+    elsif new.review_by > old.review_by and new.reviewed_on < (statement_timestamp() at time zone 'Europe/London')::date then
+        raise exception 'a review date moves by a review' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+ALTER FUNCTION shielding.check_transition() OWNER TO contactpoint_owner;
+
+--
+-- Name: close_item(bytea, text, text, uuid, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    about record;
+begin
+    if outcome is null then
+        select i.child, i.kind, i.opened_by into about from shielding.item as i
+        where i.item = close_item.item and i.closed_at is null and shielding.authority_of(i.child) = session.authority
+        for update;
+        outcome := case
+            when not found then 'not-found'
+            when about.opened_by = session.account then 'second-person'
+            when about.kind = 'review overdue' then 'review-missing'
+            when coalesce(length(btrim(finding)), 0) < 5 or length(finding) > 500 then 'finding-missing'
+            else 'granted'
+        end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'close-item', 'item', close_item.item, 'finding', left(close_item.finding, 500)),
+        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end);
+    if outcome = 'granted' then
+        update shielding.item as i set closed_at = clock_timestamp(), closed_by = session.account, finding = close_item.finding
+        where i.item = close_item.item;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) OWNER TO contactpoint_guard;
+
+--
+-- Name: close_override(bytea, text, text, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{1}');
+    outcome text := session.fault;
+begin
+    if outcome is null then
+        outcome := case when exists (
+            select from shielding.override as o
+            where o.child = close_override.number and o.account = session.account and o.closed_at is null)
+            then 'granted' else 'not-found' end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'close-override', 'number', close_override.number),
+        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
+    if outcome = 'granted' then
+        update shielding.override as o set closed_at = clock_timestamp()
+        where o.child = close_override.number and o.account = session.account and o.closed_at is null;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: confirm(bytea, text, text, uuid[]); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.confirm(token bytea, reason text, client text, notices uuid[]) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    outcome text := session.fault;
+    holder bigint := shielding.system_of(session.account);
+    applied bigint[] := '{}';
+begin
+    if outcome is null then
+        outcome := case
+            when holder is null then 'not-permitted'
+            when cardinality(notices) not between 1 and 500 then 'batch-invalid'
+            else 'granted'
+        end;
+    end if;
+    if outcome = 'granted' then
+        applied := array(
+            select d.child from shielding.delivery as d join shielding.event as e on e.event = d.event
+            where d.system = holder and e.notice = any (confirm.notices));
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'confirm', 'system', holder, 'notices', to_jsonb(confirm.notices)), applied);
+    if outcome = 'granted' then
+        update shielding.delivery as d
+        set delivered_at = coalesce(d.delivered_at, clock_timestamp()), confirmed_at = coalesce(d.confirmed_at, clock_timestamp())
+        from shielding.event as e
+        where e.event = d.event and d.system = holder and e.notice = any (confirm.notices);
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.confirm(token bytea, reason text, client text, notices uuid[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: decide(bytea, text, text, uuid, bigint[], boolean[], text[], text, text, text, date); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    undecided bigint[] := '{}';
+    asked record;
+    decided record;
+begin
+    if outcome is null then
+        -- One decision at a time; the household is looked up again, since children move.
+        select r.child, r.asked_by into asked from shielding.request as r where r.request = decide.request for update;
+        undecided := shielding.undecided(decide.request, session.authority);
+        if cardinality(undecided) > 0 then
+            insert into shielding.member (request, child, kind)
+            select decide.request, h.child, h.kind from shielding.household_of(asked.child) as h
+            on conflict do nothing;
+            undecided := shielding.undecided(decide.request, session.authority);
+        end if;
+        outcome := case
+            when cardinality(undecided) = 0 then 'not-found'
+            when asked.asked_by = session.account then 'second-person'
+            when array(select c from unnest(children) as c order by c) is distinct from undecided
+                or cardinality(taken) is distinct from cardinality(children) or array_position(taken, null) is not null
+                or cardinality(why) is distinct from cardinality(children) then 'household-incomplete'
+            when exists (select from unnest(why) as w where length(w) not between 5 and 200) or array_position(why, null) is not null
+                then 'why-missing'
+            when true = any (taken) then coalesce(
+                nullif(shielding.fault_of(decide.ground, decide.evidence, decide.reference), ''),
+                case when decide.review_by > access.today() and decide.review_by <= access.today() + interval '6 months'
+                    then 'granted' else 'review-invalid' end)
+            else 'granted'
+        end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+            'step', 'decide', 'request', decide.request, 'children', decide.children, 'taken', decide.taken, 'why', decide.why,
+            'ground', decide.ground, 'evidence', decide.evidence, 'reference', decide.reference, 'review', decide.review_by),
+        undecided);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    for decided in
+        select m.child, m.kind, d.taken, d.why
+        from unnest(decide.children, decide.taken, decide.why) as d (child, taken, why)
+        join shielding.member as m on m.request = decide.request and m.child = d.child
+        order by m.child
+    loop
+        update shielding.member as m
+        set taken = decided.taken, why = decided.why, decided_by = session.account, decided_at = clock_timestamp()
+        where m.request = decide.request and m.child = decided.child;
+        if decided.taken then
+            update shielding.shield as s
+            set state = 'confirmed', decide_by = null, decided_by = session.account, ground = decide.ground,
+                evidence = decide.evidence, reference = decide.reference, reviewed_on = access.today(), review_by = decide.review_by
+            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.asked_by <> session.account;
+            insert into shielding.shield (child, started, state, request, asked_by, decided_by, ground, evidence, reference,
+                reviewed_on, review_by)
+            values (decided.child, clock_timestamp(), 'confirmed', decide.request, asked.asked_by, session.account, decide.ground,
+                decide.evidence, decide.reference, access.today(), decide.review_by)
+            on conflict (child) where ended is null do nothing;
+        else
+            update shielding.shield as s
+            set ended = clock_timestamp(), ended_by = session.account,
+                ended_because = case decided.kind when 'named' then 'refused' else 'left out' end
+            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.request = decide.request;
+            if found and decided.kind = 'named' then
+                insert into shielding.item (child, kind, opened_by) values (decided.child, 'refused', session.account);
+            end if;
+        end if;
+    end loop;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) OWNER TO contactpoint_guard;
+
+--
+-- Name: delivered(bigint, bigint[], boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.delivered(system bigint, events bigint[], applied boolean) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $_$
+    update shielding.delivery as d
+    set delivered_at = coalesce(d.delivered_at, clock_timestamp()),
+        confirmed_at = case when $3 then coalesce(d.confirmed_at, clock_timestamp()) else d.confirmed_at end
+    where d.system = $1 and d.event = any ($2);
+    update shielding.system as s set failures = 0, next_at = clock_timestamp(), leased_until = '-infinity' where s.system = $1
+$_$;
+
+ALTER FUNCTION shielding.delivered(system bigint, events bigint[], applied boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: exposure(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.exposure() RETURNS TABLE(number bigint, at timestamp with time zone, name text, occupation text, employer text, client text, purpose text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), e.client, p.name
+    from (
+        select s.child, max(s.started) as started from shielding.shield as s
+        where s.child = any ((select access.granted('shielding'))::bigint[])
+        group by s.child
+    ) as s
+    join audit.entry as e on e.action = 'open' and e.children @> array[s.child] and e.outcome = 'granted'
+        and e.at between s.started - interval '90 days' and s.started
+    left join access.account as a on a.account = e.account
+    left join registry.authority as w on w.authority = a.authority
+    left join access.purpose as p on p.code = e.purpose
+    where not exists (
+            select from shielding.shield as before
+            where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
+        or exists (
+            select from shielding.override as o
+            where o.child = s.child and o.account = e.account and e.at between o.opened_at and o.until)
+    order by e.at desc
+$$;
+
+ALTER FUNCTION shielding.exposure() OWNER TO contactpoint_guard;
+
+--
+-- Name: fault_of(text, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.fault_of(ground text, evidence text, reference text) RETURNS text
+    LANGUAGE sql STABLE
+    AS $_$
+    select case
+        when not exists (select from shielding.ground as g where g.ground = $1) then 'ground-invalid'
+        when $2 is null or $3 is null then 'evidence-missing'
+        when not exists (select from shielding.evidence as e where e.evidence = $2)
+            or $3 !~ '^[A-Za-z0-9][A-Za-z0-9 ./:-]{2,39}$' then 'evidence-invalid'
+        else ''
+    end
+$_$;
+
+ALTER FUNCTION shielding.fault_of(ground text, evidence text, reference text) OWNER TO contactpoint_guard;
+
+--
+-- Name: has_opened(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.has_opened(account bigint, child bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $_$
+    select exists (
+        select from audit.entry as e
+        where e.action = 'open' and e.children @> array[$2] and e.account = $1 and e.outcome = 'granted'
+            and e.at > statement_timestamp() - interval '7 days')
+$_$;
+
+ALTER FUNCTION shielding.has_opened(account bigint, child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: hold(bytea, text, text, bigint[], boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.hold(token bytea, reason text, client text, children bigint[], holds boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    outcome text := session.fault;
+    holder bigint := shielding.system_of(session.account);
+    known bigint[] := '{}';
+    held bigint;
+    told bigint;
+begin
+    if outcome is null then
+        outcome := case
+            when holder is null then 'not-permitted'
+            when cardinality(children) not between 1 and 500 or holds is null then 'batch-invalid'
+            else 'granted'
+        end;
+    end if;
+    if outcome = 'granted' then
+        known := array(select c.number from registry.child as c where c.number = any (hold.children) order by c.number);
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'hold', 'system', holder, 'holds', holds), known);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    foreach held in array known loop
+        perform shielding.lock_notices(held);
+        if holds then
+            insert into shielding.holding (system, child) values (holder, held) on conflict do nothing;
+            if found and exists (select from shielding.shield as s where s.child = held and s.ended is null) then
+                insert into shielding.event (child, kind) values (held, 'shielded') returning event into told;
+                insert into shielding.delivery (system, event, child) values (holder, told, held);
+            end if;
+        else
+            delete from shielding.holding as h where h.system = holder and h.child = held;
+            delete from shielding.delivery as d where d.system = holder and d.child = held and d.confirmed_at is null;
+        end if;
+    end loop;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.hold(token bytea, reason text, client text, children bigint[], holds boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: household(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.household() RETURNS TABLE(request uuid, number bigint, family text, given text, born date, kind text, shielded boolean, taken boolean, why text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select m.request, m.child, coalesce(n.family, ''), coalesce(n.given, ''), c.born, m.kind,
+        exists (select from shielding.shield as s where s.child = m.child and s.ended is null), m.taken, m.why
+    from shielding.member as m
+    join shielding.request as r on r.request = m.request
+    join registry.child as c on c.number = m.child
+    left join registry.child_name as n on n.child = m.child and n.kind = 'current'
+    where m.child = any ((select access.granted('shielding'))::bigint[])
+    order by r.asked_at desc, m.kind = 'named' desc, c.born
+$$;
+
+ALTER FUNCTION shielding.household() OWNER TO contactpoint_guard;
+
+--
+-- Name: household_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.household_of(child bigint) RETURNS TABLE(child bigint, kind text)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'shielding', 'search', 'pg_temp'
+    AS $_$
+    select o.child, case when bool_or(a.lived_to is null and o.lived_to is null) then 'present address' else 'recent address' end
+    from registry.child_address as a
+    cross join lateral (
+        select k.child from search.key as k where k.key = search.key_of_postcode(a.postcode) and k.child <> a.child
+    ) as near
+    join registry.child_address as o on o.child = near.child and o.postcode = a.postcode
+        and search.fold(o.line_1) = search.fold(a.line_1)
+        and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
+        and daterange(o.lived_from, o.lived_to, '[]') && daterange(a.lived_from, a.lived_to, '[]')
+    where a.child = $1
+        and (a.lived_to is null or a.lived_to > access.today() - 730) and (o.lived_to is null or o.lived_to > access.today() - 730)
+    group by o.child
+$_$;
+
+ALTER FUNCTION shielding.household_of(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: items(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.items() RETURNS TABLE(item uuid, number bigint, kind text, opened_at timestamp with time zone, opened_by text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select i.item, i.child, i.kind, i.opened_at, a.name
+    from shielding.item as i left join access.account as a on a.account = i.opened_by
+    where i.child = any ((select access.granted('shielding'))::bigint[]) and i.closed_at is null
+    order by i.opened_at
+$$;
+
+ALTER FUNCTION shielding.items() OWNER TO contactpoint_guard;
+
+--
+-- Name: lapse(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.lapse() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    due record;
+    lapsed bigint := 0;
+begin
+    for due in
+        select s.child, s.started from shielding.shield as s
+        where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp()
+        order by s.child
+        limit 500
+        for update skip locked
+    loop
+        insert into audit.entry (request, action, outcome, criteria, children)
+        values (gen_random_uuid(), 'shielding', 'lapsed', '{"step": "lapse"}', array[due.child]);
+        update shielding.shield as s
+        set ended = clock_timestamp(), ended_because = 'lapsed'
+        where s.child = due.child and s.started = due.started;
+        insert into shielding.item (child, kind) values (due.child, 'lapsed');
+        lapsed := lapsed + 1;
+    end loop;
+    insert into shielding.item (child, kind)
+    select s.child, 'review overdue' from shielding.shield as s
+    where s.ended is null and s.state = 'confirmed' and s.review_by < access.today()
+    on conflict (child) where kind = 'review overdue' and closed_at is null do nothing;
+    return lapsed;
+end $$;
+
+ALTER FUNCTION shielding.lapse() OWNER TO contactpoint_guard;
+
+--
+-- Name: lock_notices(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.lock_notices(child bigint) RETURNS void
+    LANGUAGE sql
+    AS $_$
+    select pg_advisory_xact_lock(hashtextextended('shielding.notices:' || $1, 0))
+$_$;
+
+ALTER FUNCTION shielding.lock_notices(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: new_identity(bytea, text, text, bigint, text, text, date, text, text, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    made bigint;
+    asked uuid := gen_random_uuid();
+begin
+    if outcome is null then
+        outcome := case
+            when session.authority is distinct from shielding.authority_of(new_identity.number) then 'not-found'
+            when new_identity.ground not in ('witness protection', 'risk to adoptive placement', 'threat to life') then 'ground-invalid'
+            when coalesce(length(family), 0) not between 1 and 100 or coalesce(length(given), 0) not between 1 and 200
+                or gender not in ('female', 'male', 'unspecified') or gender is null
+                or born is null or born not between access.today() - 9500 and access.today() then 'identity-invalid'
+            else coalesce(nullif(shielding.fault_of(new_identity.ground, new_identity.evidence, new_identity.reference), ''), 'granted')
+        end;
+    end if;
+    if outcome = 'granted' then
+        made := registry.new_number();
+    end if;
+    outcome := access.record(session, 'shielding', outcome, case when made is null then reason else 'a record was begun' end,
+        client, '{"step": "begin-record"}', case when made is null then '{}'::bigint[] else array[made] end);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    insert into audit.entry (request, action, outcome, account, role, authority, purpose, reason, client, criteria, children)
+    values (gen_random_uuid(), 'shielding', 'closed', session.account, session.role, session.authority, session.purpose, reason,
+        client, '{"step": "close-record"}', array[new_identity.number]);
+    insert into registry.child (number, born, gender) values (made, new_identity.born, new_identity.gender);
+    insert into registry.child_name (child, ordinal, kind, family, given)
+    values (made, 1, 'current', new_identity.family, new_identity.given);
+    insert into registry.child_home (child, authority, responsible_since, whereabouts)
+    values (made, session.authority, access.today(), 'no known address');
+    insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
+    values (asked, made, session.account, 'team', new_identity.ground, new_identity.evidence, new_identity.reference);
+    insert into shielding.member (request, child, kind) values (asked, made, 'named');
+    insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
+    values (made, clock_timestamp(), 'provisional', asked, session.account, clock_timestamp() + interval '7 days',
+        access.today(), (access.today() + interval '6 months')::date);
+    update registry.child as c set archived_on = access.today() where c.number = new_identity.number;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) OWNER TO contactpoint_guard;
+
+--
+-- Name: override(bytea, text, text, bigint, boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{1}');
+    outcome text := session.fault;
+begin
+    if outcome is null then
+        outcome := case
+            when session.sector not in ('police', 'social care')
+                or not exists (select from access.override_right as r where r.account = session.account) then 'not-permitted'
+            when not exists (
+                select from shielding.shield as s
+                where s.child = override.number and s.ended is null and shielding.authority_of(s.child) is not null)
+                then 'not-found'
+            when warned is not true then 'override-warning'
+            when length(btrim(reason)) < 20 then 'override-reason'
+            else 'granted'
+        end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'override', 'number', override.number),
+        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
+    if outcome = 'granted' then
+        insert into shielding.override (child, account) values (override.number, session.account);
+        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', session.account);
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: pull(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.pull(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    holder bigint := shielding.system_of(session.account);
+    outcome text := coalesce(session.fault, case when holder is null then 'not-permitted' else 'granted' end);
+    waiting bigint[] := '{}';
+begin
+    if outcome = 'granted' then
+        waiting := array(
+            select distinct d.child
+            from (select d.child from shielding.delivery as d
+                where d.system = holder and d.confirmed_at is null order by d.event limit 500) as d);
+    end if;
+    return access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'pull', 'system', holder), waiting);
+end $$;
+
+ALTER FUNCTION shielding.pull(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: pulled(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.pulled() RETURNS TABLE(notice uuid, number bigint, kind text, at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select e.notice, e.child, e.kind, e.at
+    from access.grant as g
+    join shielding.delivery as d on d.system = shielding.system_of(g.account) and d.child = any (g.children)
+        and d.confirmed_at is null
+    join shielding.event as e on e.event = d.event
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+        and g.expires > clock_timestamp() and not g.closed and g.action = 'shielding' and g.role = 6
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+    order by e.event
+    limit 500
+$$;
+
+ALTER FUNCTION shielding.pulled() OWNER TO contactpoint_guard;
+
+--
+-- Name: request(bytea, text, text, bigint, text, text, text, boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+    responsible smallint := shielding.authority_of(request.number);
+    members bigint[] := '{}';
+    outcome text := session.fault;
+    made uuid := gen_random_uuid();
+begin
+    if outcome is null then
+        outcome := case
+            when responsible is null
+                or not (session.role = 2 and session.authority = responsible)
+                    and not shielding.has_opened(session.account, request.number) then 'not-found'
+            when for_parent and session.role <> 2 then 'not-permitted'
+            when request.evidence is null and request.reference is null
+                and exists (select from shielding.ground as g where g.ground = request.ground) then null
+            else nullif(shielding.fault_of(request.ground, request.evidence, request.reference), '')
+        end;
+    end if;
+    outcome := coalesce(outcome, case
+        when exists (select from shielding.shield as s where s.child = request.number and s.ended is null) then 'already-shielded'
+        when exists (
+            select from shielding.shield as s
+            where s.child = request.number and s.asked_by = session.account and s.ended_because = 'refused'
+                and s.ended > statement_timestamp() - interval '30 days') then 'refused-before'
+        else 'granted'
+    end);
+    if outcome = 'granted' then
+        members := array(
+            select h.child from shielding.household_of(request.number) as h where h.kind = 'present address'
+            union select request.number order by 1);
+    end if;
+    -- What the household is isn't for the one who asks to read: the grant names the child alone.
+    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+            'step', 'request', 'number', request.number, 'ground', request.ground, 'evidence', request.evidence,
+            'shielded', members),
+        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
+    values (made, request.number, session.account,
+        case when for_parent then 'parent' when session.role = 2 then 'team' else 'practitioner' end,
+        request.ground, request.evidence, request.reference);
+    insert into shielding.member (request, child, kind)
+    select made, request.number, 'named' union all select made, h.child, h.kind from shielding.household_of(request.number) as h;
+    insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
+    select m, clock_timestamp(), 'provisional', made, session.account, clock_timestamp() + interval '7 days',
+        access.today(), (access.today() + interval '6 months')::date
+    from unnest(members) as m
+    order by m
+    on conflict (child) where ended is null do nothing;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: review(bytea, text, text, bigint, boolean, text, text, text, date); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+begin
+    if outcome is null then
+        perform from shielding.shield as s
+        where s.child = review.number and s.ended is null and s.state = 'confirmed'
+            and shielding.authority_of(s.child) = session.authority
+        for update;
+        outcome := case
+            when not found then 'not-found'
+            when keep is null then 'keep-missing'
+            when keep then coalesce(
+                nullif(shielding.fault_of(review.ground, review.evidence, review.reference), ''),
+                case when review.review_by > access.today() and review.review_by <= access.today() + interval '6 months'
+                    then 'granted' else 'review-invalid' end)
+            else 'granted'
+        end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+            'step', 'review', 'number', review.number, 'keep', review.keep, 'ground', review.ground, 'evidence', review.evidence,
+            'reference', review.reference, 'review', review.review_by),
+        case when outcome = 'not-found' then '{}'::bigint[] else array[review.number] end);
+    if outcome <> 'granted' then
+        return outcome;
+    end if;
+    if keep then
+        update shielding.shield as s
+        set ground = review.ground, evidence = review.evidence, reference = review.reference,
+            reviewed_on = access.today(), review_by = review.review_by
+        where s.child = review.number and s.ended is null;
+        update shielding.item as i
+        set closed_at = clock_timestamp(), closed_by = session.account, finding = 'reviewed'
+        where i.child = review.number and i.kind = 'review overdue' and i.closed_at is null;
+    else
+        update shielding.shield as s
+        set ended = clock_timestamp(), ended_by = session.account, ended_because = 'lifted'
+        where s.child = review.number and s.ended is null;
+        insert into shielding.item (child, kind, opened_by) values (review.number, 'lifted', session.account);
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) OWNER TO contactpoint_guard;
+
+--
+-- Name: set_override_right(bytea, text, text, uuid, boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    holder bigint;
+begin
+    if outcome is null then
+        select a.account into holder
+        from access.account as a join access.occupation as o on o.name = a.occupation
+        where a.subject = set_override_right.subject and a.authority = session.authority and a.role = 1
+            and o.sector in ('police', 'social care');
+        outcome := case when holder is null then 'account-not-eligible' else 'granted' end;
+    end if;
+    outcome := access.record(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'override-right', 'account', holder, 'may', may), '{}');
+    if outcome = 'granted' and may then
+        insert into access.override_right (account, given_by) values (holder, session.account) on conflict do nothing;
+    elsif outcome = 'granted' then
+        delete from access.override_right as r where r.account = holder;
+        update shielding.override as o set closed_at = clock_timestamp() where o.account = holder and o.closed_at is null;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: shields(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.shields() RETURNS TABLE(number bigint, family text, given text, state text, started timestamp with time zone, request uuid, decide_by timestamp with time zone, reviewed_on date, review_by date, ground text, evidence text, reference text, asked_by text, decided_by text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select s.child, coalesce(n.family, ''), coalesce(n.given, ''), s.state, s.started, s.request, s.decide_by,
+        s.reviewed_on, s.review_by, coalesce(s.ground, r.ground), coalesce(s.evidence, r.evidence), coalesce(s.reference, r.reference),
+        a.name, d.name
+    from shielding.shield as s
+    left join registry.child_name as n on n.child = s.child and n.kind = 'current'
+    left join shielding.request as r on r.request = s.request
+    left join access.account as a on a.account = s.asked_by
+    left join access.account as d on d.account = s.decided_by
+    where s.child = any ((select access.granted('shielding'))::bigint[]) and s.ended is null
+    order by coalesce(s.decide_by, s.review_by), s.child
+$$;
+
+ALTER FUNCTION shielding.shields() OWNER TO contactpoint_guard;
+
+--
+-- Name: sight(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.sight() RETURNS TABLE(scope text, reader text, ordinary boolean, shielded boolean)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    values
+        -- Name, birth date, gender, number, carers' names, and that there is a shield.
+        ('record', 'responsible team', true, true),
+        ('record', 'other team', true, true),
+        ('record', 'health', true, true),
+        ('record', 'education', true, true),
+        ('record', 'other', true, true),
+        ('record', 'override', true, true),
+        -- Authority, state of the whereabouts, addresses.
+        ('whereabouts', 'responsible team', true, true),
+        ('whereabouts', 'other team', true, false),
+        ('whereabouts', 'health', true, false),
+        ('whereabouts', 'education', true, false),
+        ('whereabouts', 'other', true, false),
+        ('whereabouts', 'override', true, true),
+        -- Carers' contact details, school, practice and every other service, the lead, the common assessment.
+        ('contacts', 'responsible team', true, true),
+        ('contacts', 'other team', true, false),
+        ('contacts', 'health', true, false),
+        ('contacts', 'education', true, false),
+        ('contacts', 'other', true, false),
+        ('contacts', 'override', true, true),
+        -- Sensitive services; that there is one is among the contacts.
+        ('sensitive', 'responsible team', true, true),
+        ('sensitive', 'other team', false, false),
+        ('sensitive', 'health', false, false),
+        ('sensitive', 'education', false, false),
+        ('sensitive', 'other', false, false),
+        ('sensitive', 'override', false, false),
+        -- Other bodies' numbers.
+        ('nhs', 'responsible team', true, true),
+        ('nhs', 'other team', false, false),
+        ('nhs', 'health', true, false),
+        ('nhs', 'education', false, false),
+        ('nhs', 'other', false, false),
+        ('nhs', 'override', false, false),
+        ('upn', 'responsible team', true, true),
+        ('upn', 'other team', false, false),
+        ('upn', 'health', false, false),
+        ('upn', 'education', true, false),
+        ('upn', 'other', false, false),
+        ('upn', 'override', false, false),
+        -- The case of a shield: who asked, on what ground, the household, what is to be done.
+        ('shielding', 'responsible team', true, true),
+        ('shielding', 'other team', false, false),
+        ('shielding', 'health', false, false),
+        ('shielding', 'education', false, false),
+        ('shielding', 'other', false, false),
+        ('shielding', 'override', false, false)
+$$;
+
+ALTER FUNCTION shielding.sight() OWNER TO contactpoint_guard;
+
+--
+-- Name: system_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.system_of(account bigint) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $_$ select s.system from shielding.system as s where s.account = $1 $_$;
+
+ALTER FUNCTION shielding.system_of(account bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: take(integer); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.take(most integer) RETURNS TABLE(system bigint, url text, event bigint, notice uuid, number bigint, kind text, at timestamp with time zone)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $_$
+    with due as (
+        select s.system from shielding.system as s
+        where s.url is not null and s.next_at <= clock_timestamp() and s.leased_until <= clock_timestamp()
+            and exists (select from shielding.delivery as d where d.system = s.system and d.delivered_at is null)
+        order by s.next_at
+        limit $1
+        for update skip locked
+    ), leased as (
+        update shielding.system as s set leased_until = clock_timestamp() + interval '1 minute'
+        from due where s.system = due.system
+        returning s.system, s.url
+    )
+    select l.system, l.url, d.event, e.notice, d.child, e.kind, e.at
+    from leased as l
+    cross join lateral (
+        select d.event, d.child from shielding.delivery as d
+        where d.system = l.system and d.delivered_at is null order by d.event limit 100
+    ) as d
+    join shielding.event as e on e.event = d.event
+    order by l.system, d.event
+$_$;
+
+ALTER FUNCTION shielding.take(most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: tell(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.tell() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    happened constant text := case
+        when new.ended is not null then 'unshielded' when tg_op = 'INSERT' then 'shielded' else 'renewed' end;
+    told bigint;
+begin
+    -- A nation that is loaded has no systems yet, and more children than there is room for locks.
+    if tg_op = 'INSERT' and new.ended is not null or not exists (select from shielding.system) then
+        return null;
+    end if;
+    perform shielding.lock_notices(new.child);
+    if exists (select from shielding.holding as h where h.child = new.child) then
+        insert into shielding.event (child, kind) values (new.child, happened) returning event into told;
+        insert into shielding.delivery (system, event, child)
+        select h.system, told, h.child from shielding.holding as h where h.child = new.child;
+    end if;
+    return null;
+end $$;
+
+ALTER FUNCTION shielding.tell() OWNER TO contactpoint_guard;
+
+--
+-- Name: unconfirmed(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.unconfirmed() RETURNS TABLE(number bigint, system text, kind text, at timestamp with time zone, delivered_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select d.child, s.name, e.kind, e.at, d.delivered_at
+    from shielding.delivery as d
+    join shielding.event as e on e.event = d.event
+    join shielding.system as s on s.system = d.system
+    where d.child = any ((select access.granted('shielding'))::bigint[]) and d.confirmed_at is null
+    order by e.at, d.child, s.name
+$$;
+
+ALTER FUNCTION shielding.unconfirmed() OWNER TO contactpoint_guard;
+
+--
+-- Name: undecided(uuid, smallint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.undecided(request uuid, authority smallint) RETURNS bigint[]
+    LANGUAGE sql STABLE
+    AS $_$
+    select array(
+        select m.child from shielding.member as m
+        where m.request = $1 and m.taken is null and shielding.authority_of(m.child) = $2
+        order by m.child)
+$_$;
+
+ALTER FUNCTION shielding.undecided(request uuid, authority smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: undelivered(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.undelivered(system bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $_$
+    update shielding.system as s
+    set failures = s.failures + 1, leased_until = '-infinity',
+        next_at = clock_timestamp() + least(300, power(2, least(s.failures, 9))) * (0.75 + random() / 2) * interval '1 second'
+    where s.system = $1
+$_$;
+
+ALTER FUNCTION shielding.undelivered(system bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: account_account_seq; Type: SEQUENCE; Schema: access; Owner: contactpoint_owner
 --
 
@@ -2686,50 +5848,6 @@ ALTER TABLE access.account ALTER COLUMN account ADD GENERATED ALWAYS AS IDENTITY
     NO MAXVALUE
     CACHE 1
 );
-
---
--- Name: grant; Type: TABLE; Schema: access; Owner: contactpoint_owner
---
-
-CREATE TABLE access."grant" (
-    request uuid NOT NULL,
-    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
-    expires timestamp with time zone NOT NULL,
-    account bigint NOT NULL,
-    role smallint NOT NULL,
-    authority smallint,
-    sector text NOT NULL,
-    action text NOT NULL,
-    children bigint[] NOT NULL,
-    closed boolean DEFAULT false NOT NULL,
-    token_hash bytea,
-    on_behalf_of bigint,
-    purpose smallint,
-    answer jsonb
-)
-WITH (fillfactor='70');
-
-ALTER TABLE ONLY access."grant" FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE access."grant" OWNER TO contactpoint_owner;
-
---
--- Name: COLUMN "grant".transaction; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".transaction IS 'Rows open only to a later transaction than this: the audit entry of the same transaction is then durable.';
-
---
--- Name: COLUMN "grant".closed; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".closed IS 'Set when the answer has been read, and when the token is presented a second time: then it opens nothing more.';
-
---
--- Name: COLUMN "grant".token_hash; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".token_hash IS 'SHA-256 of the token in hexadecimal digits. Only its holder can show the token.';
 
 --
 -- Name: occupation; Type: TABLE; Schema: access; Owner: contactpoint_owner
@@ -2748,6 +5866,62 @@ ALTER TABLE access.occupation OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE access.occupation IS 'The occupations that may have an account (SI 2007/2182, schedule), and the sector each works in.';
+
+--
+-- Name: override_right; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.override_right (
+    account bigint NOT NULL,
+    given_by bigint NOT NULL,
+    given_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+ALTER TABLE ONLY access.override_right FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.override_right OWNER TO contactpoint_owner;
+
+--
+-- Name: proposal; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access.proposal (
+    proposal bigint NOT NULL,
+    account bigint,
+    authority smallint NOT NULL,
+    change jsonb NOT NULL,
+    reason text NOT NULL,
+    proposed_by bigint NOT NULL,
+    proposed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    confirmed boolean,
+    CONSTRAINT "a decision has a person and a time" CHECK ((num_nonnulls(decided_by, decided_at, confirmed) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT "two people decide" CHECK ((decided_by <> proposed_by))
+);
+
+ALTER TABLE ONLY access.proposal FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.proposal OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE proposal; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE access.proposal IS 'Team roles and rights: nobody gives them alone. One that is a week old can''t be confirmed.';
+
+--
+-- Name: proposal_proposal_seq; Type: SEQUENCE; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.proposal ALTER COLUMN proposal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.proposal_proposal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: purpose; Type: TABLE; Schema: access; Owner: contactpoint_owner
@@ -2779,35 +5953,40 @@ CREATE TABLE access.role (
 ALTER TABLE access.role OWNER TO contactpoint_owner;
 
 --
--- Name: entry; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+-- Name: tally; Type: TABLE; Schema: access; Owner: contactpoint_owner
 --
 
-CREATE TABLE audit.entry (
-    request uuid NOT NULL,
-    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    action text NOT NULL,
-    outcome text NOT NULL,
-    account bigint,
-    on_behalf_of bigint,
-    role smallint,
-    authority smallint,
-    purpose smallint,
-    reason text,
-    client text,
-    criteria jsonb,
-    children bigint[] NOT NULL
-)
-PARTITION BY RANGE (at);
+CREATE UNLOGGED TABLE access.tally (
+    kind smallint NOT NULL,
+    name text NOT NULL,
+    minute timestamp with time zone NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT "a kind is one of the four" CHECK (((kind >= 1) AND (kind <= 4))),
+    CONSTRAINT "a name is short" CHECK ((length(name) <= 100))
+);
 
-ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY access.tally FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE audit.entry OWNER TO contactpoint_owner;
+ALTER TABLE access.tally OWNER TO contactpoint_owner;
 
 --
--- Name: COLUMN entry.outcome; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
+-- Name: TABLE tally; Type: COMMENT; Schema: access; Owner: contactpoint_owner
 --
 
-COMMENT ON COLUMN audit.entry.outcome IS '"granted" (children considered or opened), "returned" (the children shown), or why it was refused.';
+COMMENT ON TABLE access.tally IS 'Kinds: 1 requests by account, 2 children shown by account, 3 requests by employer, 4 requests by address.';
+
+--
+-- Name: alert_alert_seq; Type: SEQUENCE; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.alert ALTER COLUMN alert ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME audit.alert_alert_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: entry_2026_01; Type: TABLE; Schema: audit; Owner: contactpoint_owner
@@ -2826,7 +6005,8 @@ CREATE TABLE audit.entry_2026_01 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_01 FORCE ROW LEVEL SECURITY;
@@ -2850,7 +6030,8 @@ CREATE TABLE audit.entry_2026_02 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_02 FORCE ROW LEVEL SECURITY;
@@ -2874,7 +6055,8 @@ CREATE TABLE audit.entry_2026_03 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_03 FORCE ROW LEVEL SECURITY;
@@ -2898,7 +6080,8 @@ CREATE TABLE audit.entry_2026_04 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_04 FORCE ROW LEVEL SECURITY;
@@ -2922,7 +6105,8 @@ CREATE TABLE audit.entry_2026_05 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_05 FORCE ROW LEVEL SECURITY;
@@ -2946,7 +6130,8 @@ CREATE TABLE audit.entry_2026_06 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_06 FORCE ROW LEVEL SECURITY;
@@ -2970,7 +6155,8 @@ CREATE TABLE audit.entry_2026_07 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_07 FORCE ROW LEVEL SECURITY;
@@ -2994,7 +6180,8 @@ CREATE TABLE audit.entry_2026_08 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_08 FORCE ROW LEVEL SECURITY;
@@ -3018,7 +6205,8 @@ CREATE TABLE audit.entry_2026_09 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_09 FORCE ROW LEVEL SECURITY;
@@ -3042,7 +6230,8 @@ CREATE TABLE audit.entry_2026_10 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_10 FORCE ROW LEVEL SECURITY;
@@ -3066,7 +6255,8 @@ CREATE TABLE audit.entry_2026_11 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_11 FORCE ROW LEVEL SECURITY;
@@ -3090,7 +6280,8 @@ CREATE TABLE audit.entry_2026_12 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2026_12 FORCE ROW LEVEL SECURITY;
@@ -3114,7 +6305,8 @@ CREATE TABLE audit.entry_2027_01 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_01 FORCE ROW LEVEL SECURITY;
@@ -3138,7 +6330,8 @@ CREATE TABLE audit.entry_2027_02 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_02 FORCE ROW LEVEL SECURITY;
@@ -3162,7 +6355,8 @@ CREATE TABLE audit.entry_2027_03 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_03 FORCE ROW LEVEL SECURITY;
@@ -3186,7 +6380,8 @@ CREATE TABLE audit.entry_2027_04 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_04 FORCE ROW LEVEL SECURITY;
@@ -3210,7 +6405,8 @@ CREATE TABLE audit.entry_2027_05 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_05 FORCE ROW LEVEL SECURITY;
@@ -3234,7 +6430,8 @@ CREATE TABLE audit.entry_2027_06 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_06 FORCE ROW LEVEL SECURITY;
@@ -3258,7 +6455,8 @@ CREATE TABLE audit.entry_2027_07 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_07 FORCE ROW LEVEL SECURITY;
@@ -3282,7 +6480,8 @@ CREATE TABLE audit.entry_2027_08 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_08 FORCE ROW LEVEL SECURITY;
@@ -3306,7 +6505,8 @@ CREATE TABLE audit.entry_2027_09 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_09 FORCE ROW LEVEL SECURITY;
@@ -3330,7 +6530,8 @@ CREATE TABLE audit.entry_2027_10 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_10 FORCE ROW LEVEL SECURITY;
@@ -3354,7 +6555,8 @@ CREATE TABLE audit.entry_2027_11 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_11 FORCE ROW LEVEL SECURITY;
@@ -3378,7 +6580,8 @@ CREATE TABLE audit.entry_2027_12 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2027_12 FORCE ROW LEVEL SECURITY;
@@ -3402,7 +6605,8 @@ CREATE TABLE audit.entry_2028_01 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_01 FORCE ROW LEVEL SECURITY;
@@ -3426,7 +6630,8 @@ CREATE TABLE audit.entry_2028_02 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_02 FORCE ROW LEVEL SECURITY;
@@ -3450,7 +6655,8 @@ CREATE TABLE audit.entry_2028_03 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_03 FORCE ROW LEVEL SECURITY;
@@ -3474,7 +6680,8 @@ CREATE TABLE audit.entry_2028_04 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_04 FORCE ROW LEVEL SECURITY;
@@ -3498,7 +6705,8 @@ CREATE TABLE audit.entry_2028_05 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_05 FORCE ROW LEVEL SECURITY;
@@ -3522,7 +6730,8 @@ CREATE TABLE audit.entry_2028_06 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_06 FORCE ROW LEVEL SECURITY;
@@ -3546,7 +6755,8 @@ CREATE TABLE audit.entry_2028_07 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_07 FORCE ROW LEVEL SECURITY;
@@ -3570,7 +6780,8 @@ CREATE TABLE audit.entry_2028_08 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_08 FORCE ROW LEVEL SECURITY;
@@ -3594,7 +6805,8 @@ CREATE TABLE audit.entry_2028_09 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_09 FORCE ROW LEVEL SECURITY;
@@ -3618,7 +6830,8 @@ CREATE TABLE audit.entry_2028_10 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_10 FORCE ROW LEVEL SECURITY;
@@ -3642,7 +6855,8 @@ CREATE TABLE audit.entry_2028_11 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_11 FORCE ROW LEVEL SECURITY;
@@ -3666,7 +6880,8 @@ CREATE TABLE audit.entry_2028_12 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2028_12 FORCE ROW LEVEL SECURITY;
@@ -3690,7 +6905,8 @@ CREATE TABLE audit.entry_2029_01 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_01 FORCE ROW LEVEL SECURITY;
@@ -3714,7 +6930,8 @@ CREATE TABLE audit.entry_2029_02 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_02 FORCE ROW LEVEL SECURITY;
@@ -3738,7 +6955,8 @@ CREATE TABLE audit.entry_2029_03 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_03 FORCE ROW LEVEL SECURITY;
@@ -3762,7 +6980,8 @@ CREATE TABLE audit.entry_2029_04 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_04 FORCE ROW LEVEL SECURITY;
@@ -3786,7 +7005,8 @@ CREATE TABLE audit.entry_2029_05 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_05 FORCE ROW LEVEL SECURITY;
@@ -3810,7 +7030,8 @@ CREATE TABLE audit.entry_2029_06 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_06 FORCE ROW LEVEL SECURITY;
@@ -3834,7 +7055,8 @@ CREATE TABLE audit.entry_2029_07 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_07 FORCE ROW LEVEL SECURITY;
@@ -3858,7 +7080,8 @@ CREATE TABLE audit.entry_2029_08 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_08 FORCE ROW LEVEL SECURITY;
@@ -3882,7 +7105,8 @@ CREATE TABLE audit.entry_2029_09 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_09 FORCE ROW LEVEL SECURITY;
@@ -3906,7 +7130,8 @@ CREATE TABLE audit.entry_2029_10 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_10 FORCE ROW LEVEL SECURITY;
@@ -3930,7 +7155,8 @@ CREATE TABLE audit.entry_2029_11 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_11 FORCE ROW LEVEL SECURITY;
@@ -3954,12 +7180,42 @@ CREATE TABLE audit.entry_2029_12 (
     reason text,
     client text,
     criteria jsonb,
-    children bigint[] NOT NULL
+    children bigint[] NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY audit.entry_2029_12 FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.entry_2029_12 OWNER TO contactpoint_owner;
+
+--
+-- Name: home; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.home (
+    account bigint NOT NULL,
+    postcode text NOT NULL,
+    CONSTRAINT "a postcode is stored as AA9A 9AA" CHECK ((postcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$'::text))
+);
+
+ALTER TABLE ONLY audit.home FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.home OWNER TO contactpoint_owner;
+
+--
+-- Name: watching; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.watching (
+    one boolean DEFAULT true NOT NULL,
+    snapshot pg_snapshot NOT NULL,
+    watched_at timestamp with time zone NOT NULL,
+    CONSTRAINT "there is one row" CHECK (one)
+);
+
+ALTER TABLE ONLY audit.watching FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.watching OWNER TO contactpoint_owner;
 
 --
 -- Name: broker_request; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
@@ -4563,28 +7819,6 @@ ALTER TABLE ONLY registry.child_address FORCE ROW LEVEL SECURITY;
 ALTER TABLE registry.child_address OWNER TO contactpoint_owner;
 
 --
--- Name: child_home; Type: TABLE; Schema: registry; Owner: contactpoint_owner
---
-
-CREATE TABLE registry.child_home (
-    child bigint NOT NULL,
-    authority smallint NOT NULL,
-    responsible_since date NOT NULL,
-    whereabouts text NOT NULL,
-    CONSTRAINT "whereabouts are known, last known, none or abroad" CHECK ((whereabouts = ANY (ARRAY['current'::text, 'last known'::text, 'no known address'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
-);
-
-ALTER TABLE ONLY registry.child_home FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE registry.child_home OWNER TO contactpoint_owner;
-
---
--- Name: TABLE child_home; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
---
-
-COMMENT ON TABLE registry.child_home IS 'The one responsible authority and the state of the whereabouts: hidden by a shield.';
-
---
 -- Name: child_name; Type: TABLE; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -4631,6 +7865,310 @@ ALTER TABLE registry.other_number OWNER TO contactpoint_owner;
 COMMENT ON TABLE registry.other_number IS 'Other bodies'' numbers: read by staff of the body that allots them, and by the team.';
 
 --
+-- Name: backlog; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.backlog (
+    authority smallint NOT NULL,
+    team text NOT NULL,
+    counted_on date NOT NULL,
+    open integer NOT NULL,
+    CONSTRAINT "a backlog isn't below 0" CHECK (((open >= 0) AND (open <= 1000000))),
+    CONSTRAINT "a team has a name" CHECK (((length(btrim(team)) >= 1) AND (length(btrim(team)) <= 80)))
+);
+
+ALTER TABLE ONLY savings.backlog FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.backlog OWNER TO contactpoint_owner;
+
+--
+-- Name: cursor; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.cursor (
+    one boolean DEFAULT true NOT NULL,
+    reached_at timestamp with time zone,
+    marked_at timestamp with time zone,
+    marked_before xid8,
+    CONSTRAINT "there is one cursor" CHECK (one)
+);
+
+ALTER TABLE ONLY savings.cursor FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.cursor OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN cursor.marked_before; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.cursor.marked_before IS 'Once no transaction below this runs, all entries written before marked_at are there to be counted.';
+
+--
+-- Name: estimate; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.estimate (
+    survey bigint NOT NULL,
+    occupation text NOT NULL,
+    respondents integer NOT NULL,
+    headcount integer NOT NULL,
+    full_time_equivalent numeric(9,2) NOT NULL,
+    payroll_pence_week bigint NOT NULL,
+    searches_week numeric(12,2) NOT NULL,
+    never_found_week numeric(12,2) NOT NULL,
+    minutes_week bigint NOT NULL,
+    minutes_variance double precision NOT NULL,
+    pence_week bigint NOT NULL,
+    pence_variance double precision NOT NULL,
+    seed bigint NOT NULL,
+    replicates integer NOT NULL
+);
+
+ALTER TABLE ONLY savings.estimate FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.estimate OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN estimate.payroll_pence_week; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.estimate.payroll_pence_week IS 'The minutes at the payroll''s hourly cost, where pence_week has the surveyed one.';
+
+--
+-- Name: event; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.event (
+    authority smallint NOT NULL,
+    team text DEFAULT ''::text NOT NULL,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    CONSTRAINT "a team's name is short" CHECK ((length(team) <= 80)),
+    CONSTRAINT "an event is go-live or training" CHECK ((kind = ANY (ARRAY['go-live'::text, 'training'::text])))
+);
+
+ALTER TABLE ONLY savings.event FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.event OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN event.team; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.event.team IS 'Empty where it is the whole authority''s.';
+
+--
+-- Name: membership; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.membership (
+    account bigint NOT NULL,
+    team text NOT NULL,
+    CONSTRAINT "a team has a name" CHECK (((length(btrim(team)) >= 1) AND (length(btrim(team)) <= 80)))
+);
+
+ALTER TABLE ONLY savings.membership FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.membership OWNER TO contactpoint_owner;
+
+--
+-- Name: obstacle; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.obstacle (
+    survey bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    text text NOT NULL
+);
+
+ALTER TABLE ONLY savings.obstacle FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.obstacle OWNER TO contactpoint_owner;
+
+--
+-- Name: pending; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.pending (
+    account bigint NOT NULL,
+    first_at timestamp with time zone NOT NULL,
+    last_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY savings.pending FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.pending OWNER TO contactpoint_owner;
+
+--
+-- Name: population; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.population (
+    authority smallint NOT NULL,
+    residents integer NOT NULL,
+    counted_on date NOT NULL
+);
+
+ALTER TABLE ONLY savings.population FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.population OWNER TO contactpoint_owner;
+
+--
+-- Name: response; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.response (
+    survey bigint NOT NULL,
+    answer integer NOT NULL,
+    occupation text NOT NULL,
+    weekly_searches numeric(7,2) NOT NULL,
+    minutes_per_search numeric(7,2) NOT NULL,
+    share_never_found numeric(5,4) NOT NULL,
+    hourly_cost_pence integer NOT NULL,
+    weight numeric(12,6) NOT NULL,
+    CONSTRAINT "a share is 0 to 1" CHECK (((share_never_found >= (0)::numeric) AND (share_never_found <= (1)::numeric))),
+    CONSTRAINT "a weight is above 0" CHECK ((weight > (0)::numeric)),
+    CONSTRAINT "an hour costs 1 to 500 pounds" CHECK (((hourly_cost_pence >= 100) AND (hourly_cost_pence <= 50000))),
+    CONSTRAINT "minutes a search are 0 to 2400" CHECK (((minutes_per_search >= (0)::numeric) AND (minutes_per_search <= (2400)::numeric))),
+    CONSTRAINT "nobody looks for longer than a week of work" CHECK (((weekly_searches * minutes_per_search) <= ((60 * 60))::numeric)),
+    CONSTRAINT "searches a week are 0 to 500" CHECK (((weekly_searches >= (0)::numeric) AND (weekly_searches <= (500)::numeric)))
+);
+
+ALTER TABLE ONLY savings.response FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.response OWNER TO contactpoint_owner;
+
+--
+-- Name: running_cost; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.running_cost (
+    authority smallint,
+    valid_from date NOT NULL,
+    pence_a_year bigint NOT NULL,
+    source text NOT NULL,
+    running_cost bigint NOT NULL,
+    CONSTRAINT "a cost isn't below 0" CHECK ((pence_a_year >= 0)),
+    CONSTRAINT "a cost says where it is from" CHECK (((length(btrim(source)) >= 3) AND (length(btrim(source)) <= 200)))
+);
+
+ALTER TABLE ONLY savings.running_cost FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.running_cost OWNER TO contactpoint_owner;
+
+--
+-- Name: running_cost_running_cost_seq; Type: SEQUENCE; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.running_cost ALTER COLUMN running_cost ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME savings.running_cost_running_cost_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: survey; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.survey (
+    survey bigint NOT NULL,
+    authority smallint NOT NULL,
+    taken date NOT NULL,
+    respondents integer NOT NULL,
+    checksum text NOT NULL,
+    imported_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    imported_by text DEFAULT SESSION_USER NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT "a survey has respondents" CHECK ((respondents > 0)),
+    CONSTRAINT "a survey is taken in a month" CHECK ((EXTRACT(day FROM taken) = (1)::numeric))
+);
+
+ALTER TABLE ONLY savings.survey FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.survey OWNER TO contactpoint_owner;
+
+--
+-- Name: survey_survey_seq; Type: SEQUENCE; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.survey ALTER COLUMN survey ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME savings.survey_survey_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: use; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.use (
+    month date NOT NULL,
+    authority smallint NOT NULL,
+    occupation text NOT NULL,
+    team text NOT NULL,
+    searches bigint NOT NULL,
+    enquiries bigint NOT NULL,
+    opened bigint NOT NULL,
+    seconds bigint NOT NULL,
+    located bigint NOT NULL,
+    elsewhere bigint NOT NULL
+);
+
+ALTER TABLE ONLY savings.use FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.use OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE use; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE savings.use IS 'An enquiry is a run of one practitioner''s searches, none later than 30 minutes after the last, up to the first record opened.';
+
+--
+-- Name: COLUMN use.authority; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.use.authority IS 'The employer''s number; 0 for national partners.';
+
+--
+-- Name: COLUMN use.seconds; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.use.seconds IS 'From the first search to the record opened, of the enquiries that ended in one.';
+
+--
+-- Name: COLUMN use.located; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.use.located IS 'Of those, where the child isn''t shielded and the practitioner has an authority: its part elsewhere is the share that crosses a border.';
+
+--
+-- Name: workforce; Type: TABLE; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE TABLE savings.workforce (
+    authority smallint NOT NULL,
+    counted_on date NOT NULL,
+    occupation text NOT NULL,
+    headcount integer NOT NULL,
+    full_time_equivalent numeric(9,2) NOT NULL,
+    hourly_cost_pence integer NOT NULL,
+    CONSTRAINT "a headcount is above 0" CHECK ((headcount > 0)),
+    CONSTRAINT "an hour costs 1 to 500 pounds" CHECK (((hourly_cost_pence >= 100) AND (hourly_cost_pence <= 50000))),
+    CONSTRAINT "full-time equivalents are no more than heads" CHECK (((full_time_equivalent > (0)::numeric) AND (full_time_equivalent <= (headcount)::numeric)))
+);
+
+ALTER TABLE ONLY savings.workforce FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE savings.workforce OWNER TO contactpoint_owner;
+
+--
 -- Name: derivation; Type: TABLE; Schema: search; Owner: contactpoint_owner
 --
 
@@ -4663,19 +8201,214 @@ ALTER TABLE search.key OWNER TO contactpoint_owner;
 COMMENT ON TABLE search.key IS 'No key is derived from a field that a shield hides: for the caller the hidden match does not exist.';
 
 --
--- Name: shield; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+-- Name: delivery; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
 --
 
-CREATE TABLE shielding.shield (
+CREATE TABLE shielding.delivery (
+    system bigint NOT NULL,
+    event bigint NOT NULL,
     child bigint NOT NULL,
-    started timestamp with time zone DEFAULT now() NOT NULL,
-    ended timestamp with time zone,
-    CONSTRAINT "a shield ends after it began" CHECK ((ended >= started))
+    delivered_at timestamp with time zone,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT "only what was delivered is confirmed" CHECK (((confirmed_at IS NULL) OR (delivered_at IS NOT NULL)))
 );
 
-ALTER TABLE ONLY shielding.shield FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY shielding.delivery FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE shielding.shield OWNER TO contactpoint_owner;
+ALTER TABLE shielding.delivery OWNER TO contactpoint_owner;
+
+--
+-- Name: event; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.event (
+    event bigint NOT NULL,
+    notice uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT "a notice tells of a start, a renewal or an end" CHECK ((kind = ANY (ARRAY['shielded'::text, 'renewed'::text, 'unshielded'::text])))
+);
+
+ALTER TABLE ONLY shielding.event FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.event OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE event; Type: COMMENT; Schema: shielding; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE shielding.event IS 'A notice has the child''s number and what happened: no whereabouts, no ground, no name.';
+
+--
+-- Name: event_event_seq; Type: SEQUENCE; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.event ALTER COLUMN event ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME shielding.event_event_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: evidence; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.evidence (
+    evidence text NOT NULL
+);
+
+ALTER TABLE shielding.evidence OWNER TO contactpoint_owner;
+
+--
+-- Name: ground; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.ground (
+    ground text NOT NULL,
+    meaning text NOT NULL
+);
+
+ALTER TABLE shielding.ground OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE ground; Type: COMMENT; Schema: shielding; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE shielding.ground IS 'The only grounds: an increased risk of significant harm to the child or a carer if the whereabouts were seen.';
+
+--
+-- Name: holding; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.holding (
+    system bigint NOT NULL,
+    child bigint NOT NULL,
+    since timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+ALTER TABLE ONLY shielding.holding FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.holding OWNER TO contactpoint_owner;
+
+--
+-- Name: item; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.item (
+    item uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    opened_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    opened_by bigint,
+    closed_at timestamp with time zone,
+    closed_by bigint,
+    finding text,
+    CONSTRAINT "an item is closed by a person with a finding" CHECK (((num_nulls(closed_at, closed_by, finding) = ANY (ARRAY[0, 3])) AND ((length(finding) >= 5) AND (length(finding) <= 500)))),
+    CONSTRAINT "an item is of a known kind" CHECK ((kind = ANY (ARRAY['override'::text, 'refused'::text, 'lapsed'::text, 'lifted'::text, 'review overdue'::text]))),
+    CONSTRAINT "nobody closes what their own act opened" CHECK ((closed_by <> opened_by))
+);
+
+ALTER TABLE ONLY shielding.item FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.item OWNER TO contactpoint_owner;
+
+--
+-- Name: member; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.member (
+    request uuid NOT NULL,
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    taken boolean,
+    why text,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    CONSTRAINT "a member is named or found at an address" CHECK ((kind = ANY (ARRAY['named'::text, 'present address'::text, 'recent address'::text]))),
+    CONSTRAINT "each child is taken in or left out with a reason" CHECK (((num_nulls(taken, why, decided_by, decided_at) = ANY (ARRAY[0, 4])) AND ((length(why) >= 5) AND (length(why) <= 200))))
+);
+
+ALTER TABLE ONLY shielding.member FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.member OWNER TO contactpoint_owner;
+
+--
+-- Name: override; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.override (
+    override uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    account bigint NOT NULL,
+    opened_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    until timestamp with time zone DEFAULT (clock_timestamp() + '00:15:00'::interval) NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT "an override ends after fifteen minutes" CHECK ((until <= (opened_at + '00:15:01'::interval)))
+);
+
+ALTER TABLE ONLY shielding.override FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.override OWNER TO contactpoint_owner;
+
+--
+-- Name: request; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.request (
+    request uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    asked_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    asked_by bigint NOT NULL,
+    asked_for text NOT NULL,
+    ground text NOT NULL,
+    evidence text,
+    reference text,
+    CONSTRAINT "a reference names evidence and holds none" CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9 ./:-]{2,39}$'::text)),
+    CONSTRAINT "a request comes from a practitioner, the team or a parent" CHECK ((asked_for = ANY (ARRAY['practitioner'::text, 'team'::text, 'parent'::text]))),
+    CONSTRAINT "evidence is named by its kind and its reference" CHECK (((evidence IS NULL) = (reference IS NULL)))
+);
+
+ALTER TABLE ONLY shielding.request FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.request OWNER TO contactpoint_owner;
+
+--
+-- Name: system; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TABLE shielding.system (
+    system bigint NOT NULL,
+    account bigint NOT NULL,
+    name text NOT NULL,
+    url text,
+    added_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    failures integer DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    leased_until timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+    CONSTRAINT "a system has a name" CHECK (((length(name) >= 3) AND (length(name) <= 100))),
+    CONSTRAINT "a system is told over TLS, or on this machine" CHECK ((url ~ '^(https://|http://(127\.0\.0\.1|localhost)[:/])'::text))
+);
+
+ALTER TABLE ONLY shielding.system FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE shielding.system OWNER TO contactpoint_owner;
+
+--
+-- Name: system_system_seq; Type: SEQUENCE; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.system ALTER COLUMN system ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME shielding.system_system_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: entry_2026_01; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -4994,6 +8727,20 @@ ALTER TABLE ONLY access.occupation
     ADD CONSTRAINT occupation_pkey PRIMARY KEY (name);
 
 --
+-- Name: override_right override_right_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.override_right
+    ADD CONSTRAINT override_right_pkey PRIMARY KEY (account);
+
+--
+-- Name: proposal proposal_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_pkey PRIMARY KEY (proposal);
+
+--
 -- Name: purpose purpose_name_key; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
 --
 
@@ -5027,6 +8774,20 @@ ALTER TABLE ONLY access.role
 
 ALTER TABLE ONLY access.signing_key
     ADD CONSTRAINT signing_key_pkey PRIMARY KEY (key);
+
+--
+-- Name: tally tally_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.tally
+    ADD CONSTRAINT tally_pkey PRIMARY KEY (kind, name, minute);
+
+--
+-- Name: alert alert_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.alert
+    ADD CONSTRAINT alert_pkey PRIMARY KEY (alert);
 
 --
 -- Name: entry entry_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
@@ -5372,6 +9133,41 @@ ALTER TABLE ONLY audit.entry_2029_12
     ADD CONSTRAINT entry_2029_12_pkey PRIMARY KEY (request, at, outcome);
 
 --
+-- Name: head head_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.head
+    ADD CONSTRAINT head_pkey PRIMARY KEY (head);
+
+--
+-- Name: home home_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.home
+    ADD CONSTRAINT home_pkey PRIMARY KEY (account);
+
+--
+-- Name: rule rule_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.rule
+    ADD CONSTRAINT rule_pkey PRIMARY KEY (rule);
+
+--
+-- Name: sealing sealing_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.sealing
+    ADD CONSTRAINT sealing_pkey PRIMARY KEY (one);
+
+--
+-- Name: watching watching_pkey; Type: CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.watching
+    ADD CONSTRAINT watching_pkey PRIMARY KEY (one);
+
+--
 -- Name: broker_request broker_request_pkey; Type: CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -5575,6 +9371,104 @@ ALTER TABLE ONLY registry.other_number
     ADD CONSTRAINT other_number_pkey PRIMARY KEY (child, kind);
 
 --
+-- Name: backlog backlog_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.backlog
+    ADD CONSTRAINT backlog_pkey PRIMARY KEY (authority, team, counted_on);
+
+--
+-- Name: cursor cursor_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.cursor
+    ADD CONSTRAINT cursor_pkey PRIMARY KEY (one);
+
+--
+-- Name: estimate estimate_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.estimate
+    ADD CONSTRAINT estimate_pkey PRIMARY KEY (survey, occupation);
+
+--
+-- Name: event event_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (authority, team, kind);
+
+--
+-- Name: membership membership_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (account);
+
+--
+-- Name: obstacle obstacle_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.obstacle
+    ADD CONSTRAINT obstacle_pkey PRIMARY KEY (survey, ordinal);
+
+--
+-- Name: running_cost one cost a day; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.running_cost
+    ADD CONSTRAINT "one cost a day" UNIQUE NULLS NOT DISTINCT (authority, valid_from);
+
+--
+-- Name: pending pending_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.pending
+    ADD CONSTRAINT pending_pkey PRIMARY KEY (account);
+
+--
+-- Name: population population_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.population
+    ADD CONSTRAINT population_pkey PRIMARY KEY (authority);
+
+--
+-- Name: response response_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.response
+    ADD CONSTRAINT response_pkey PRIMARY KEY (survey, answer);
+
+--
+-- Name: running_cost running_cost_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.running_cost
+    ADD CONSTRAINT running_cost_pkey PRIMARY KEY (running_cost);
+
+--
+-- Name: survey survey_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.survey
+    ADD CONSTRAINT survey_pkey PRIMARY KEY (survey);
+
+--
+-- Name: use use_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.use
+    ADD CONSTRAINT use_pkey PRIMARY KEY (month, authority, occupation, team);
+
+--
+-- Name: workforce workforce_pkey; Type: CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.workforce
+    ADD CONSTRAINT workforce_pkey PRIMARY KEY (authority, counted_on, occupation);
+
+--
 -- Name: candidate candidate_pkey; Type: CONSTRAINT; Schema: search; Owner: contactpoint_owner
 --
 
@@ -5596,11 +9490,102 @@ ALTER TABLE ONLY search.key
     ADD CONSTRAINT key_pkey PRIMARY KEY (key, child);
 
 --
+-- Name: delivery delivery_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.delivery
+    ADD CONSTRAINT delivery_pkey PRIMARY KEY (system, event);
+
+--
+-- Name: event event_notice_key; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.event
+    ADD CONSTRAINT event_notice_key UNIQUE (notice);
+
+--
+-- Name: event event_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (event);
+
+--
+-- Name: evidence evidence_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.evidence
+    ADD CONSTRAINT evidence_pkey PRIMARY KEY (evidence);
+
+--
+-- Name: ground ground_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.ground
+    ADD CONSTRAINT ground_pkey PRIMARY KEY (ground);
+
+--
+-- Name: holding holding_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.holding
+    ADD CONSTRAINT holding_pkey PRIMARY KEY (system, child);
+
+--
+-- Name: item item_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.item
+    ADD CONSTRAINT item_pkey PRIMARY KEY (item);
+
+--
+-- Name: member member_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.member
+    ADD CONSTRAINT member_pkey PRIMARY KEY (request, child);
+
+--
+-- Name: override override_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.override
+    ADD CONSTRAINT override_pkey PRIMARY KEY (override);
+
+--
+-- Name: request request_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_pkey PRIMARY KEY (request);
+
+--
 -- Name: shield shield_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
 --
 
 ALTER TABLE ONLY shielding.shield
     ADD CONSTRAINT shield_pkey PRIMARY KEY (child, started);
+
+--
+-- Name: system system_account_key; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.system
+    ADD CONSTRAINT system_account_key UNIQUE (account);
+
+--
+-- Name: system system_name_key; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.system
+    ADD CONSTRAINT system_name_key UNIQUE (name);
+
+--
+-- Name: system system_pkey; Type: CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.system
+    ADD CONSTRAINT system_pkey PRIMARY KEY (system);
 
 --
 -- Name: account_authority; Type: INDEX; Schema: access; Owner: contactpoint_owner
@@ -5631,6 +9616,1518 @@ CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 --
 
 CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
+
+--
+-- Name: override_right_given_by; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX override_right_given_by ON access.override_right USING btree (given_by);
+
+--
+-- Name: proposal_account; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX proposal_account ON access.proposal USING btree (account);
+
+--
+-- Name: proposal_authority; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX proposal_authority ON access.proposal USING btree (authority);
+
+--
+-- Name: proposal_decided_by; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX proposal_decided_by ON access.proposal USING btree (decided_by);
+
+--
+-- Name: proposal_proposed_by; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX proposal_proposed_by ON access.proposal USING btree (proposed_by);
+
+--
+-- Name: tally_minute; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX tally_minute ON access.tally USING btree (minute);
+
+--
+-- Name: entry_account; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_account ON ONLY audit.entry USING btree (account, at);
+
+--
+-- Name: entry_2026_01_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_account_at_idx ON audit.entry_2026_01 USING btree (account, at);
+
+--
+-- Name: entry_at; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_at ON ONLY audit.entry USING brin (at);
+
+--
+-- Name: entry_2026_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_at_idx ON audit.entry_2026_01 USING brin (at);
+
+--
+-- Name: entry_authority; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_authority ON ONLY audit.entry USING btree (authority, at);
+
+--
+-- Name: entry_2026_01_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_authority_at_idx ON audit.entry_2026_01 USING btree (authority, at);
+
+--
+-- Name: entry_children; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_children ON ONLY audit.entry USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_children_idx ON audit.entry_2026_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_transaction; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_transaction ON ONLY audit.entry USING btree (transaction);
+
+--
+-- Name: entry_2026_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_transaction_idx ON audit.entry_2026_01 USING btree (transaction);
+
+--
+-- Name: entry_2026_02_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_account_at_idx ON audit.entry_2026_02 USING btree (account, at);
+
+--
+-- Name: entry_2026_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_at_idx ON audit.entry_2026_02 USING brin (at);
+
+--
+-- Name: entry_2026_02_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_authority_at_idx ON audit.entry_2026_02 USING btree (authority, at);
+
+--
+-- Name: entry_2026_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_children_idx ON audit.entry_2026_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_transaction_idx ON audit.entry_2026_02 USING btree (transaction);
+
+--
+-- Name: entry_2026_03_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_account_at_idx ON audit.entry_2026_03 USING btree (account, at);
+
+--
+-- Name: entry_2026_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_at_idx ON audit.entry_2026_03 USING brin (at);
+
+--
+-- Name: entry_2026_03_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_authority_at_idx ON audit.entry_2026_03 USING btree (authority, at);
+
+--
+-- Name: entry_2026_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_children_idx ON audit.entry_2026_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_transaction_idx ON audit.entry_2026_03 USING btree (transaction);
+
+--
+-- Name: entry_2026_04_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_account_at_idx ON audit.entry_2026_04 USING btree (account, at);
+
+--
+-- Name: entry_2026_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_at_idx ON audit.entry_2026_04 USING brin (at);
+
+--
+-- Name: entry_2026_04_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_authority_at_idx ON audit.entry_2026_04 USING btree (authority, at);
+
+--
+-- Name: entry_2026_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_children_idx ON audit.entry_2026_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_transaction_idx ON audit.entry_2026_04 USING btree (transaction);
+
+--
+-- Name: entry_2026_05_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_account_at_idx ON audit.entry_2026_05 USING btree (account, at);
+
+--
+-- Name: entry_2026_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_at_idx ON audit.entry_2026_05 USING brin (at);
+
+--
+-- Name: entry_2026_05_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_authority_at_idx ON audit.entry_2026_05 USING btree (authority, at);
+
+--
+-- Name: entry_2026_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_children_idx ON audit.entry_2026_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_transaction_idx ON audit.entry_2026_05 USING btree (transaction);
+
+--
+-- Name: entry_2026_06_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_account_at_idx ON audit.entry_2026_06 USING btree (account, at);
+
+--
+-- Name: entry_2026_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_at_idx ON audit.entry_2026_06 USING brin (at);
+
+--
+-- Name: entry_2026_06_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_authority_at_idx ON audit.entry_2026_06 USING btree (authority, at);
+
+--
+-- Name: entry_2026_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_children_idx ON audit.entry_2026_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_transaction_idx ON audit.entry_2026_06 USING btree (transaction);
+
+--
+-- Name: entry_2026_07_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_account_at_idx ON audit.entry_2026_07 USING btree (account, at);
+
+--
+-- Name: entry_2026_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_at_idx ON audit.entry_2026_07 USING brin (at);
+
+--
+-- Name: entry_2026_07_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_authority_at_idx ON audit.entry_2026_07 USING btree (authority, at);
+
+--
+-- Name: entry_2026_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_children_idx ON audit.entry_2026_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_transaction_idx ON audit.entry_2026_07 USING btree (transaction);
+
+--
+-- Name: entry_2026_08_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_account_at_idx ON audit.entry_2026_08 USING btree (account, at);
+
+--
+-- Name: entry_2026_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_at_idx ON audit.entry_2026_08 USING brin (at);
+
+--
+-- Name: entry_2026_08_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_authority_at_idx ON audit.entry_2026_08 USING btree (authority, at);
+
+--
+-- Name: entry_2026_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_children_idx ON audit.entry_2026_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_transaction_idx ON audit.entry_2026_08 USING btree (transaction);
+
+--
+-- Name: entry_2026_09_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_account_at_idx ON audit.entry_2026_09 USING btree (account, at);
+
+--
+-- Name: entry_2026_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_at_idx ON audit.entry_2026_09 USING brin (at);
+
+--
+-- Name: entry_2026_09_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_authority_at_idx ON audit.entry_2026_09 USING btree (authority, at);
+
+--
+-- Name: entry_2026_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_children_idx ON audit.entry_2026_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_transaction_idx ON audit.entry_2026_09 USING btree (transaction);
+
+--
+-- Name: entry_2026_10_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_account_at_idx ON audit.entry_2026_10 USING btree (account, at);
+
+--
+-- Name: entry_2026_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_at_idx ON audit.entry_2026_10 USING brin (at);
+
+--
+-- Name: entry_2026_10_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_authority_at_idx ON audit.entry_2026_10 USING btree (authority, at);
+
+--
+-- Name: entry_2026_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_children_idx ON audit.entry_2026_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_transaction_idx ON audit.entry_2026_10 USING btree (transaction);
+
+--
+-- Name: entry_2026_11_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_account_at_idx ON audit.entry_2026_11 USING btree (account, at);
+
+--
+-- Name: entry_2026_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_at_idx ON audit.entry_2026_11 USING brin (at);
+
+--
+-- Name: entry_2026_11_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_authority_at_idx ON audit.entry_2026_11 USING btree (authority, at);
+
+--
+-- Name: entry_2026_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_children_idx ON audit.entry_2026_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_transaction_idx ON audit.entry_2026_11 USING btree (transaction);
+
+--
+-- Name: entry_2026_12_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_account_at_idx ON audit.entry_2026_12 USING btree (account, at);
+
+--
+-- Name: entry_2026_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_at_idx ON audit.entry_2026_12 USING brin (at);
+
+--
+-- Name: entry_2026_12_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_authority_at_idx ON audit.entry_2026_12 USING btree (authority, at);
+
+--
+-- Name: entry_2026_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_children_idx ON audit.entry_2026_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_transaction_idx ON audit.entry_2026_12 USING btree (transaction);
+
+--
+-- Name: entry_2027_01_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_account_at_idx ON audit.entry_2027_01 USING btree (account, at);
+
+--
+-- Name: entry_2027_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_at_idx ON audit.entry_2027_01 USING brin (at);
+
+--
+-- Name: entry_2027_01_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_authority_at_idx ON audit.entry_2027_01 USING btree (authority, at);
+
+--
+-- Name: entry_2027_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_children_idx ON audit.entry_2027_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_transaction_idx ON audit.entry_2027_01 USING btree (transaction);
+
+--
+-- Name: entry_2027_02_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_account_at_idx ON audit.entry_2027_02 USING btree (account, at);
+
+--
+-- Name: entry_2027_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_at_idx ON audit.entry_2027_02 USING brin (at);
+
+--
+-- Name: entry_2027_02_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_authority_at_idx ON audit.entry_2027_02 USING btree (authority, at);
+
+--
+-- Name: entry_2027_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_children_idx ON audit.entry_2027_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_transaction_idx ON audit.entry_2027_02 USING btree (transaction);
+
+--
+-- Name: entry_2027_03_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_account_at_idx ON audit.entry_2027_03 USING btree (account, at);
+
+--
+-- Name: entry_2027_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_at_idx ON audit.entry_2027_03 USING brin (at);
+
+--
+-- Name: entry_2027_03_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_authority_at_idx ON audit.entry_2027_03 USING btree (authority, at);
+
+--
+-- Name: entry_2027_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_children_idx ON audit.entry_2027_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_transaction_idx ON audit.entry_2027_03 USING btree (transaction);
+
+--
+-- Name: entry_2027_04_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_account_at_idx ON audit.entry_2027_04 USING btree (account, at);
+
+--
+-- Name: entry_2027_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_at_idx ON audit.entry_2027_04 USING brin (at);
+
+--
+-- Name: entry_2027_04_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_authority_at_idx ON audit.entry_2027_04 USING btree (authority, at);
+
+--
+-- Name: entry_2027_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_children_idx ON audit.entry_2027_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_transaction_idx ON audit.entry_2027_04 USING btree (transaction);
+
+--
+-- Name: entry_2027_05_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_account_at_idx ON audit.entry_2027_05 USING btree (account, at);
+
+--
+-- Name: entry_2027_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_at_idx ON audit.entry_2027_05 USING brin (at);
+
+--
+-- Name: entry_2027_05_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_authority_at_idx ON audit.entry_2027_05 USING btree (authority, at);
+
+--
+-- Name: entry_2027_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_children_idx ON audit.entry_2027_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_transaction_idx ON audit.entry_2027_05 USING btree (transaction);
+
+--
+-- Name: entry_2027_06_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_account_at_idx ON audit.entry_2027_06 USING btree (account, at);
+
+--
+-- Name: entry_2027_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_at_idx ON audit.entry_2027_06 USING brin (at);
+
+--
+-- Name: entry_2027_06_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_authority_at_idx ON audit.entry_2027_06 USING btree (authority, at);
+
+--
+-- Name: entry_2027_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_children_idx ON audit.entry_2027_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_transaction_idx ON audit.entry_2027_06 USING btree (transaction);
+
+--
+-- Name: entry_2027_07_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_account_at_idx ON audit.entry_2027_07 USING btree (account, at);
+
+--
+-- Name: entry_2027_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_at_idx ON audit.entry_2027_07 USING brin (at);
+
+--
+-- Name: entry_2027_07_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_authority_at_idx ON audit.entry_2027_07 USING btree (authority, at);
+
+--
+-- Name: entry_2027_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_children_idx ON audit.entry_2027_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_transaction_idx ON audit.entry_2027_07 USING btree (transaction);
+
+--
+-- Name: entry_2027_08_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_account_at_idx ON audit.entry_2027_08 USING btree (account, at);
+
+--
+-- Name: entry_2027_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_at_idx ON audit.entry_2027_08 USING brin (at);
+
+--
+-- Name: entry_2027_08_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_authority_at_idx ON audit.entry_2027_08 USING btree (authority, at);
+
+--
+-- Name: entry_2027_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_children_idx ON audit.entry_2027_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_transaction_idx ON audit.entry_2027_08 USING btree (transaction);
+
+--
+-- Name: entry_2027_09_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_account_at_idx ON audit.entry_2027_09 USING btree (account, at);
+
+--
+-- Name: entry_2027_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_at_idx ON audit.entry_2027_09 USING brin (at);
+
+--
+-- Name: entry_2027_09_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_authority_at_idx ON audit.entry_2027_09 USING btree (authority, at);
+
+--
+-- Name: entry_2027_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_children_idx ON audit.entry_2027_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_transaction_idx ON audit.entry_2027_09 USING btree (transaction);
+
+--
+-- Name: entry_2027_10_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_account_at_idx ON audit.entry_2027_10 USING btree (account, at);
+
+--
+-- Name: entry_2027_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_at_idx ON audit.entry_2027_10 USING brin (at);
+
+--
+-- Name: entry_2027_10_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_authority_at_idx ON audit.entry_2027_10 USING btree (authority, at);
+
+--
+-- Name: entry_2027_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_children_idx ON audit.entry_2027_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_transaction_idx ON audit.entry_2027_10 USING btree (transaction);
+
+--
+-- Name: entry_2027_11_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_account_at_idx ON audit.entry_2027_11 USING btree (account, at);
+
+--
+-- Name: entry_2027_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_at_idx ON audit.entry_2027_11 USING brin (at);
+
+--
+-- Name: entry_2027_11_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_authority_at_idx ON audit.entry_2027_11 USING btree (authority, at);
+
+--
+-- Name: entry_2027_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_children_idx ON audit.entry_2027_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_transaction_idx ON audit.entry_2027_11 USING btree (transaction);
+
+--
+-- Name: entry_2027_12_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_account_at_idx ON audit.entry_2027_12 USING btree (account, at);
+
+--
+-- Name: entry_2027_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_at_idx ON audit.entry_2027_12 USING brin (at);
+
+--
+-- Name: entry_2027_12_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_authority_at_idx ON audit.entry_2027_12 USING btree (authority, at);
+
+--
+-- Name: entry_2027_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_children_idx ON audit.entry_2027_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_transaction_idx ON audit.entry_2027_12 USING btree (transaction);
+
+--
+-- Name: entry_2028_01_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_account_at_idx ON audit.entry_2028_01 USING btree (account, at);
+
+--
+-- Name: entry_2028_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_at_idx ON audit.entry_2028_01 USING brin (at);
+
+--
+-- Name: entry_2028_01_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_authority_at_idx ON audit.entry_2028_01 USING btree (authority, at);
+
+--
+-- Name: entry_2028_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_children_idx ON audit.entry_2028_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_transaction_idx ON audit.entry_2028_01 USING btree (transaction);
+
+--
+-- Name: entry_2028_02_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_account_at_idx ON audit.entry_2028_02 USING btree (account, at);
+
+--
+-- Name: entry_2028_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_at_idx ON audit.entry_2028_02 USING brin (at);
+
+--
+-- Name: entry_2028_02_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_authority_at_idx ON audit.entry_2028_02 USING btree (authority, at);
+
+--
+-- Name: entry_2028_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_children_idx ON audit.entry_2028_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_transaction_idx ON audit.entry_2028_02 USING btree (transaction);
+
+--
+-- Name: entry_2028_03_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_account_at_idx ON audit.entry_2028_03 USING btree (account, at);
+
+--
+-- Name: entry_2028_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_at_idx ON audit.entry_2028_03 USING brin (at);
+
+--
+-- Name: entry_2028_03_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_authority_at_idx ON audit.entry_2028_03 USING btree (authority, at);
+
+--
+-- Name: entry_2028_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_children_idx ON audit.entry_2028_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_transaction_idx ON audit.entry_2028_03 USING btree (transaction);
+
+--
+-- Name: entry_2028_04_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_account_at_idx ON audit.entry_2028_04 USING btree (account, at);
+
+--
+-- Name: entry_2028_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_at_idx ON audit.entry_2028_04 USING brin (at);
+
+--
+-- Name: entry_2028_04_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_authority_at_idx ON audit.entry_2028_04 USING btree (authority, at);
+
+--
+-- Name: entry_2028_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_children_idx ON audit.entry_2028_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_transaction_idx ON audit.entry_2028_04 USING btree (transaction);
+
+--
+-- Name: entry_2028_05_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_account_at_idx ON audit.entry_2028_05 USING btree (account, at);
+
+--
+-- Name: entry_2028_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_at_idx ON audit.entry_2028_05 USING brin (at);
+
+--
+-- Name: entry_2028_05_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_authority_at_idx ON audit.entry_2028_05 USING btree (authority, at);
+
+--
+-- Name: entry_2028_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_children_idx ON audit.entry_2028_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_transaction_idx ON audit.entry_2028_05 USING btree (transaction);
+
+--
+-- Name: entry_2028_06_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_account_at_idx ON audit.entry_2028_06 USING btree (account, at);
+
+--
+-- Name: entry_2028_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_at_idx ON audit.entry_2028_06 USING brin (at);
+
+--
+-- Name: entry_2028_06_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_authority_at_idx ON audit.entry_2028_06 USING btree (authority, at);
+
+--
+-- Name: entry_2028_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_children_idx ON audit.entry_2028_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_transaction_idx ON audit.entry_2028_06 USING btree (transaction);
+
+--
+-- Name: entry_2028_07_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_account_at_idx ON audit.entry_2028_07 USING btree (account, at);
+
+--
+-- Name: entry_2028_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_at_idx ON audit.entry_2028_07 USING brin (at);
+
+--
+-- Name: entry_2028_07_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_authority_at_idx ON audit.entry_2028_07 USING btree (authority, at);
+
+--
+-- Name: entry_2028_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_children_idx ON audit.entry_2028_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_transaction_idx ON audit.entry_2028_07 USING btree (transaction);
+
+--
+-- Name: entry_2028_08_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_account_at_idx ON audit.entry_2028_08 USING btree (account, at);
+
+--
+-- Name: entry_2028_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_at_idx ON audit.entry_2028_08 USING brin (at);
+
+--
+-- Name: entry_2028_08_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_authority_at_idx ON audit.entry_2028_08 USING btree (authority, at);
+
+--
+-- Name: entry_2028_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_children_idx ON audit.entry_2028_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_transaction_idx ON audit.entry_2028_08 USING btree (transaction);
+
+--
+-- Name: entry_2028_09_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_account_at_idx ON audit.entry_2028_09 USING btree (account, at);
+
+--
+-- Name: entry_2028_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_at_idx ON audit.entry_2028_09 USING brin (at);
+
+--
+-- Name: entry_2028_09_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_authority_at_idx ON audit.entry_2028_09 USING btree (authority, at);
+
+--
+-- Name: entry_2028_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_children_idx ON audit.entry_2028_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_transaction_idx ON audit.entry_2028_09 USING btree (transaction);
+
+--
+-- Name: entry_2028_10_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_account_at_idx ON audit.entry_2028_10 USING btree (account, at);
+
+--
+-- Name: entry_2028_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_at_idx ON audit.entry_2028_10 USING brin (at);
+
+--
+-- Name: entry_2028_10_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_authority_at_idx ON audit.entry_2028_10 USING btree (authority, at);
+
+--
+-- Name: entry_2028_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_children_idx ON audit.entry_2028_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_transaction_idx ON audit.entry_2028_10 USING btree (transaction);
+
+--
+-- Name: entry_2028_11_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_account_at_idx ON audit.entry_2028_11 USING btree (account, at);
+
+--
+-- Name: entry_2028_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_at_idx ON audit.entry_2028_11 USING brin (at);
+
+--
+-- Name: entry_2028_11_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_authority_at_idx ON audit.entry_2028_11 USING btree (authority, at);
+
+--
+-- Name: entry_2028_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_children_idx ON audit.entry_2028_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_transaction_idx ON audit.entry_2028_11 USING btree (transaction);
+
+--
+-- Name: entry_2028_12_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_account_at_idx ON audit.entry_2028_12 USING btree (account, at);
+
+--
+-- Name: entry_2028_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_at_idx ON audit.entry_2028_12 USING brin (at);
+
+--
+-- Name: entry_2028_12_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_authority_at_idx ON audit.entry_2028_12 USING btree (authority, at);
+
+--
+-- Name: entry_2028_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_children_idx ON audit.entry_2028_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_transaction_idx ON audit.entry_2028_12 USING btree (transaction);
+
+--
+-- Name: entry_2029_01_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_account_at_idx ON audit.entry_2029_01 USING btree (account, at);
+
+--
+-- Name: entry_2029_01_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_at_idx ON audit.entry_2029_01 USING brin (at);
+
+--
+-- Name: entry_2029_01_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_authority_at_idx ON audit.entry_2029_01 USING btree (authority, at);
+
+--
+-- Name: entry_2029_01_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_children_idx ON audit.entry_2029_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_transaction_idx ON audit.entry_2029_01 USING btree (transaction);
+
+--
+-- Name: entry_2029_02_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_account_at_idx ON audit.entry_2029_02 USING btree (account, at);
+
+--
+-- Name: entry_2029_02_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_at_idx ON audit.entry_2029_02 USING brin (at);
+
+--
+-- Name: entry_2029_02_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_authority_at_idx ON audit.entry_2029_02 USING btree (authority, at);
+
+--
+-- Name: entry_2029_02_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_children_idx ON audit.entry_2029_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_transaction_idx ON audit.entry_2029_02 USING btree (transaction);
+
+--
+-- Name: entry_2029_03_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_account_at_idx ON audit.entry_2029_03 USING btree (account, at);
+
+--
+-- Name: entry_2029_03_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_at_idx ON audit.entry_2029_03 USING brin (at);
+
+--
+-- Name: entry_2029_03_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_authority_at_idx ON audit.entry_2029_03 USING btree (authority, at);
+
+--
+-- Name: entry_2029_03_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_children_idx ON audit.entry_2029_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_transaction_idx ON audit.entry_2029_03 USING btree (transaction);
+
+--
+-- Name: entry_2029_04_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_account_at_idx ON audit.entry_2029_04 USING btree (account, at);
+
+--
+-- Name: entry_2029_04_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_at_idx ON audit.entry_2029_04 USING brin (at);
+
+--
+-- Name: entry_2029_04_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_authority_at_idx ON audit.entry_2029_04 USING btree (authority, at);
+
+--
+-- Name: entry_2029_04_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_children_idx ON audit.entry_2029_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_transaction_idx ON audit.entry_2029_04 USING btree (transaction);
+
+--
+-- Name: entry_2029_05_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_account_at_idx ON audit.entry_2029_05 USING btree (account, at);
+
+--
+-- Name: entry_2029_05_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_at_idx ON audit.entry_2029_05 USING brin (at);
+
+--
+-- Name: entry_2029_05_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_authority_at_idx ON audit.entry_2029_05 USING btree (authority, at);
+
+--
+-- Name: entry_2029_05_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_children_idx ON audit.entry_2029_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_transaction_idx ON audit.entry_2029_05 USING btree (transaction);
+
+--
+-- Name: entry_2029_06_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_account_at_idx ON audit.entry_2029_06 USING btree (account, at);
+
+--
+-- Name: entry_2029_06_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_at_idx ON audit.entry_2029_06 USING brin (at);
+
+--
+-- Name: entry_2029_06_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_authority_at_idx ON audit.entry_2029_06 USING btree (authority, at);
+
+--
+-- Name: entry_2029_06_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_children_idx ON audit.entry_2029_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_transaction_idx ON audit.entry_2029_06 USING btree (transaction);
+
+--
+-- Name: entry_2029_07_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_account_at_idx ON audit.entry_2029_07 USING btree (account, at);
+
+--
+-- Name: entry_2029_07_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_at_idx ON audit.entry_2029_07 USING brin (at);
+
+--
+-- Name: entry_2029_07_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_authority_at_idx ON audit.entry_2029_07 USING btree (authority, at);
+
+--
+-- Name: entry_2029_07_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_children_idx ON audit.entry_2029_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_transaction_idx ON audit.entry_2029_07 USING btree (transaction);
+
+--
+-- Name: entry_2029_08_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_account_at_idx ON audit.entry_2029_08 USING btree (account, at);
+
+--
+-- Name: entry_2029_08_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_at_idx ON audit.entry_2029_08 USING brin (at);
+
+--
+-- Name: entry_2029_08_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_authority_at_idx ON audit.entry_2029_08 USING btree (authority, at);
+
+--
+-- Name: entry_2029_08_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_children_idx ON audit.entry_2029_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_transaction_idx ON audit.entry_2029_08 USING btree (transaction);
+
+--
+-- Name: entry_2029_09_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_account_at_idx ON audit.entry_2029_09 USING btree (account, at);
+
+--
+-- Name: entry_2029_09_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_at_idx ON audit.entry_2029_09 USING brin (at);
+
+--
+-- Name: entry_2029_09_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_authority_at_idx ON audit.entry_2029_09 USING btree (authority, at);
+
+--
+-- Name: entry_2029_09_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_children_idx ON audit.entry_2029_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_transaction_idx ON audit.entry_2029_09 USING btree (transaction);
+
+--
+-- Name: entry_2029_10_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_account_at_idx ON audit.entry_2029_10 USING btree (account, at);
+
+--
+-- Name: entry_2029_10_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_at_idx ON audit.entry_2029_10 USING brin (at);
+
+--
+-- Name: entry_2029_10_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_authority_at_idx ON audit.entry_2029_10 USING btree (authority, at);
+
+--
+-- Name: entry_2029_10_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_children_idx ON audit.entry_2029_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_transaction_idx ON audit.entry_2029_10 USING btree (transaction);
+
+--
+-- Name: entry_2029_11_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_account_at_idx ON audit.entry_2029_11 USING btree (account, at);
+
+--
+-- Name: entry_2029_11_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_at_idx ON audit.entry_2029_11 USING brin (at);
+
+--
+-- Name: entry_2029_11_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_authority_at_idx ON audit.entry_2029_11 USING btree (authority, at);
+
+--
+-- Name: entry_2029_11_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_children_idx ON audit.entry_2029_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_transaction_idx ON audit.entry_2029_11 USING btree (transaction);
+
+--
+-- Name: entry_2029_12_account_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_account_at_idx ON audit.entry_2029_12 USING btree (account, at);
+
+--
+-- Name: entry_2029_12_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_at_idx ON audit.entry_2029_12 USING brin (at);
+
+--
+-- Name: entry_2029_12_authority_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_authority_at_idx ON audit.entry_2029_12 USING btree (authority, at);
+
+--
+-- Name: entry_2029_12_children_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_children_idx ON audit.entry_2029_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_transaction_idx ON audit.entry_2029_12 USING btree (transaction);
+
+--
+-- Name: there is one open alert about the same; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "there is one open alert about the same" ON audit.alert USING btree (COALESCE(account, (0)::bigint), COALESCE(child, (0)::bigint)) WHERE (closed_at IS NULL);
 
 --
 -- Name: a child has one common assessment; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
@@ -5789,6 +11286,42 @@ CREATE INDEX authority_successor_successor ON registry.authority_successor USING
 CREATE INDEX child_home_authority ON registry.child_home USING btree (authority);
 
 --
+-- Name: a file is one survey; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a file is one survey" ON savings.survey USING btree (authority, checksum) WHERE (withdrawn_at IS NULL);
+
+--
+-- Name: an authority takes one survey a month; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "an authority takes one survey a month" ON savings.survey USING btree (authority, taken) WHERE (withdrawn_at IS NULL);
+
+--
+-- Name: estimate_occupation; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE INDEX estimate_occupation ON savings.estimate USING btree (occupation);
+
+--
+-- Name: response_occupation; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE INDEX response_occupation ON savings.response USING btree (occupation);
+
+--
+-- Name: survey_authority; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE INDEX survey_authority ON savings.survey USING btree (authority);
+
+--
+-- Name: workforce_occupation; Type: INDEX; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE INDEX workforce_occupation ON savings.workforce USING btree (occupation);
+
+--
 -- Name: candidate_shielded_born; Type: INDEX; Schema: search; Owner: contactpoint_owner
 --
 
@@ -5801,10 +11334,148 @@ CREATE INDEX candidate_shielded_born ON search.candidate USING btree (born) WHER
 CREATE INDEX key_child ON search.key USING btree (child);
 
 --
+-- Name: a child has one overdue review; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a child has one overdue review" ON shielding.item USING btree (child) WHERE ((kind = 'review overdue'::text) AND (closed_at IS NULL));
+
+--
 -- Name: a child has one shield in force; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
 --
 
 CREATE UNIQUE INDEX "a child has one shield in force" ON shielding.shield USING btree (child) WHERE (ended IS NULL);
+
+--
+-- Name: delivery_event; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX delivery_event ON shielding.delivery USING btree (event);
+
+--
+-- Name: delivery_unconfirmed; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX delivery_unconfirmed ON shielding.delivery USING btree (child) WHERE (confirmed_at IS NULL);
+
+--
+-- Name: delivery_waiting; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX delivery_waiting ON shielding.delivery USING btree (system, event) WHERE (delivered_at IS NULL);
+
+--
+-- Name: event_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX event_child ON shielding.event USING btree (child);
+
+--
+-- Name: holding_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX holding_child ON shielding.holding USING btree (child);
+
+--
+-- Name: item_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX item_child ON shielding.item USING btree (child);
+
+--
+-- Name: item_closed_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX item_closed_by ON shielding.item USING btree (closed_by);
+
+--
+-- Name: item_opened_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX item_opened_by ON shielding.item USING btree (opened_by);
+
+--
+-- Name: member_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX member_child ON shielding.member USING btree (child);
+
+--
+-- Name: member_decided_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX member_decided_by ON shielding.member USING btree (decided_by);
+
+--
+-- Name: override_account; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX override_account ON shielding.override USING btree (account, child);
+
+--
+-- Name: override_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX override_child ON shielding.override USING btree (child);
+
+--
+-- Name: request_asked_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX request_asked_by ON shielding.request USING btree (asked_by);
+
+--
+-- Name: request_child; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX request_child ON shielding.request USING btree (child);
+
+--
+-- Name: request_evidence; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX request_evidence ON shielding.request USING btree (evidence);
+
+--
+-- Name: request_ground; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX request_ground ON shielding.request USING btree (ground);
+
+--
+-- Name: shield_decide_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX shield_decide_by ON shielding.shield USING btree (decide_by) WHERE ((ended IS NULL) AND (state = 'provisional'::text));
+
+--
+-- Name: shield_review_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX shield_review_by ON shielding.shield USING btree (review_by) WHERE (ended IS NULL);
+
+--
+-- Name: entry_2026_01_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_01_account_at_idx;
+
+--
+-- Name: entry_2026_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_01_at_idx;
+
+--
+-- Name: entry_2026_01_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_01_authority_at_idx;
+
+--
+-- Name: entry_2026_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_01_children_idx;
 
 --
 -- Name: entry_2026_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5813,10 +11484,70 @@ CREATE UNIQUE INDEX "a child has one shield in force" ON shielding.shield USING 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_01_pkey;
 
 --
+-- Name: entry_2026_01_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_01_transaction_idx;
+
+--
+-- Name: entry_2026_02_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_02_account_at_idx;
+
+--
+-- Name: entry_2026_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_02_at_idx;
+
+--
+-- Name: entry_2026_02_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_02_authority_at_idx;
+
+--
+-- Name: entry_2026_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_02_children_idx;
+
+--
 -- Name: entry_2026_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_02_pkey;
+
+--
+-- Name: entry_2026_02_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_02_transaction_idx;
+
+--
+-- Name: entry_2026_03_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_03_account_at_idx;
+
+--
+-- Name: entry_2026_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_03_at_idx;
+
+--
+-- Name: entry_2026_03_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_03_authority_at_idx;
+
+--
+-- Name: entry_2026_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_03_children_idx;
 
 --
 -- Name: entry_2026_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5825,10 +11556,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_02_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_03_pkey;
 
 --
+-- Name: entry_2026_03_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_03_transaction_idx;
+
+--
+-- Name: entry_2026_04_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_04_account_at_idx;
+
+--
+-- Name: entry_2026_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_04_at_idx;
+
+--
+-- Name: entry_2026_04_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_04_authority_at_idx;
+
+--
+-- Name: entry_2026_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_04_children_idx;
+
+--
 -- Name: entry_2026_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_04_pkey;
+
+--
+-- Name: entry_2026_04_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_04_transaction_idx;
+
+--
+-- Name: entry_2026_05_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_05_account_at_idx;
+
+--
+-- Name: entry_2026_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_05_at_idx;
+
+--
+-- Name: entry_2026_05_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_05_authority_at_idx;
+
+--
+-- Name: entry_2026_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_05_children_idx;
 
 --
 -- Name: entry_2026_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5837,10 +11628,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_04_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_05_pkey;
 
 --
+-- Name: entry_2026_05_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_05_transaction_idx;
+
+--
+-- Name: entry_2026_06_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_06_account_at_idx;
+
+--
+-- Name: entry_2026_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_06_at_idx;
+
+--
+-- Name: entry_2026_06_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_06_authority_at_idx;
+
+--
+-- Name: entry_2026_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_06_children_idx;
+
+--
 -- Name: entry_2026_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_06_pkey;
+
+--
+-- Name: entry_2026_06_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_06_transaction_idx;
+
+--
+-- Name: entry_2026_07_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_07_account_at_idx;
+
+--
+-- Name: entry_2026_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_07_at_idx;
+
+--
+-- Name: entry_2026_07_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_07_authority_at_idx;
+
+--
+-- Name: entry_2026_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_07_children_idx;
 
 --
 -- Name: entry_2026_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5849,10 +11700,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_06_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_07_pkey;
 
 --
+-- Name: entry_2026_07_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_07_transaction_idx;
+
+--
+-- Name: entry_2026_08_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_08_account_at_idx;
+
+--
+-- Name: entry_2026_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_08_at_idx;
+
+--
+-- Name: entry_2026_08_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_08_authority_at_idx;
+
+--
+-- Name: entry_2026_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_08_children_idx;
+
+--
 -- Name: entry_2026_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_08_pkey;
+
+--
+-- Name: entry_2026_08_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_08_transaction_idx;
+
+--
+-- Name: entry_2026_09_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_09_account_at_idx;
+
+--
+-- Name: entry_2026_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_09_at_idx;
+
+--
+-- Name: entry_2026_09_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_09_authority_at_idx;
+
+--
+-- Name: entry_2026_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_09_children_idx;
 
 --
 -- Name: entry_2026_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5861,10 +11772,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_08_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_09_pkey;
 
 --
+-- Name: entry_2026_09_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_09_transaction_idx;
+
+--
+-- Name: entry_2026_10_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_10_account_at_idx;
+
+--
+-- Name: entry_2026_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_10_at_idx;
+
+--
+-- Name: entry_2026_10_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_10_authority_at_idx;
+
+--
+-- Name: entry_2026_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_10_children_idx;
+
+--
 -- Name: entry_2026_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_10_pkey;
+
+--
+-- Name: entry_2026_10_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_10_transaction_idx;
+
+--
+-- Name: entry_2026_11_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_11_account_at_idx;
+
+--
+-- Name: entry_2026_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_11_at_idx;
+
+--
+-- Name: entry_2026_11_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_11_authority_at_idx;
+
+--
+-- Name: entry_2026_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_11_children_idx;
 
 --
 -- Name: entry_2026_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5873,10 +11844,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_10_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_11_pkey;
 
 --
+-- Name: entry_2026_11_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_11_transaction_idx;
+
+--
+-- Name: entry_2026_12_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2026_12_account_at_idx;
+
+--
+-- Name: entry_2026_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2026_12_at_idx;
+
+--
+-- Name: entry_2026_12_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_12_authority_at_idx;
+
+--
+-- Name: entry_2026_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_12_children_idx;
+
+--
 -- Name: entry_2026_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_12_pkey;
+
+--
+-- Name: entry_2026_12_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2026_12_transaction_idx;
+
+--
+-- Name: entry_2027_01_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_01_account_at_idx;
+
+--
+-- Name: entry_2027_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_01_at_idx;
+
+--
+-- Name: entry_2027_01_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_01_authority_at_idx;
+
+--
+-- Name: entry_2027_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_01_children_idx;
 
 --
 -- Name: entry_2027_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5885,10 +11916,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2026_12_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_01_pkey;
 
 --
+-- Name: entry_2027_01_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_01_transaction_idx;
+
+--
+-- Name: entry_2027_02_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_02_account_at_idx;
+
+--
+-- Name: entry_2027_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_02_at_idx;
+
+--
+-- Name: entry_2027_02_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_02_authority_at_idx;
+
+--
+-- Name: entry_2027_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_02_children_idx;
+
+--
 -- Name: entry_2027_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_02_pkey;
+
+--
+-- Name: entry_2027_02_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_02_transaction_idx;
+
+--
+-- Name: entry_2027_03_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_03_account_at_idx;
+
+--
+-- Name: entry_2027_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_03_at_idx;
+
+--
+-- Name: entry_2027_03_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_03_authority_at_idx;
+
+--
+-- Name: entry_2027_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_03_children_idx;
 
 --
 -- Name: entry_2027_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5897,10 +11988,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_02_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_03_pkey;
 
 --
+-- Name: entry_2027_03_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_03_transaction_idx;
+
+--
+-- Name: entry_2027_04_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_04_account_at_idx;
+
+--
+-- Name: entry_2027_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_04_at_idx;
+
+--
+-- Name: entry_2027_04_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_04_authority_at_idx;
+
+--
+-- Name: entry_2027_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_04_children_idx;
+
+--
 -- Name: entry_2027_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_04_pkey;
+
+--
+-- Name: entry_2027_04_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_04_transaction_idx;
+
+--
+-- Name: entry_2027_05_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_05_account_at_idx;
+
+--
+-- Name: entry_2027_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_05_at_idx;
+
+--
+-- Name: entry_2027_05_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_05_authority_at_idx;
+
+--
+-- Name: entry_2027_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_05_children_idx;
 
 --
 -- Name: entry_2027_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5909,10 +12060,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_04_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_05_pkey;
 
 --
+-- Name: entry_2027_05_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_05_transaction_idx;
+
+--
+-- Name: entry_2027_06_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_06_account_at_idx;
+
+--
+-- Name: entry_2027_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_06_at_idx;
+
+--
+-- Name: entry_2027_06_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_06_authority_at_idx;
+
+--
+-- Name: entry_2027_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_06_children_idx;
+
+--
 -- Name: entry_2027_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_06_pkey;
+
+--
+-- Name: entry_2027_06_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_06_transaction_idx;
+
+--
+-- Name: entry_2027_07_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_07_account_at_idx;
+
+--
+-- Name: entry_2027_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_07_at_idx;
+
+--
+-- Name: entry_2027_07_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_07_authority_at_idx;
+
+--
+-- Name: entry_2027_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_07_children_idx;
 
 --
 -- Name: entry_2027_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5921,10 +12132,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_06_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_07_pkey;
 
 --
+-- Name: entry_2027_07_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_07_transaction_idx;
+
+--
+-- Name: entry_2027_08_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_08_account_at_idx;
+
+--
+-- Name: entry_2027_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_08_at_idx;
+
+--
+-- Name: entry_2027_08_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_08_authority_at_idx;
+
+--
+-- Name: entry_2027_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_08_children_idx;
+
+--
 -- Name: entry_2027_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_08_pkey;
+
+--
+-- Name: entry_2027_08_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_08_transaction_idx;
+
+--
+-- Name: entry_2027_09_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_09_account_at_idx;
+
+--
+-- Name: entry_2027_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_09_at_idx;
+
+--
+-- Name: entry_2027_09_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_09_authority_at_idx;
+
+--
+-- Name: entry_2027_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_09_children_idx;
 
 --
 -- Name: entry_2027_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5933,10 +12204,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_08_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_09_pkey;
 
 --
+-- Name: entry_2027_09_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_09_transaction_idx;
+
+--
+-- Name: entry_2027_10_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_10_account_at_idx;
+
+--
+-- Name: entry_2027_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_10_at_idx;
+
+--
+-- Name: entry_2027_10_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_10_authority_at_idx;
+
+--
+-- Name: entry_2027_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_10_children_idx;
+
+--
 -- Name: entry_2027_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_10_pkey;
+
+--
+-- Name: entry_2027_10_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_10_transaction_idx;
+
+--
+-- Name: entry_2027_11_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_11_account_at_idx;
+
+--
+-- Name: entry_2027_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_11_at_idx;
+
+--
+-- Name: entry_2027_11_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_11_authority_at_idx;
+
+--
+-- Name: entry_2027_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_11_children_idx;
 
 --
 -- Name: entry_2027_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5945,10 +12276,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_10_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_11_pkey;
 
 --
+-- Name: entry_2027_11_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_11_transaction_idx;
+
+--
+-- Name: entry_2027_12_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2027_12_account_at_idx;
+
+--
+-- Name: entry_2027_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2027_12_at_idx;
+
+--
+-- Name: entry_2027_12_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_12_authority_at_idx;
+
+--
+-- Name: entry_2027_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_12_children_idx;
+
+--
 -- Name: entry_2027_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_12_pkey;
+
+--
+-- Name: entry_2027_12_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2027_12_transaction_idx;
+
+--
+-- Name: entry_2028_01_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_01_account_at_idx;
+
+--
+-- Name: entry_2028_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_01_at_idx;
+
+--
+-- Name: entry_2028_01_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_01_authority_at_idx;
+
+--
+-- Name: entry_2028_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_01_children_idx;
 
 --
 -- Name: entry_2028_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5957,10 +12348,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2027_12_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_01_pkey;
 
 --
+-- Name: entry_2028_01_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_01_transaction_idx;
+
+--
+-- Name: entry_2028_02_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_02_account_at_idx;
+
+--
+-- Name: entry_2028_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_02_at_idx;
+
+--
+-- Name: entry_2028_02_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_02_authority_at_idx;
+
+--
+-- Name: entry_2028_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_02_children_idx;
+
+--
 -- Name: entry_2028_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_02_pkey;
+
+--
+-- Name: entry_2028_02_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_02_transaction_idx;
+
+--
+-- Name: entry_2028_03_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_03_account_at_idx;
+
+--
+-- Name: entry_2028_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_03_at_idx;
+
+--
+-- Name: entry_2028_03_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_03_authority_at_idx;
+
+--
+-- Name: entry_2028_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_03_children_idx;
 
 --
 -- Name: entry_2028_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5969,10 +12420,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_02_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_03_pkey;
 
 --
+-- Name: entry_2028_03_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_03_transaction_idx;
+
+--
+-- Name: entry_2028_04_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_04_account_at_idx;
+
+--
+-- Name: entry_2028_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_04_at_idx;
+
+--
+-- Name: entry_2028_04_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_04_authority_at_idx;
+
+--
+-- Name: entry_2028_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_04_children_idx;
+
+--
 -- Name: entry_2028_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_04_pkey;
+
+--
+-- Name: entry_2028_04_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_04_transaction_idx;
+
+--
+-- Name: entry_2028_05_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_05_account_at_idx;
+
+--
+-- Name: entry_2028_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_05_at_idx;
+
+--
+-- Name: entry_2028_05_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_05_authority_at_idx;
+
+--
+-- Name: entry_2028_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_05_children_idx;
 
 --
 -- Name: entry_2028_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5981,10 +12492,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_04_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_05_pkey;
 
 --
+-- Name: entry_2028_05_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_05_transaction_idx;
+
+--
+-- Name: entry_2028_06_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_06_account_at_idx;
+
+--
+-- Name: entry_2028_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_06_at_idx;
+
+--
+-- Name: entry_2028_06_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_06_authority_at_idx;
+
+--
+-- Name: entry_2028_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_06_children_idx;
+
+--
 -- Name: entry_2028_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_06_pkey;
+
+--
+-- Name: entry_2028_06_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_06_transaction_idx;
+
+--
+-- Name: entry_2028_07_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_07_account_at_idx;
+
+--
+-- Name: entry_2028_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_07_at_idx;
+
+--
+-- Name: entry_2028_07_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_07_authority_at_idx;
+
+--
+-- Name: entry_2028_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_07_children_idx;
 
 --
 -- Name: entry_2028_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -5993,10 +12564,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_06_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_07_pkey;
 
 --
+-- Name: entry_2028_07_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_07_transaction_idx;
+
+--
+-- Name: entry_2028_08_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_08_account_at_idx;
+
+--
+-- Name: entry_2028_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_08_at_idx;
+
+--
+-- Name: entry_2028_08_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_08_authority_at_idx;
+
+--
+-- Name: entry_2028_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_08_children_idx;
+
+--
 -- Name: entry_2028_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_08_pkey;
+
+--
+-- Name: entry_2028_08_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_08_transaction_idx;
+
+--
+-- Name: entry_2028_09_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_09_account_at_idx;
+
+--
+-- Name: entry_2028_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_09_at_idx;
+
+--
+-- Name: entry_2028_09_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_09_authority_at_idx;
+
+--
+-- Name: entry_2028_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_09_children_idx;
 
 --
 -- Name: entry_2028_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -6005,10 +12636,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_08_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_09_pkey;
 
 --
+-- Name: entry_2028_09_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_09_transaction_idx;
+
+--
+-- Name: entry_2028_10_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_10_account_at_idx;
+
+--
+-- Name: entry_2028_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_10_at_idx;
+
+--
+-- Name: entry_2028_10_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_10_authority_at_idx;
+
+--
+-- Name: entry_2028_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_10_children_idx;
+
+--
 -- Name: entry_2028_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_10_pkey;
+
+--
+-- Name: entry_2028_10_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_10_transaction_idx;
+
+--
+-- Name: entry_2028_11_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_11_account_at_idx;
+
+--
+-- Name: entry_2028_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_11_at_idx;
+
+--
+-- Name: entry_2028_11_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_11_authority_at_idx;
+
+--
+-- Name: entry_2028_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_11_children_idx;
 
 --
 -- Name: entry_2028_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -6017,10 +12708,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_10_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_11_pkey;
 
 --
+-- Name: entry_2028_11_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_11_transaction_idx;
+
+--
+-- Name: entry_2028_12_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2028_12_account_at_idx;
+
+--
+-- Name: entry_2028_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2028_12_at_idx;
+
+--
+-- Name: entry_2028_12_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_12_authority_at_idx;
+
+--
+-- Name: entry_2028_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_12_children_idx;
+
+--
 -- Name: entry_2028_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_12_pkey;
+
+--
+-- Name: entry_2028_12_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2028_12_transaction_idx;
+
+--
+-- Name: entry_2029_01_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_01_account_at_idx;
+
+--
+-- Name: entry_2029_01_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_01_at_idx;
+
+--
+-- Name: entry_2029_01_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_01_authority_at_idx;
+
+--
+-- Name: entry_2029_01_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_01_children_idx;
 
 --
 -- Name: entry_2029_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -6029,10 +12780,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2028_12_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_01_pkey;
 
 --
+-- Name: entry_2029_01_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_01_transaction_idx;
+
+--
+-- Name: entry_2029_02_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_02_account_at_idx;
+
+--
+-- Name: entry_2029_02_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_02_at_idx;
+
+--
+-- Name: entry_2029_02_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_02_authority_at_idx;
+
+--
+-- Name: entry_2029_02_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_02_children_idx;
+
+--
 -- Name: entry_2029_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_02_pkey;
+
+--
+-- Name: entry_2029_02_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_02_transaction_idx;
+
+--
+-- Name: entry_2029_03_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_03_account_at_idx;
+
+--
+-- Name: entry_2029_03_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_03_at_idx;
+
+--
+-- Name: entry_2029_03_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_03_authority_at_idx;
+
+--
+-- Name: entry_2029_03_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_03_children_idx;
 
 --
 -- Name: entry_2029_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -6041,10 +12852,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_02_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_03_pkey;
 
 --
+-- Name: entry_2029_03_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_03_transaction_idx;
+
+--
+-- Name: entry_2029_04_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_04_account_at_idx;
+
+--
+-- Name: entry_2029_04_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_04_at_idx;
+
+--
+-- Name: entry_2029_04_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_04_authority_at_idx;
+
+--
+-- Name: entry_2029_04_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_04_children_idx;
+
+--
 -- Name: entry_2029_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_04_pkey;
+
+--
+-- Name: entry_2029_04_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_04_transaction_idx;
+
+--
+-- Name: entry_2029_05_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_05_account_at_idx;
+
+--
+-- Name: entry_2029_05_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_05_at_idx;
+
+--
+-- Name: entry_2029_05_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_05_authority_at_idx;
+
+--
+-- Name: entry_2029_05_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_05_children_idx;
 
 --
 -- Name: entry_2029_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -6053,10 +12924,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_04_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_05_pkey;
 
 --
+-- Name: entry_2029_05_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_05_transaction_idx;
+
+--
+-- Name: entry_2029_06_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_06_account_at_idx;
+
+--
+-- Name: entry_2029_06_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_06_at_idx;
+
+--
+-- Name: entry_2029_06_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_06_authority_at_idx;
+
+--
+-- Name: entry_2029_06_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_06_children_idx;
+
+--
 -- Name: entry_2029_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_06_pkey;
+
+--
+-- Name: entry_2029_06_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_06_transaction_idx;
+
+--
+-- Name: entry_2029_07_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_07_account_at_idx;
+
+--
+-- Name: entry_2029_07_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_07_at_idx;
+
+--
+-- Name: entry_2029_07_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_07_authority_at_idx;
+
+--
+-- Name: entry_2029_07_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_07_children_idx;
 
 --
 -- Name: entry_2029_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -6065,10 +12996,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_06_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_07_pkey;
 
 --
+-- Name: entry_2029_07_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_07_transaction_idx;
+
+--
+-- Name: entry_2029_08_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_08_account_at_idx;
+
+--
+-- Name: entry_2029_08_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_08_at_idx;
+
+--
+-- Name: entry_2029_08_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_08_authority_at_idx;
+
+--
+-- Name: entry_2029_08_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_08_children_idx;
+
+--
 -- Name: entry_2029_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_08_pkey;
+
+--
+-- Name: entry_2029_08_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_08_transaction_idx;
+
+--
+-- Name: entry_2029_09_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_09_account_at_idx;
+
+--
+-- Name: entry_2029_09_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_09_at_idx;
+
+--
+-- Name: entry_2029_09_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_09_authority_at_idx;
+
+--
+-- Name: entry_2029_09_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_09_children_idx;
 
 --
 -- Name: entry_2029_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -6077,10 +13068,70 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_08_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_09_pkey;
 
 --
+-- Name: entry_2029_09_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_09_transaction_idx;
+
+--
+-- Name: entry_2029_10_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_10_account_at_idx;
+
+--
+-- Name: entry_2029_10_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_10_at_idx;
+
+--
+-- Name: entry_2029_10_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_10_authority_at_idx;
+
+--
+-- Name: entry_2029_10_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_10_children_idx;
+
+--
 -- Name: entry_2029_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_10_pkey;
+
+--
+-- Name: entry_2029_10_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_10_transaction_idx;
+
+--
+-- Name: entry_2029_11_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_11_account_at_idx;
+
+--
+-- Name: entry_2029_11_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_11_at_idx;
+
+--
+-- Name: entry_2029_11_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_11_authority_at_idx;
+
+--
+-- Name: entry_2029_11_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_11_children_idx;
 
 --
 -- Name: entry_2029_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -6089,16 +13140,52 @@ ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_10_pkey;
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_11_pkey;
 
 --
+-- Name: entry_2029_11_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_11_transaction_idx;
+
+--
+-- Name: entry_2029_12_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_account ATTACH PARTITION audit.entry_2029_12_account_at_idx;
+
+--
+-- Name: entry_2029_12_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_at ATTACH PARTITION audit.entry_2029_12_at_idx;
+
+--
+-- Name: entry_2029_12_authority_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_12_authority_at_idx;
+
+--
+-- Name: entry_2029_12_children_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_12_children_idx;
+
+--
 -- Name: entry_2029_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
 ALTER INDEX audit.entry_pkey ATTACH PARTITION audit.entry_2029_12_pkey;
 
 --
--- Name: account grants end with the account; Type: TRIGGER; Schema: access; Owner: contactpoint_owner
+-- Name: entry_2029_12_transaction_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
-CREATE TRIGGER "grants end with the account" AFTER UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.close_grants();
+ALTER INDEX audit.entry_transaction ATTACH PARTITION audit.entry_2029_12_transaction_idx;
+
+--
+-- Name: account what was granted ends with a change; Type: TRIGGER; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "what was granted ends with a change" BEFORE UPDATE ON access.account FOR EACH ROW WHEN ((((((((((((((old.role IS DISTINCT FROM new.role) OR (old.occupation IS DISTINCT FROM new.occupation)) OR (old.authority IS DISTINCT FROM new.authority)) OR (old.partner IS DISTINCT FROM new.partner)) OR (old.dbs_checked_on IS DISTINCT FROM new.dbs_checked_on)) OR (old.trained_on IS DISTINCT FROM new.trained_on)) OR (old.agreed_on IS DISTINCT FROM new.agreed_on)) OR (old.suspended_at IS DISTINCT FROM new.suspended_at)) OR (old.left_at IS DISTINCT FROM new.left_at)) OR (old.may_override IS DISTINCT FROM new.may_override)) OR (old.may_read_archive IS DISTINCT FROM new.may_read_archive)) OR (old.signed_out_at IS DISTINCT FROM new.signed_out_at)) OR (old.system_key IS DISTINCT FROM new.system_key))) EXECUTE FUNCTION access.count_version();
 
 --
 -- Name: entry the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
@@ -6395,6 +13482,12 @@ CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_2029_12 FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 --
+-- Name: head the audit is append-only; Type: TRIGGER; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "the audit is append-only" BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+--
 -- Name: sensitive_involvement a sensitive service leaves its mark; Type: TRIGGER; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -6485,10 +13578,22 @@ CREATE TRIGGER "who is involved is told of a move" AFTER INSERT ON registry.chil
 CREATE TRIGGER "who is involved is told of a move" AFTER UPDATE ON registry.child_home FOR EACH ROW WHEN ((old.authority <> new.authority)) EXECUTE FUNCTION contacts.tell_of_move();
 
 --
+-- Name: shield a shield goes through its states; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "a shield goes through its states" BEFORE DELETE OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION shielding.check_transition();
+
+--
 -- Name: shield keys follow the shield; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
 --
 
 CREATE TRIGGER "keys follow the shield" AFTER INSERT OR DELETE OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
+
+--
+-- Name: shield systems follow the shield; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "systems follow the shield" AFTER INSERT OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION shielding.tell();
 
 --
 -- Name: account account_authority_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
@@ -6510,6 +13615,55 @@ ALTER TABLE ONLY access.account
 
 ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_role_fkey FOREIGN KEY (role) REFERENCES access.role(code);
+
+--
+-- Name: override_right override_right_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.override_right
+    ADD CONSTRAINT override_right_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: override_right override_right_given_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.override_right
+    ADD CONSTRAINT override_right_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.account(account);
+
+--
+-- Name: proposal proposal_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: proposal proposal_authority_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: proposal proposal_decided_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(account);
+
+--
+-- Name: proposal proposal_proposed_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY access.proposal
+    ADD CONSTRAINT proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.account(account);
+
+--
+-- Name: home home_account_fkey; Type: FK CONSTRAINT; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY audit.home
+    ADD CONSTRAINT home_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
 
 --
 -- Name: broker_request broker_request_child_fkey; Type: FK CONSTRAINT; Schema: contacts; Owner: contactpoint_owner
@@ -6736,11 +13890,228 @@ ALTER TABLE ONLY registry.other_number
     ADD CONSTRAINT other_number_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
 
 --
+-- Name: backlog backlog_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.backlog
+    ADD CONSTRAINT backlog_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: estimate estimate_occupation_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.estimate
+    ADD CONSTRAINT estimate_occupation_fkey FOREIGN KEY (occupation) REFERENCES access.occupation(name);
+
+--
+-- Name: estimate estimate_survey_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.estimate
+    ADD CONSTRAINT estimate_survey_fkey FOREIGN KEY (survey) REFERENCES savings.survey(survey);
+
+--
+-- Name: event event_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.event
+    ADD CONSTRAINT event_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: membership membership_account_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.membership
+    ADD CONSTRAINT membership_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: obstacle obstacle_survey_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.obstacle
+    ADD CONSTRAINT obstacle_survey_fkey FOREIGN KEY (survey) REFERENCES savings.survey(survey);
+
+--
+-- Name: population population_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.population
+    ADD CONSTRAINT population_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: response response_occupation_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.response
+    ADD CONSTRAINT response_occupation_fkey FOREIGN KEY (occupation) REFERENCES access.occupation(name);
+
+--
+-- Name: response response_survey_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.response
+    ADD CONSTRAINT response_survey_fkey FOREIGN KEY (survey) REFERENCES savings.survey(survey);
+
+--
+-- Name: running_cost running_cost_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.running_cost
+    ADD CONSTRAINT running_cost_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: survey survey_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.survey
+    ADD CONSTRAINT survey_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: workforce workforce_authority_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.workforce
+    ADD CONSTRAINT workforce_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
+
+--
+-- Name: workforce workforce_occupation_fkey; Type: FK CONSTRAINT; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY savings.workforce
+    ADD CONSTRAINT workforce_occupation_fkey FOREIGN KEY (occupation) REFERENCES access.occupation(name);
+
+--
+-- Name: delivery delivery_event_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.delivery
+    ADD CONSTRAINT delivery_event_fkey FOREIGN KEY (event) REFERENCES shielding.event(event);
+
+--
+-- Name: delivery delivery_system_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.delivery
+    ADD CONSTRAINT delivery_system_fkey FOREIGN KEY (system) REFERENCES shielding.system(system);
+
+--
+-- Name: event event_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.event
+    ADD CONSTRAINT event_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: holding holding_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.holding
+    ADD CONSTRAINT holding_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: holding holding_system_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.holding
+    ADD CONSTRAINT holding_system_fkey FOREIGN KEY (system) REFERENCES shielding.system(system);
+
+--
+-- Name: item item_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.item
+    ADD CONSTRAINT item_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: item item_closed_by_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.item
+    ADD CONSTRAINT item_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.account(account);
+
+--
+-- Name: item item_opened_by_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.item
+    ADD CONSTRAINT item_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(account);
+
+--
+-- Name: member member_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.member
+    ADD CONSTRAINT member_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: member member_decided_by_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.member
+    ADD CONSTRAINT member_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(account);
+
+--
+-- Name: member member_request_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.member
+    ADD CONSTRAINT member_request_fkey FOREIGN KEY (request) REFERENCES shielding.request(request);
+
+--
+-- Name: override override_account_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.override
+    ADD CONSTRAINT override_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: override override_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.override
+    ADD CONSTRAINT override_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: request request_asked_by_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(account);
+
+--
+-- Name: request request_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: request request_evidence_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_evidence_fkey FOREIGN KEY (evidence) REFERENCES shielding.evidence(evidence);
+
+--
+-- Name: request request_ground_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.request
+    ADD CONSTRAINT request_ground_fkey FOREIGN KEY (ground) REFERENCES shielding.ground(ground);
+
+--
 -- Name: shield shield_child_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
 --
 
 ALTER TABLE ONLY shielding.shield
     ADD CONSTRAINT shield_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: system system_account_fkey; Type: FK CONSTRAINT; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY shielding.system
+    ADD CONSTRAINT system_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
 
 --
 -- Name: account; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
@@ -6755,10 +14126,28 @@ ALTER TABLE access.account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access."grant" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: override_right; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.override_right ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: proposal; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.proposal ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: signing_key; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
 --
 
 ALTER TABLE access.signing_key ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: tally; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
+--
+
+ALTER TABLE access.tally ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: account the guard adds; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -6773,10 +14162,22 @@ CREATE POLICY "the guard adds" ON access.account FOR INSERT TO contactpoint_guar
 CREATE POLICY "the guard adds" ON access."grant" FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
+-- Name: proposal the guard adds; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON access.proposal FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
 -- Name: signing_key the guard adds; Type: POLICY; Schema: access; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard adds" ON access.signing_key FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: account the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON access.account FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: grant the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -6785,10 +14186,28 @@ CREATE POLICY "the guard adds" ON access.signing_key FOR INSERT TO contactpoint_
 CREATE POLICY "the guard changes" ON access."grant" FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
+-- Name: proposal the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON access.proposal FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
 -- Name: signing_key the guard changes; Type: POLICY; Schema: access; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard changes" ON access.signing_key FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: tally the guard counts; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard counts" ON access.tally TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: override_right the guard keeps rights; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps rights" ON access.override_right TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: account the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -6803,6 +14222,12 @@ CREATE POLICY "the guard reads" ON access.account FOR SELECT TO contactpoint_gua
 CREATE POLICY "the guard reads" ON access."grant" FOR SELECT TO contactpoint_guard USING (true);
 
 --
+-- Name: proposal the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON access.proposal FOR SELECT TO contactpoint_guard USING (true);
+
+--
 -- Name: signing_key the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
 --
 
@@ -6813,6 +14238,12 @@ CREATE POLICY "the guard reads" ON access.signing_key FOR SELECT TO contactpoint
 --
 
 CREATE POLICY "the guard removes" ON access."grant" FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: alert; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.alert ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: entry; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
@@ -7109,10 +14540,148 @@ ALTER TABLE audit.entry_2029_11 ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit.entry_2029_12 ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: head; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.head ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: home; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.home ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: rule; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.rule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sealing; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.sealing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: alert the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.alert FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
 -- Name: entry the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard adds" ON audit.entry FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: head the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.head FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: home the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.home FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: sealing the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.sealing FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: watching the guard adds; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard adds" ON audit.watching FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: alert the guard changes; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON audit.alert FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: home the guard changes; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON audit.home FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: sealing the guard changes; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON audit.sealing FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: watching the guard changes; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard changes" ON audit.watching FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: entry the guard counts; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard counts" ON audit.entry FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: alert the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.alert FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: entry the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.entry FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: head the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.head FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: home the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.home FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: rule the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.rule FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: sealing the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.sealing FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: watching the guard reads; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON audit.watching FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: entry the guard reads who opened; Type: POLICY; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads who opened" ON audit.entry FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: watching; Type: ROW SECURITY; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER TABLE audit.watching ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: common_assessment a grant opens the row; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
@@ -7299,6 +14868,12 @@ CREATE POLICY "the guard keeps contacts" ON contacts.sensitive_involvement TO co
 --
 
 CREATE POLICY "the guard keeps contacts" ON contacts.sensitive_mark TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: involvement the guard reads; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard reads" ON contacts.involvement FOR SELECT TO contactpoint_guard USING (true);
 
 --
 -- Name: sensitive_involvement the guard reads; Type: POLICY; Schema: contacts; Owner: contactpoint_owner
@@ -7557,6 +15132,24 @@ CREATE POLICY "the guard adds" ON registry.child_name FOR INSERT TO contactpoint
 CREATE POLICY "the guard adds" ON registry.other_number FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
+-- Name: child the guard begins a record; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard begins a record" ON registry.child FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: child_home the guard begins a record; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard begins a record" ON registry.child_home FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: child_name the guard begins a record; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard begins a record" ON registry.child_name FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
 -- Name: carer the guard changes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -7597,6 +15190,12 @@ CREATE POLICY "the guard changes" ON registry.child_name FOR UPDATE TO contactpo
 --
 
 CREATE POLICY "the guard changes" ON registry.other_number FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: child the guard closes a record; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard closes a record" ON registry.child FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: carer the guard reads; Type: POLICY; Schema: registry; Owner: contactpoint_owner
@@ -7645,6 +15244,162 @@ CREATE POLICY "the guard reads" ON registry.other_number FOR SELECT TO contactpo
 --
 
 CREATE POLICY "the guard removes" ON registry.other_number FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: backlog; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.backlog ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: cursor; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.cursor ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: estimate; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.estimate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: membership; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.membership ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obstacle; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.obstacle ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pending; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.pending ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: population; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.population ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: response; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.response ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: running_cost; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.running_cost ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: survey; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.survey ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: backlog the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.backlog TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: cursor the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.cursor TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: estimate the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.estimate TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: event the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.event TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: membership the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.membership TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: obstacle the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.obstacle TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: pending the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.pending TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: population the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.population TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: response the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.response TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: running_cost the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.running_cost TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: survey the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.survey TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: use the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.use TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: workforce the guard keeps the books; Type: POLICY; Schema: savings; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps the books" ON savings.workforce TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: use; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.use ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: workforce; Type: ROW SECURITY; Schema: savings; Owner: contactpoint_owner
+--
+
+ALTER TABLE savings.workforce ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: candidate a grant opens the row; Type: POLICY; Schema: search; Owner: contactpoint_owner
@@ -7743,10 +15498,58 @@ CREATE POLICY "the guard removes" ON search.key FOR DELETE TO contactpoint_guard
 CREATE POLICY "a grant opens the row" ON shielding.shield AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((child = ANY (( SELECT access.granted('record'::text) AS granted)::bigint[])));
 
 --
+-- Name: delivery; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.delivery ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: holding; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.holding ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: item; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: member; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.member ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: override; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.override ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: request; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.request ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: shield; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
 --
 
 ALTER TABLE shielding.shield ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: system; Type: ROW SECURITY; Schema: shielding; Owner: contactpoint_owner
+--
+
+ALTER TABLE shielding.system ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: shield the api reads what is granted; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
@@ -7755,10 +15558,70 @@ ALTER TABLE shielding.shield ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "the api reads what is granted" ON shielding.shield FOR SELECT TO contactpoint_api USING ((ended IS NULL));
 
 --
+-- Name: shield the guard decides; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard decides" ON shielding.shield FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: delivery the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.delivery TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: event the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.event TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: holding the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.holding TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: item the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.item TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: member the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.member TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: override the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.override TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: request the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.request TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: system the guard keeps cases; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps cases" ON shielding.system TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
 -- Name: shield the guard reads; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard reads" ON shielding.shield FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: shield the guard shields; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard shields" ON shielding.shield FOR INSERT TO contactpoint_guard WITH CHECK (true);
 
 --
 -- Name: SCHEMA access; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -7774,6 +15637,9 @@ GRANT USAGE ON SCHEMA access TO contactpoint_operator;
 --
 
 GRANT ALL ON SCHEMA audit TO contactpoint_guard;
+GRANT USAGE ON SCHEMA audit TO contactpoint_api;
+GRANT USAGE ON SCHEMA audit TO contactpoint_audit;
+GRANT USAGE ON SCHEMA audit TO contactpoint_operator;
 
 --
 -- Name: SCHEMA contacts; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -7820,6 +15686,15 @@ GRANT USAGE ON SCHEMA registry TO contactpoint_report;
 GRANT USAGE ON SCHEMA registry TO contactpoint_operator;
 
 --
+-- Name: SCHEMA savings; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT ALL ON SCHEMA savings TO contactpoint_guard;
+GRANT USAGE ON SCHEMA savings TO contactpoint_api;
+GRANT USAGE ON SCHEMA savings TO contactpoint_report;
+GRANT USAGE ON SCHEMA savings TO contactpoint_operator;
+
+--
 -- Name: SCHEMA search; Type: ACL; Schema: -; Owner: contactpoint_owner
 --
 
@@ -7832,7 +15707,9 @@ GRANT USAGE ON SCHEMA search TO contactpoint_operator;
 -- Name: SCHEMA shielding; Type: ACL; Schema: -; Owner: contactpoint_owner
 --
 
-GRANT USAGE ON SCHEMA shielding TO contactpoint_guard;
+GRANT ALL ON SCHEMA shielding TO contactpoint_guard;
+GRANT USAGE ON SCHEMA shielding TO contactpoint_operator;
+GRANT USAGE ON SCHEMA shielding TO contactpoint_cascade;
 GRANT USAGE ON SCHEMA shielding TO contactpoint_api;
 
 --
@@ -7842,6 +15719,13 @@ GRANT USAGE ON SCHEMA shielding TO contactpoint_api;
 REVOKE ALL ON LANGUAGE plpgsql FROM PUBLIC;
 GRANT ALL ON LANGUAGE plpgsql TO contactpoint_owner;
 GRANT ALL ON LANGUAGE plpgsql TO contactpoint_guard;
+
+--
+-- Name: FUNCTION accounts(token bytea, reason text, client text, subject uuid, after bigint); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.accounts(token bytea, reason text, client text, subject uuid, after bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.accounts(token bytea, reason text, client text, subject uuid, after bigint) TO contactpoint_api;
 
 --
 -- Name: FUNCTION add_key(inner_pad bytea, outer_pad bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -7857,20 +15741,129 @@ GRANT ALL ON FUNCTION access.add_key(inner_pad bytea, outer_pad bytea) TO contac
 REVOKE ALL ON FUNCTION access.admit(token bytea, reason text, roles smallint[]) FROM PUBLIC;
 
 --
+-- Name: TABLE account; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.name; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(name) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.role; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(role) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.occupation; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(occupation) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.authority; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(authority) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.partner; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(partner) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.dbs_checked_on; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(dbs_checked_on) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.trained_on; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(trained_on) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.agreed_on; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(agreed_on) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.suspended_at; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(suspended_at) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.left_at; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(left_at) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.may_override; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(may_override) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.may_read_archive; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(may_read_archive) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.signed_out_at; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(signed_out_at) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.version; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(version) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: COLUMN account.system_key; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(system_key) ON TABLE access.account TO contactpoint_guard;
+
+--
+-- Name: FUNCTION apply_change(target access.account, employer smallint, change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.apply_change(target access.account, employer smallint, change jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION caller(subject uuid); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION access.caller(subject uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_feed;
 GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_api;
 GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_operator;
+GRANT ALL ON FUNCTION access.caller(subject uuid) TO contactpoint_feed;
 
 --
--- Name: FUNCTION close_grants(); Type: ACL; Schema: access; Owner: contactpoint_guard
+-- Name: FUNCTION change_account(token bytea, reason text, client text, subject uuid, change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION access.close_grants() FROM PUBLIC;
-GRANT ALL ON FUNCTION access.close_grants() TO contactpoint_owner;
+REVOKE ALL ON FUNCTION access.change_account(token bytea, reason text, client text, subject uuid, change jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.change_account(token bytea, reason text, client text, subject uuid, change jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION count_version(); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.count_version() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.count_version() TO contactpoint_owner;
 
 --
 -- Name: FUNCTION create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -7878,6 +15871,13 @@ GRANT ALL ON FUNCTION access.close_grants() TO contactpoint_owner;
 
 REVOKE ALL ON FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.create_account(name text, role text, occupation text, authority smallint, partner text, dbs_checked_on date, trained_on date, agreed_on date) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.decide_proposal(token bytea, reason text, client text, number bigint, confirm boolean) TO contactpoint_api;
 
 --
 -- Name: FUNCTION today(); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -7890,16 +15890,16 @@ GRANT ALL ON FUNCTION access.today() TO contactpoint_report;
 GRANT ALL ON FUNCTION access.today() TO contactpoint_operator;
 
 --
--- Name: TABLE account; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT ON TABLE access.account TO contactpoint_guard;
-
---
 -- Name: FUNCTION fault_of(account access.account, role smallint, authority smallint); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION access.fault_of(account access.account, role smallint, authority smallint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION fault_of_change(session access.session, target access.account, change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.fault_of_change(session access.session, target access.account, change jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION granted(scope text); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -7912,6 +15912,12 @@ GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_report;
 GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION is_change(change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.is_change(change jsonb) FROM PUBLIC;
+
+--
 -- Name: TABLE signing_key; Type: ACL; Schema: access; Owner: contactpoint_owner
 --
 
@@ -7922,6 +15928,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE access.signing_key TO contactpoint_guard;
 --
 
 REVOKE ALL ON FUNCTION access.is_signed(token bytea, key access.signing_key) FROM PUBLIC;
+
+--
+-- Name: FUNCTION note_operation(action text, criteria jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.note_operation(action text, criteria jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]); Type: ACL; Schema: access; Owner: contactpoint_guard
@@ -7951,6 +15963,19 @@ REVOKE ALL ON FUNCTION access.sweep() FROM PUBLIC;
 GRANT ALL ON FUNCTION access.sweep() TO contactpoint_api;
 
 --
+-- Name: FUNCTION takes_two(target access.account, change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.takes_two(target access.account, change jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION tally(kinds smallint[], names text[], counts integer[]); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.tally(kinds smallint[], names text[], counts integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.tally(kinds smallint[], names text[], counts integer[]) TO contactpoint_api;
+
+--
 -- Name: FUNCTION token_hash(token bytea); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -7963,10 +15988,367 @@ REVOKE ALL ON FUNCTION access.token_hash(token bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION access.verify(token bytea) FROM PUBLIC;
 
 --
+-- Name: FUNCTION alerts(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.alerts() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.alerts() TO contactpoint_api;
+
+--
+-- Name: FUNCTION begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.begin(token bytea, reason text, client text, person bigint, child bigint, authority smallint, since timestamp with time zone, until timestamp with time zone) TO contactpoint_api;
+
+--
+-- Name: FUNCTION begin_alerts(token bytea, reason text, client text, closed boolean); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.begin_alerts(token bytea, reason text, client text, closed boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.begin_alerts(token bytea, reason text, client text, closed boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION begin_lines(action text, client text); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.begin_lines(action text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.begin_lines(action text, client text) TO contactpoint_audit;
+
+--
+-- Name: TABLE entry; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(at) ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.action; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(action) ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.outcome; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(outcome) ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.account; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(account) ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: COLUMN entry.children; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT(children) ON TABLE audit.entry TO contactpoint_guard;
+
+--
+-- Name: FUNCTION "between"(earlier pg_snapshot, later pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit."between"(earlier pg_snapshot, later pg_snapshot) FROM PUBLIC;
+
+--
+-- Name: FUNCTION close_alert(token bytea, reason text, client text, alert bigint, conclusion text); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION extend(months integer); Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION audit.extend(months integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.extend(months integer) TO contactpoint_audit;
+
+--
+-- Name: TABLE "grant"; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "grant".closed; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed) ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "grant".answer; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(answer) ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: FUNCTION granted(action text); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.granted(action text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION heads(after bigint, most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.heads(after bigint, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.heads(after bigint, most integer) TO contactpoint_audit;
+
+--
+-- Name: FUNCTION horizon(most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.horizon(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.horizon(most integer) TO contactpoint_audit;
+
+--
+-- Name: TABLE sealing; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.sealing TO contactpoint_guard;
+
+--
+-- Name: COLUMN sealing.sealed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(sealed_at) ON TABLE audit.sealing TO contactpoint_guard;
+
+--
+-- Name: FUNCTION is_behind(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.is_behind() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.is_behind() TO contactpoint_api;
+GRANT ALL ON FUNCTION audit.is_behind() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION lead(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.lead() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.lead() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION leaves(till pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.leaves(till pg_snapshot) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.leaves(till pg_snapshot) TO contactpoint_audit;
+
+--
+-- Name: FUNCTION line(entry audit.entry); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.line(entry audit.entry) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lines(request uuid, earlier pg_snapshot, later pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.lines(request uuid, earlier pg_snapshot, later pg_snapshot) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.lines(request uuid, earlier pg_snapshot, later pg_snapshot) TO contactpoint_audit;
+
+--
+-- Name: FUNCTION months_ahead(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.months_ahead() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.months_ahead() TO contactpoint_api;
+GRANT ALL ON FUNCTION audit.months_ahead() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION next_after(earlier pg_snapshot, most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.next_after(earlier pg_snapshot, most integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION note_sealed(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.note_sealed() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.note_sealed() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION read(most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.read(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.read(most integer) TO contactpoint_api;
+
+--
+-- Name: TABLE alert; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.last_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(last_at) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.reasons; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(reasons) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.score; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(score) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.closed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.closed_by; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_by) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: COLUMN alert.conclusion; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(conclusion) ON TABLE audit.alert TO contactpoint_guard;
+
+--
+-- Name: TABLE rule; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE audit.rule TO contactpoint_guard;
+
+--
+-- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE registry.child_home TO contactpoint_guard;
+
+--
+-- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(authority) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.responsible_since; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(responsible_since) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.whereabouts; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: TABLE shield; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE shielding.shield TO contactpoint_guard;
+
+--
+-- Name: COLUMN shield.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE shielding.shield TO contactpoint_api;
+
+--
+-- Name: COLUMN shield.ended; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE shielding.shield TO contactpoint_api;
+
+--
+-- Name: FUNCTION reasons_for(alert audit.alert, role smallint, authority smallint); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.reasons_for(alert audit.alert, role smallint, authority smallint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: audit; Owner: contactpoint_owner
 --
 
 REVOKE ALL ON FUNCTION audit.refuse_change() FROM PUBLIC;
+
+--
+-- Name: FUNCTION score(reasons jsonb); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.score(reasons jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.seal(head bigint, size bigint, at timestamp with time zone, snapshot pg_snapshot, root bytea, key bytea, signature bytea, frontier bytea, leaves bytea) TO contactpoint_audit;
+
+--
+-- Name: TABLE head; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.head TO contactpoint_guard;
+
+--
+-- Name: FUNCTION sealed(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.sealed() FROM PUBLIC;
+
+--
+-- Name: FUNCTION set_home(subject uuid, postcode text); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.set_home(subject uuid, postcode text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.set_home(subject uuid, postcode text) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION sights(earlier pg_snapshot, later pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) FROM PUBLIC;
+
+--
+-- Name: FUNCTION suspicions(earlier pg_snapshot, later pg_snapshot); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) FROM PUBLIC;
+
+--
+-- Name: FUNCTION tip(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.tip() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.tip() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION watch(most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.watch(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.watch(most integer) TO contactpoint_audit;
 
 --
 -- Name: FUNCTION answer(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[], answer jsonb); Type: ACL; Schema: contacts; Owner: contactpoint_guard
@@ -8044,6 +16426,12 @@ REVOKE ALL ON FUNCTION contacts.involve(token bytea, reason text, client text, n
 GRANT ALL ON FUNCTION contacts.involve(token bytea, reason text, client text, number bigint, service bigint, role text, started date, practitioner text, occupation text, phone text, email text, basis text) TO contactpoint_api;
 
 --
+-- Name: FUNCTION is_hidden(session access.session, number bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.is_hidden(session access.session, number bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION is_involved(session access.session, number bigint, service bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -8056,10 +16444,10 @@ REVOKE ALL ON FUNCTION contacts.is_involved(session access.session, number bigin
 REVOKE ALL ON FUNCTION contacts.is_live(number bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+-- Name: FUNCTION is_own(session access.session, number bigint, service bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION contacts.is_own(session access.session, number bigint, service bigint, recorded_by bigint, changed_by bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION contacts.is_own(session access.session, number bigint, service bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION is_passed_to(account bigint, number bigint, involvement bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
@@ -9122,6 +17510,208 @@ REVOKE ALL ON FUNCTION registry.number_is_valid(number bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.number_is_valid(number bigint) TO contactpoint_guard;
 
 --
+-- Name: FUNCTION assign_team(subject uuid, team text); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.assign_team(subject uuid, team text) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.assign_team(subject uuid, team text) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION backlogs(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.backlogs() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.backlogs() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.backlogs() TO contactpoint_report;
+
+--
+-- Name: FUNCTION begin(token bytea, client text, criteria jsonb); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.begin(token bytea, client text, criteria jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.begin(token bytea, client text, criteria jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION catch_up(span interval); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.catch_up(span interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.catch_up(span interval) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION count_residents(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.count_residents() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.count_residents() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION count_span(span_from timestamp with time zone, span_to timestamp with time zone); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION estimated(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.estimated() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.estimated() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.estimated() TO contactpoint_report;
+
+--
+-- Name: FUNCTION events(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.events() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.events() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.events() TO contactpoint_report;
+
+--
+-- Name: FUNCTION import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION measured(first date, last date); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.measured(first date, last date) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.measured(first date, last date) TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.measured(first date, last date) TO contactpoint_report;
+
+--
+-- Name: FUNCTION merged(cells bigint[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.merged(cells bigint[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION month_of(at timestamp with time zone); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.month_of(at timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION obstacles(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.obstacles() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.obstacles() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.obstacles() TO contactpoint_report;
+GRANT ALL ON FUNCTION savings.obstacles() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION patience(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.patience() FROM PUBLIC;
+
+--
+-- Name: FUNCTION put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION reached(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.reached() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.reached() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.reached() TO contactpoint_report;
+GRANT ALL ON FUNCTION savings.reached() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION record_backlog(authority smallint, team text, counted_on date, open integer); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION record_event(authority smallint, team text, kind text, happened_on date); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.record_event(authority smallint, team text, kind text, happened_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.record_event(authority smallint, team text, kind text, happened_on date) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.record_running_cost(authority smallint, valid_from date, pence_a_year bigint, source text) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION residents(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.residents() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.residents() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.residents() TO contactpoint_report;
+
+--
+-- Name: FUNCTION responses(survey bigint); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.responses(survey bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.responses(survey bigint) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION running_costs(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.running_costs() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.running_costs() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.running_costs() TO contactpoint_report;
+
+--
+-- Name: FUNCTION surveys(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.surveys() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.surveys() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION uncovered(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.uncovered() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.uncovered() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.uncovered() TO contactpoint_report;
+
+--
+-- Name: FUNCTION viewer(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.viewer() FROM PUBLIC;
+
+--
+-- Name: FUNCTION withdraw_survey(authority smallint, taken date); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.withdraw_survey(authority smallint, taken date) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.withdraw_survey(authority smallint, taken date) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION workforce_for(survey bigint); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.workforce_for(survey bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.workforce_for(survey bigint) TO contactpoint_operator;
+
+--
 -- Name: FUNCTION begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint, family_pattern text, given text, gender text); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
@@ -9226,10 +17816,29 @@ GRANT ALL ON FUNCTION search.fingerprint() TO contactpoint_operator;
 REVOKE ALL ON FUNCTION search.fold(name text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION fold_marks(name text); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.fold_marks(name text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION given_parts(given text); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION search.given_parts(given text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION household(token bytea, reason text, client text, number bigint); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.household(token bytea, reason text, client text, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION search.household(token bytea, reason text, client text, number bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION household_of(child bigint, authority smallint); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.household_of(child bigint, authority smallint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION key_of_district_and_birth(postcode text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
@@ -9244,6 +17853,18 @@ REVOKE ALL ON FUNCTION search.key_of_district_and_birth(postcode text, born date
 REVOKE ALL ON FUNCTION search.key_of_family_and_birth(family text, born date) FROM PUBLIC;
 
 --
+-- Name: FUNCTION key_of_family_letters_and_day(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_family_letters_and_day(family text, given text, born date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_family_letters_and_month(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_family_letters_and_month(family text, given text, born date) FROM PUBLIC;
+
+--
 -- Name: FUNCTION key_of_given_and_birth(given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
@@ -9256,22 +17877,16 @@ REVOKE ALL ON FUNCTION search.key_of_given_and_birth(given text, born date) FROM
 REVOKE ALL ON FUNCTION search.key_of_letters_and_birth(family text, born date) FROM PUBLIC;
 
 --
--- Name: FUNCTION key_of_names_and_birthday(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+-- Name: FUNCTION key_of_letters_given_and_birthday(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION search.key_of_names_and_birthday(family text, given text, born date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.key_of_letters_given_and_birthday(family text, given text, born date) FROM PUBLIC;
 
 --
--- Name: FUNCTION key_of_names_and_day(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+-- Name: FUNCTION key_of_letters_given_and_month(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION search.key_of_names_and_day(family text, given text, born date) FROM PUBLIC;
-
---
--- Name: FUNCTION key_of_names_and_month(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION search.key_of_names_and_month(family text, given text, born date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.key_of_letters_given_and_month(family text, given text, born date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION key_of_postcode(postcode text); Type: ACL; Schema: search; Owner: contactpoint_guard
@@ -9333,22 +17948,226 @@ GRANT ALL ON FUNCTION search.refresh_row() TO contactpoint_owner;
 REVOKE ALL ON FUNCTION search.sound(name text) FROM PUBLIC;
 
 --
--- Name: TABLE "grant"; Type: ACL; Schema: access; Owner: contactpoint_owner
+-- Name: FUNCTION add_system(subject uuid, name text, url text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
+REVOKE ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) TO contactpoint_operator;
 
 --
--- Name: COLUMN "grant".closed; Type: ACL; Schema: access; Owner: contactpoint_owner
+-- Name: FUNCTION authority_of(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
-GRANT UPDATE(closed) ON TABLE access."grant" TO contactpoint_guard;
+REVOKE ALL ON FUNCTION shielding.authority_of(child bigint) FROM PUBLIC;
 
 --
--- Name: COLUMN "grant".answer; Type: ACL; Schema: access; Owner: contactpoint_owner
+-- Name: FUNCTION begin(token bytea, reason text, client text, list text, number bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
-GRANT UPDATE(answer) ON TABLE access."grant" TO contactpoint_guard;
+REVOKE ALL ON FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION check_transition(); Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION shielding.check_transition() FROM PUBLIC;
+
+--
+-- Name: FUNCTION close_item(token bytea, reason text, client text, item uuid, finding text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION close_override(token bytea, reason text, client text, number bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION confirm(token bytea, reason text, client text, notices uuid[]); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.confirm(token bytea, reason text, client text, notices uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.confirm(token bytea, reason text, client text, notices uuid[]) TO contactpoint_api;
+
+--
+-- Name: FUNCTION decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) TO contactpoint_api;
+
+--
+-- Name: FUNCTION delivered(system bigint, events bigint[], applied boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.delivered(system bigint, events bigint[], applied boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.delivered(system bigint, events bigint[], applied boolean) TO contactpoint_cascade;
+
+--
+-- Name: FUNCTION exposure(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.exposure() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.exposure() TO contactpoint_api;
+
+--
+-- Name: FUNCTION fault_of(ground text, evidence text, reference text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.fault_of(ground text, evidence text, reference text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION has_opened(account bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.has_opened(account bigint, child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION hold(token bytea, reason text, client text, children bigint[], holds boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.hold(token bytea, reason text, client text, children bigint[], holds boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.hold(token bytea, reason text, client text, children bigint[], holds boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION household(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.household() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.household() TO contactpoint_api;
+
+--
+-- Name: FUNCTION household_of(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.household_of(child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION items(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.items() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.items() TO contactpoint_api;
+
+--
+-- Name: FUNCTION lapse(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.lapse() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.lapse() TO contactpoint_api;
+
+--
+-- Name: FUNCTION lock_notices(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.lock_notices(child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION override(token bytea, reason text, client text, number bigint, warned boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION pull(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.pull(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.pull(token bytea, reason text, client text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION pulled(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.pulled() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.pulled() TO contactpoint_api;
+
+--
+-- Name: FUNCTION request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) TO contactpoint_api;
+
+--
+-- Name: FUNCTION set_override_right(token bytea, reason text, client text, subject uuid, may boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION shields(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.shields() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.shields() TO contactpoint_api;
+
+--
+-- Name: FUNCTION sight(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.sight() FROM PUBLIC;
+
+--
+-- Name: FUNCTION system_of(account bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.system_of(account bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION take(most integer); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.take(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.take(most integer) TO contactpoint_cascade;
+
+--
+-- Name: FUNCTION tell(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.tell() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.tell() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION unconfirmed(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.unconfirmed() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.unconfirmed() TO contactpoint_api;
+
+--
+-- Name: FUNCTION undecided(request uuid, authority smallint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.undecided(request uuid, authority smallint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION undelivered(system bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.undelivered(system bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.undelivered(system bigint) TO contactpoint_cascade;
 
 --
 -- Name: TABLE occupation; Type: ACL; Schema: access; Owner: contactpoint_owner
@@ -9369,6 +18188,36 @@ GRANT SELECT(name) ON TABLE access.occupation TO contactpoint_operator;
 
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_api;
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_operator;
+
+--
+-- Name: TABLE override_right; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access.override_right TO contactpoint_guard;
+
+--
+-- Name: TABLE proposal; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.proposal TO contactpoint_guard;
+
+--
+-- Name: COLUMN proposal.decided_by; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(decided_by) ON TABLE access.proposal TO contactpoint_guard;
+
+--
+-- Name: COLUMN proposal.decided_at; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(decided_at) ON TABLE access.proposal TO contactpoint_guard;
+
+--
+-- Name: COLUMN proposal.confirmed; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(confirmed) ON TABLE access.proposal TO contactpoint_guard;
 
 --
 -- Name: TABLE purpose; Type: ACL; Schema: access; Owner: contactpoint_owner
@@ -9418,10 +18267,46 @@ GRANT SELECT(name) ON TABLE access.role TO contactpoint_api;
 GRANT SELECT(name) ON TABLE access.role TO contactpoint_operator;
 
 --
--- Name: TABLE entry; Type: ACL; Schema: audit; Owner: contactpoint_owner
+-- Name: TABLE tally; Type: ACL; Schema: access; Owner: contactpoint_owner
 --
 
-GRANT INSERT ON TABLE audit.entry TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE access.tally TO contactpoint_guard;
+
+--
+-- Name: COLUMN tally.count; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(count) ON TABLE access.tally TO contactpoint_guard;
+
+--
+-- Name: TABLE home; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.home TO contactpoint_guard;
+
+--
+-- Name: COLUMN home.postcode; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(postcode) ON TABLE audit.home TO contactpoint_guard;
+
+--
+-- Name: TABLE watching; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.watching TO contactpoint_guard;
+
+--
+-- Name: COLUMN watching.snapshot; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(snapshot) ON TABLE audit.watching TO contactpoint_guard;
+
+--
+-- Name: COLUMN watching.watched_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(watched_at) ON TABLE audit.watching TO contactpoint_guard;
 
 --
 -- Name: TABLE broker_request; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -10027,19 +18912,28 @@ GRANT SELECT,INSERT,UPDATE ON TABLE registry.child TO contactpoint_guard;
 -- Name: COLUMN child.number; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT INSERT(number) ON TABLE registry.child TO contactpoint_guard;
 GRANT SELECT(number) ON TABLE registry.child TO contactpoint_api;
 
 --
 -- Name: COLUMN child.born; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT INSERT(born) ON TABLE registry.child TO contactpoint_guard;
 GRANT SELECT(born) ON TABLE registry.child TO contactpoint_api;
 
 --
 -- Name: COLUMN child.gender; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT INSERT(gender) ON TABLE registry.child TO contactpoint_guard;
 GRANT SELECT(gender) ON TABLE registry.child TO contactpoint_api;
+
+--
+-- Name: COLUMN child.archived_on; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(archived_on) ON TABLE registry.child TO contactpoint_guard;
 
 --
 -- Name: TABLE child_address; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -10097,36 +18991,6 @@ GRANT SELECT(lived_from) ON TABLE registry.child_address TO contactpoint_api;
 
 GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_feed;
 GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_api;
-
---
--- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE registry.child_home TO contactpoint_guard;
-
---
--- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(authority) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.responsible_since; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(responsible_since) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.whereabouts; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
 
 --
 -- Name: TABLE child_name; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -10192,6 +19056,84 @@ GRANT SELECT(value) ON TABLE registry.other_number TO contactpoint_feed;
 GRANT SELECT(value) ON TABLE registry.other_number TO contactpoint_api;
 
 --
+-- Name: TABLE backlog; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.backlog TO contactpoint_guard;
+
+--
+-- Name: TABLE cursor; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.cursor TO contactpoint_guard;
+
+--
+-- Name: TABLE estimate; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.estimate TO contactpoint_guard;
+
+--
+-- Name: TABLE event; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.event TO contactpoint_guard;
+
+--
+-- Name: TABLE membership; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.membership TO contactpoint_guard;
+
+--
+-- Name: TABLE obstacle; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.obstacle TO contactpoint_guard;
+
+--
+-- Name: TABLE pending; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.pending TO contactpoint_guard;
+
+--
+-- Name: TABLE population; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.population TO contactpoint_guard;
+
+--
+-- Name: TABLE response; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.response TO contactpoint_guard;
+
+--
+-- Name: TABLE running_cost; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.running_cost TO contactpoint_guard;
+
+--
+-- Name: TABLE survey; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.survey TO contactpoint_guard;
+
+--
+-- Name: TABLE use; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.use TO contactpoint_guard;
+
+--
+-- Name: TABLE workforce; Type: ACL; Schema: savings; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE savings.workforce TO contactpoint_guard;
+
+--
 -- Name: TABLE derivation; Type: ACL; Schema: search; Owner: contactpoint_owner
 --
 
@@ -10204,22 +19146,138 @@ GRANT SELECT,INSERT ON TABLE search.derivation TO contactpoint_guard;
 GRANT SELECT,INSERT,DELETE ON TABLE search.key TO contactpoint_guard;
 
 --
--- Name: TABLE shield; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+-- Name: TABLE delivery; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT ON TABLE shielding.shield TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE shielding.delivery TO contactpoint_guard;
 
 --
--- Name: COLUMN shield.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+-- Name: TABLE event; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT(child) ON TABLE shielding.shield TO contactpoint_api;
+GRANT SELECT,INSERT ON TABLE shielding.event TO contactpoint_guard;
 
 --
--- Name: COLUMN shield.ended; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+-- Name: TABLE evidence; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT(ended) ON TABLE shielding.shield TO contactpoint_api;
+GRANT SELECT ON TABLE shielding.evidence TO contactpoint_api;
+GRANT SELECT ON TABLE shielding.evidence TO contactpoint_guard;
+
+--
+-- Name: TABLE ground; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT ON TABLE shielding.ground TO contactpoint_api;
+GRANT SELECT ON TABLE shielding.ground TO contactpoint_guard;
+
+--
+-- Name: TABLE holding; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE shielding.holding TO contactpoint_guard;
+
+--
+-- Name: TABLE item; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.item TO contactpoint_guard;
+
+--
+-- Name: COLUMN item.closed_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE shielding.item TO contactpoint_guard;
+
+--
+-- Name: COLUMN item.closed_by; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_by) ON TABLE shielding.item TO contactpoint_guard;
+
+--
+-- Name: COLUMN item.finding; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(finding) ON TABLE shielding.item TO contactpoint_guard;
+
+--
+-- Name: TABLE member; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: COLUMN member.taken; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(taken) ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: COLUMN member.why; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(why) ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: COLUMN member.decided_by; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(decided_by) ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: COLUMN member.decided_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(decided_at) ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: TABLE override; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.override TO contactpoint_guard;
+
+--
+-- Name: COLUMN override.closed_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE shielding.override TO contactpoint_guard;
+
+--
+-- Name: TABLE request; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.request TO contactpoint_guard;
+
+--
+-- Name: COLUMN request.ground; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(ground) ON TABLE shielding.request TO contactpoint_guard;
+
+--
+-- Name: TABLE system; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE shielding.system TO contactpoint_guard;
+
+--
+-- Name: COLUMN system.failures; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(failures) ON TABLE shielding.system TO contactpoint_guard;
+
+--
+-- Name: COLUMN system.next_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(next_at) ON TABLE shielding.system TO contactpoint_guard;
+
+--
+-- Name: COLUMN system.leased_until; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(leased_until) ON TABLE shielding.system TO contactpoint_guard;
 
 --
 -- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: contactpoint_guard

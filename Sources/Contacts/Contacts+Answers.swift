@@ -1,5 +1,5 @@
-package import Postgres
-package import Registry
+import Postgres
+import Registry
 
 /// What a change made: the id of what was changed and its version, for the next change.
 package struct Kept: Sendable, Codable {

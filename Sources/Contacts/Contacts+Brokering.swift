@@ -1,4 +1,4 @@
-package import Postgres
+import Postgres
 package import Registry
 
 /// The requests for brokered contact that are the caller's.

@@ -74,7 +74,9 @@ package struct Registry: Sendable {
     /// - Parameter statement: the statement that decides, audits and changes; its first column is the outcome.
     /// - Throws: ``Refusal`` with the outcome where it isn't `granted`; the refusal is in the audit.
     package func change(as caller: Caller, because purpose: Purpose, _ statement: (SessionToken) -> SQL) async throws {
-        let rows = try await pool.query(statement(SessionToken(for: caller, because: purpose, signedWith: keys.current)))
+        let rows = try await pool.query(
+            statement(SessionToken(for: caller, because: purpose, signedWith: keys.current))
+        )
         guard let outcome = try rows.decode(String.self).first else { throw Refusal(.notPermitted) }
         guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
     }

@@ -25,7 +25,7 @@ package func contactPointApplication(
 ) throws -> some ApplicationProtocol {
     let logger = configuration.logger
     // Services start in this order and end in the reverse one.
-    var services: [any Service] = 
+    var services: [any Service] =
         [
             pool, GrantSweeper(pool: pool, logger: logger), ShieldSweeper(pool: pool, logger: logger), tokens.provider,
         ] + extra

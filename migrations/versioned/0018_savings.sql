@@ -1,11 +1,7 @@
--- migrate:allow create-index-concurrently a block-range index reads the entries once and is some pages long
 -- Is it worth it? What practitioners said it costs to find out who works with a child, what the audit measures, and what
 -- follows. No child's record, no name of a person, no answer by the name of who gave it.
 create schema savings authorization contactpoint_owner;
 grant usage, create on schema savings to contactpoint_guard;
-
--- Entries are read by the time at which they were written; the table is in that order anyway.
-create index entry_at on audit.entry using brin (at) with (pages_per_range = 32);
 
 -- A wave of a survey: what an authority's practitioners said in one month.
 create table savings.survey (

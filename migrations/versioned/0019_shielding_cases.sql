@@ -1,4 +1,3 @@
--- migrate:allow create-index-concurrently openings are a small part of the audit, and the index is there from the start
 -- migrate:phase expand
 -- Why a child may be shielded. The list is the whole of it: standing (fame, a seat in Parliament, wealth) and adoption by
 -- itself are no grounds, and there is no field to write them into.
@@ -201,8 +200,5 @@ create table shielding.delivery (
 create index delivery_event on shielding.delivery (event);
 create index delivery_waiting on shielding.delivery (system, event) where delivered_at is null;
 create index delivery_unconfirmed on shielding.delivery (child) where confirmed_at is null;
-
--- Who opened a child's record.
-create index entry_openings on audit.entry using gin (children) where action = 'open';
 
 grant create on schema shielding to contactpoint_guard;

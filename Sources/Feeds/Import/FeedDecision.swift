@@ -1,6 +1,6 @@
 import Postgres
 package import Registry
-package import Search
+import Search
 
 /// What becomes of a row, given those it could mean.
 package struct FeedDecision: Hashable, Sendable {

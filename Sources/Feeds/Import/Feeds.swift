@@ -1,7 +1,7 @@
 package import Foundation
 package import Postgres
 package import Registry
-package import Search
+import Search
 
 /// Takes sources' rows into the index: staged, compared with whom they could mean, and linked, made new or handed to people.
 ///
