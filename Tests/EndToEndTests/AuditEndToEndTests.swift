@@ -73,7 +73,11 @@ import Testing
             // A key that is there is not replaced.
             #expect(try await Self.audit(england, "key").status == 65)
             let sealed = try await Self.audit(england, "seal")
-            #expect(sealed.status == 0 && sealed.output.contains("4 entries sealed"), "\(sealed.talk)")
+            let entries = try await england.asSuperuser {
+                try await $0.query("select count(*) from audit.entry").decode(Int64.self)[0]
+            }
+            #expect(entries >= 4)
+            #expect(sealed.status == 0 && sealed.output.contains("\(entries) entries sealed"), "\(sealed.talk)")
 
             let published = england.folder + "/heads.jsonl"
             let verified = try await Self.audit(england, "verify", "--published", published)

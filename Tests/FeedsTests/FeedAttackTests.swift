@@ -76,7 +76,7 @@ struct FeedAttackTests {
                 await #expect(throws: Refusal.self) { _ = try await index.feeds(as: caller).match() }
             }
             for statement: SQL in [
-                "insert into feeds.row (source, record_id, version, change, fields) values (1::int2, 'X', 1, 'delete', '{}')",
+                "insert into feeds.row (source, record_id, version, change, fields) values (1, 'X', 1, 'delete', '{}')",
                 "update feeds.row set state = 'linked'", "delete from feeds.row", "select * from registry.child_name",
                 "select * from registry.carer", "select authority from registry.child_home",
                 "select * from shielding.shield",

@@ -95,7 +95,7 @@ struct AccessMatrixTests {
     private static let hidden: Set<String> = [
         "registry.child_home", "registry.child_address", "registry.carer_contact", "registry.other_number",
         "contacts.involvement", "contacts.common_assessment", "contacts.sensitive_involvement",
-        "contacts.sensitive_mark",
+        "contacts.sensitive_mark", "contacts.lead_term",
     ]
 
     @Test("every table x login x session shows what it should and nothing else")
@@ -106,7 +106,8 @@ struct AccessMatrixTests {
             let logins = [
                 "contactpoint_api": index.urls.api, "contactpoint_feed": index.urls.feed,
                 "contactpoint_report": index.urls.report, "contactpoint_operator": index.urls.operator,
-                "contactpoint_migrator": index.urls.migrator,
+                "contactpoint_migrator": index.urls.migrator, "contactpoint_audit": index.urls.audit,
+                "contactpoint_cascade": index.urls.cascade,
             ]
             let known = try await index.truth(
                 "select count(*) from pg_roles where rolname ~ '^contactpoint_' and rolcanlogin"

@@ -87,7 +87,7 @@ import Testing
     @Test func partsAddUpToTheWhole() async throws {
         try await Books.with { books in
             // Else a few openings of shielded children would leave whole authorities out.
-            try await books.superuser("delete from shielding.shield")
+            try await books.superuser(Books.liftShields)
             try await books.superuser(Books.entries(6000, seed: 0.3))
             try await books.catchUp()
             let whole = try await books.rows(

@@ -45,7 +45,7 @@ import Testing
                 penceAYear: 120_000_00,
                 source: "the example's budget"
             )
-            try await books.superuser("delete from shielding.shield")
+            try await books.superuser(Books.liftShields)
             try await books.superuser(Books.entries(6000, seed: 0.2))
             try await books.catchUp()
             let figures = try await Savings(pool: books.reports).figures(

@@ -2,7 +2,7 @@ create schema feeds authorization contactpoint_owner;
 grant usage, create on schema feeds to contactpoint_guard;
 
 create table feeds.source (
-    source smallint generated always as identity primary key,
+    source bigint generated always as identity primary key,
     name text not null unique,
     kind text not null,
     account bigint not null unique references access.account,
@@ -30,7 +30,7 @@ insert into feeds.precedence (field, kind, rank) values
 -- Every row that a source ever sent: staging, provenance and outcome in one. What is shown of a child is chosen among the
 -- newest rows linked to it.
 create table feeds.row (
-    source smallint not null references feeds.source,
+    source bigint not null references feeds.source,
     record_id text not null,
     version bigint not null,
     sequence bigint generated always as identity,
@@ -53,8 +53,8 @@ create table feeds.row (
     constraint "a row that counts has a child" check (state not in ('linked', 'made') or child is not null)
 );
 create index row_staged on feeds.row (source, sequence) where state = 'staged';
-create index row_child on feeds.row (child) where child is not null;
-create index row_proposed on feeds.row (proposed) where proposed is not null;
+create index row_child on feeds.row (child);
+create index row_proposed on feeds.row (proposed);
 create index row_batch on feeds.row (batch) where batch is not null;
 comment on column feeds.row.child is 'Whom the row is linked to; proposed is whom it could mean, for those who decide.';
 comment on column feeds.row.fields is 'What is supplied, by the file''s words; null where it is known to be none.';

@@ -1,3 +1,4 @@
+-- migrate:allow create-index-concurrently a few rows: a shield for one child in two hundred
 -- migrate:phase expand
 -- Why a child may be shielded. The list is the whole of it: standing (fame, a seat in Parliament, wealth) and adoption by
 -- itself are no grounds, and there is no field to write them into.

@@ -47,7 +47,7 @@ package struct Feeds: Sendable {
     ///
     /// - Parameter pool: logged in as `contactpoint_operator`.
     package static func addSource(_ name: String, kind: String, account: UUID, pool: Pool) async throws -> Bool {
-        try await pool.query("select feeds.add_source(\(name), \(kind), \(account))").decode(Int16?.self).first
+        try await pool.query("select feeds.add_source(\(name), \(kind), \(account))").decode(Int64?.self).first
             != .some(nil)
     }
 

@@ -53,9 +53,18 @@ struct WriteAttackTests {
         let tables = ChildTables.all(in: index)
         let before = try await index.truth("select count(*) from registry.child_name")
         let read = try await index.opened(.ordinary, by: .team)
+        // Each table's first column.
+        let listed = try await index.truth(
+            "select string_agg(attrelid::regclass || ' ' || attname, ';') from pg_attribute where attnum = 1"
+        )
+        let columns = Dictionary(
+            listed.split(separator: ";").map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
+                .map { ($0[0], $0[1]) },
+            uniquingKeysWith: { first, _ in first }
+        )
         try await expectDenied(
             tables.flatMap { table in
-                let column = table.hasSuffix("registry.child") ? "number" : table.hasPrefix("a") ? "children" : "child"
+                let column = columns[table] ?? "?"
                 return [
                     "update \(table) set \(column) = \(column)", "delete from \(table)", "truncate \(table)",
 

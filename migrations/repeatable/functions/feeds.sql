@@ -1,13 +1,13 @@
 set local role contactpoint_guard;
 
 -- The source as which an account sends.
-create or replace function feeds.source_of(account bigint) returns smallint
+create or replace function feeds.source_of(account bigint) returns bigint
 language sql stable
 as $$
     select s.source from feeds.source as s where s.account = $1
 $$;
 
-create or replace function feeds.add_source(name text, kind text, subject uuid) returns smallint
+create or replace function feeds.add_source(name text, kind text, subject uuid) returns bigint
 language sql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
 as $$
@@ -27,7 +27,7 @@ set search_path = pg_catalog, feeds, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason, '{6}');
-    sender smallint := feeds.source_of(session.account);
+    sender bigint := feeds.source_of(session.account);
 begin
     if session.fault is null and sender is null then
         session.fault := 'not-permitted';
@@ -81,7 +81,7 @@ set search_path = pg_catalog, feeds, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason, '{6}');
-    sender smallint := feeds.source_of(session.account);
+    sender bigint := feeds.source_of(session.account);
     compared bigint[] := '{}';
 begin
     if session.fault is null and sender is null then
@@ -346,7 +346,7 @@ set search_path = pg_catalog, feeds, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason, '{6}');
-    sender smallint := feeds.source_of(session.account);
+    sender bigint := feeds.source_of(session.account);
 begin
     if session.fault is null and sender is null then
         session.fault := 'not-permitted';
@@ -363,7 +363,7 @@ begin
 end $$;
 
 -- The source whose rows this transaction's token opens; null without one. Called by policies only.
-create or replace function feeds.opened() returns smallint
+create or replace function feeds.opened() returns bigint
 language sql stable parallel safe security definer
 set search_path = pg_catalog, feeds, pg_temp
 as $$

@@ -1,4 +1,3 @@
--- migrate:allow one-strict-lock the gates change together or not at all, else a reader finds one open and one shut
 -- The tables of contacts that no login reads, save for who led before: what they hold is answered by functions, which keep
 -- the answer for a transaction after the audit entry's (contacts.answered).
 
