@@ -78,8 +78,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
-        // The parameters of scoring are compiled in: there is no file to lose.
-        .target(name: "Search", dependencies: ["Registry"], resources: [.embedInCode("scoring.json")]),
+        .target(name: "Search", dependencies: ["Registry"]),
         .target(name: "Contacts", dependencies: ["Registry"]),
         .target(name: "Feeds", dependencies: ["Postgres", "Registry", "Search"]),
         .target(
@@ -205,7 +204,6 @@ let package = Package(
         ),
         .testTarget(
             name: "SavingsTests",
-            dependencies: [
                 "Access", "Postgres", "Registry", "Savings", "TestDatabase",
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -127,9 +127,7 @@ func contactPointRouter(
         BearerAuthentication(desk: desk)
         Throttling(throttle: throttle)
     }
-    let search = Search(registry: registry)
-    SearchRoutes(search: search, registry: registry, throttle: throttle).add(to: signedIn)
-    HouseholdRoutes(search: search, registry: registry).add(to: signedIn)
+    SearchRoutes(search: Search(registry: registry), registry: registry, throttle: throttle).add(to: signedIn)
     ChildRoutes(contacts: Contacts(registry: registry), registry: registry, throttle: throttle).add(to: signedIn)
     InvolvementRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     ServiceRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)

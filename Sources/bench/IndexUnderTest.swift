@@ -18,8 +18,7 @@ struct NationOptions: ParsableArguments {
 
     var england: England { England(children: children, seed: seed) }
 
-    /// Lends the search service as the account, over at most `connections` connections. Scores have the prior of an index of
-    /// the nation's size.
+    /// Lends the search service as the account, over at most `connections` connections.
     func withSearch<Result>(
         connections: Int,
         _ body: (Search, Caller, Purpose) async throws -> Result
@@ -33,7 +32,7 @@ struct NationOptions: ParsableArguments {
         guard let subject = UUID(uuidString: subject) else { throw ValidationError("--subject must be a UUID") }
         let caller = try await AccountDirectory(pool: pool).caller(subject: subject, client: "bench")
         let result = try await body(
-            Search(registry: registry, weights: Weights(ScoringModel.current.scaled(to: Double(children)))),
+            Search(registry: registry),
             caller,
             Purpose("safeguarding", reason: "measuring the search")
         )
