@@ -204,6 +204,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SavingsTests",
+            dependencies: [
                 "Access", "Postgres", "Registry", "Savings", "TestDatabase",
                 .product(name: "Logging", package: "swift-log"),
             ]
