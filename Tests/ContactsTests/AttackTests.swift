@@ -142,7 +142,9 @@ import Testing
                     asked += 1
                 }
             }
-            let refused = try await practice.count("select count(*) from audit.entry where outcome not in ('granted', 'done')")
+            let refused = try await practice.count(
+                "select count(*) from audit.entry where outcome not in ('granted', 'done')"
+            )
             #expect(refused == Int64(asked))
         }
     }

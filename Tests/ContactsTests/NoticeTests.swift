@@ -97,7 +97,9 @@ import Testing
             #expect(audited.isEmpty)
             _ = try await practice.truth("update registry.child_home set authority = 383 where child = \(child)")
             _ = try await practice.record(.init(service: At.school), as: .teacher)
-            _ = try await practice.truth("update shielding.shield set ended = now(), ended_by = 1, ended_because = 'lifted' where child = \(child)")
+            _ = try await practice.truth(
+                "update shielding.shield set ended = now(), ended_by = 1, ended_because = 'lifted' where child = \(child)"
+            )
             // What happened meanwhile is told to nobody, afterwards either.
             #expect(try await kinds(practice, as: .nurse) == ["service involved"])
         }

@@ -118,7 +118,7 @@ struct CatalogueTests {
                 "reached",
                 // Shielding: steps that decide for themselves, and reads that a committed grant opens.
                 "request", "decide", "review", "lapse", "set_override_right", "override", "close_override",
-                "close_item",
+                "close_item", "household",
                 "new_identity", "shields", "items", "exposure", "unconfirmed", "hold", "pull", "pulled",
                 "confirm",
             ]),

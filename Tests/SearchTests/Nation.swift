@@ -126,8 +126,8 @@ struct Nation {
 
     /// What the audit holds: action, outcome, children.
     func audit() async throws -> [(String, String, [Int64])] {
-        try await superuser.query("select action, outcome, children from audit.entry where outcome <> 'done' order by at, outcome").decode(
-            (String, String, [Int64]).self
-        )
+        try await superuser.query(
+            "select action, outcome, children from audit.entry where outcome <> 'done' order by at, outcome"
+        ).decode((String, String, [Int64]).self)
     }
 }
