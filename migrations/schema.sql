@@ -688,6 +688,75 @@ $_$;
 ALTER FUNCTION access.note_operation(action text, criteria jsonb) OWNER TO contactpoint_guard;
 
 --
+-- Name: grant; Type: TABLE; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE TABLE access."grant" (
+    request uuid NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    expires timestamp with time zone NOT NULL,
+    account bigint NOT NULL,
+    role smallint NOT NULL,
+    authority smallint,
+    sector text NOT NULL,
+    action text NOT NULL,
+    children bigint[] NOT NULL,
+    closed boolean DEFAULT false NOT NULL,
+    token_hash bytea,
+    on_behalf_of bigint,
+    purpose smallint,
+    answer jsonb,
+    versions integer DEFAULT 0 NOT NULL
+)
+WITH (fillfactor='70');
+
+ALTER TABLE ONLY access."grant" FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access."grant" OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN "grant".transaction; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".transaction IS 'Rows open only to a later transaction than this: the audit entry of the same transaction is then durable.';
+
+--
+-- Name: COLUMN "grant".closed; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".closed IS 'Set when the answer has been read, and when the token is presented a second time: then it opens nothing more.';
+
+--
+-- Name: COLUMN "grant".token_hash; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".token_hash IS 'SHA-256 of the token in hexadecimal digits. Only its holder can show the token.';
+
+--
+-- Name: COLUMN "grant".versions; Type: COMMENT; Schema: access; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN access."grant".versions IS 'The versions of both accounts, added: they only ever grow.';
+
+--
+-- Name: opened(); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.opened() RETURNS access."grant"
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'access', 'pg_temp'
+    AS $$
+    select g
+    from access.grant as g
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+        and g.expires > clock_timestamp() and not g.closed
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+        and g.versions = (select sum(a.version) from access.account as a where a.account in (g.account, g.on_behalf_of))
+$$;
+
+ALTER FUNCTION access.opened() OWNER TO contactpoint_guard;
+
+--
 -- Name: record(access.session, text, text, text, text, jsonb, bigint[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -1146,67 +1215,15 @@ end $$;
 ALTER FUNCTION audit.extend(months integer) OWNER TO contactpoint_owner;
 
 --
--- Name: grant; Type: TABLE; Schema: access; Owner: contactpoint_owner
---
-
-CREATE TABLE access."grant" (
-    request uuid NOT NULL,
-    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
-    expires timestamp with time zone NOT NULL,
-    account bigint NOT NULL,
-    role smallint NOT NULL,
-    authority smallint,
-    sector text NOT NULL,
-    action text NOT NULL,
-    children bigint[] NOT NULL,
-    closed boolean DEFAULT false NOT NULL,
-    token_hash bytea,
-    on_behalf_of bigint,
-    purpose smallint,
-    answer jsonb,
-    versions integer DEFAULT 0 NOT NULL
-)
-WITH (fillfactor='70');
-
-ALTER TABLE ONLY access."grant" FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE access."grant" OWNER TO contactpoint_owner;
-
---
--- Name: COLUMN "grant".transaction; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".transaction IS 'Rows open only to a later transaction than this: the audit entry of the same transaction is then durable.';
-
---
--- Name: COLUMN "grant".closed; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".closed IS 'Set when the answer has been read, and when the token is presented a second time: then it opens nothing more.';
-
---
--- Name: COLUMN "grant".token_hash; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".token_hash IS 'SHA-256 of the token in hexadecimal digits. Only its holder can show the token.';
-
---
--- Name: COLUMN "grant".versions; Type: COMMENT; Schema: access; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN access."grant".versions IS 'The versions of both accounts, added: they only ever grow.';
-
---
 -- Name: granted(text); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
 --
 
 CREATE FUNCTION audit.granted(action text) RETURNS access."grant"
     LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT g.*::access."grant" AS g
-    FROM access."grant" g
-   WHERE ((g.token_hash = sha256(convert_to(current_setting('contactpoint.token'::text, true), 'UTF8'::name))) AND (g.action = granted.action) AND (g.expires > clock_timestamp()) AND (NOT g.closed) AND (g.transaction IS DISTINCT FROM pg_current_xact_id_if_assigned()));
-END;
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    AS $_$
+    select g from access.opened() as g where g.action = $1
+$_$;
 
 ALTER FUNCTION audit.granted(action text) OWNER TO contactpoint_guard;
 
@@ -1953,9 +1970,10 @@ begin
     elsif session.fault is not null or final <> outcome then
         return final;
     else
-        insert into access.grant (request, expires, account, role, authority, sector, action, children, token_hash, answer)
+        insert into access.grant (request, expires, account, role, authority, sector, action, children, token_hash,
+            on_behalf_of, purpose, versions, answer)
         values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, '{}',
-            session.token_hash, jsonb_build_object('outcome', outcome))
+            session.token_hash, session.on_behalf_of, session.purpose, session.versions, jsonb_build_object('outcome', outcome))
         on conflict do nothing;
     end if;
     return 'granted';
@@ -1971,10 +1989,7 @@ CREATE FUNCTION contacts.answered() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
     AS $$
-    select g.answer from access.grant as g
-    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
-        and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+    select g.answer from access.opened() as g
 $$;
 
 ALTER FUNCTION contacts.answered() OWNER TO contactpoint_guard;
@@ -3220,10 +3235,8 @@ CREATE FUNCTION feeds.opened() RETURNS bigint
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $$
     select s.source
-    from access.grant as g join feeds.source as s on s.account = g.account
-    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
-        and g.expires > clock_timestamp() and not g.closed and g.action in ('match', 'outcomes')
-        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+    from access.opened() as g join feeds.source as s on s.account = g.account
+    where g.action in ('match', 'outcomes')
 $$;
 
 ALTER FUNCTION feeds.opened() OWNER TO contactpoint_guard;
@@ -4071,10 +4084,7 @@ CREATE FUNCTION savings.viewer() RETURNS smallint
     AS $$
     select case when session_user in ('contactpoint_report', 'contactpoint_operator') then 0::smallint
         else (
-            select coalesce(g.authority, -1)::smallint from access.grant as g
-            where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
-                and g.action = 'savings' and g.expires > clock_timestamp() and not g.closed
-                and g.transaction is distinct from pg_current_xact_id_if_assigned())
+            select coalesce(g.authority, -1)::smallint from access.opened() as g where g.action = 'savings')
         end
 $$;
 
@@ -5360,13 +5370,11 @@ CREATE FUNCTION shielding.pulled() RETURNS TABLE(notice uuid, number bigint, kin
     SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $$
     select e.notice, e.child, e.kind, e.at
-    from access.grant as g
+    from access.opened() as g
     join shielding.delivery as d on d.system = shielding.system_of(g.account) and d.child = any (g.children)
         and d.confirmed_at is null
     join shielding.event as e on e.event = d.event
-    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
-        and g.expires > clock_timestamp() and not g.closed and g.action = 'shielding' and g.role = 6
-        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+    where g.action = 'shielding' and g.role = 6
     order by e.event
     limit 500
 $$;
@@ -15824,6 +15832,30 @@ REVOKE ALL ON FUNCTION access.is_signed(token bytea, key access.signing_key) FRO
 REVOKE ALL ON FUNCTION access.note_operation(action text, criteria jsonb) FROM PUBLIC;
 
 --
+-- Name: TABLE "grant"; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "grant".closed; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(closed) ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "grant".answer; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(answer) ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: FUNCTION opened(); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.opened() FROM PUBLIC;
+
+--
 -- Name: FUNCTION record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -15958,24 +15990,6 @@ GRANT ALL ON FUNCTION audit.close_alert(token bytea, reason text, client text, a
 
 REVOKE ALL ON FUNCTION audit.extend(months integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.extend(months integer) TO contactpoint_audit;
-
---
--- Name: TABLE "grant"; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
-
---
--- Name: COLUMN "grant".closed; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT UPDATE(closed) ON TABLE access."grant" TO contactpoint_guard;
-
---
--- Name: COLUMN "grant".answer; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT UPDATE(answer) ON TABLE access."grant" TO contactpoint_guard;
 
 --
 -- Name: FUNCTION granted(action text); Type: ACL; Schema: audit; Owner: contactpoint_guard

@@ -159,6 +159,21 @@ begin
     return final;
 end $$;
 
+-- The grant that this transaction's token opens, for those who need no children of it; null without one. Only a grant that an
+-- earlier transaction committed counts, of accounts that nobody changed since. access.granted asks the same in its own words:
+-- every row of a search waits for it.
+create or replace function access.opened() returns access.grant
+language sql stable
+set search_path = pg_catalog, access, pg_temp
+as $$
+    select g
+    from access.grant as g
+    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
+        and g.expires > clock_timestamp() and not g.closed
+        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+        and g.versions = (select sum(a.version) from access.account as a where a.account in (g.account, g.on_behalf_of))
+$$;
+
 -- The children that this transaction's token opens, for a scope; null without one. Called by policies only.
 -- Only a grant that an earlier transaction committed counts: its audit entry is then committed too.
 -- What a shield hides, and to whom, stands in shielding.sight.

@@ -23,16 +23,13 @@ begin
         '{}');
 end $$;
 
--- The grant by which this transaction reads the audit; null without one. Only one that an earlier transaction committed counts.
+-- The grant by which this transaction reads the audit; null without one.
 create or replace function audit.granted(action text) returns access.grant
 language sql stable
-begin atomic
-    select g
-    from access.grant as g
-    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
-        and g.action = granted.action and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned();
-end;
+set search_path = pg_catalog, audit, pg_temp
+as $$
+    select g from access.opened() as g where g.action = $1
+$$;
 
 -- The second half: the entries that the token's grant is about, the latest first. What is read is what its own entry says was
 -- asked, and nothing else.

@@ -19,9 +19,10 @@ begin
     elsif session.fault is not null or final <> outcome then
         return final;
     else
-        insert into access.grant (request, expires, account, role, authority, sector, action, children, token_hash, answer)
+        insert into access.grant (request, expires, account, role, authority, sector, action, children, token_hash,
+            on_behalf_of, purpose, versions, answer)
         values (session.request, session.expires, session.account, session.role, session.authority, session.sector, action, '{}',
-            session.token_hash, jsonb_build_object('outcome', outcome))
+            session.token_hash, session.on_behalf_of, session.purpose, session.versions, jsonb_build_object('outcome', outcome))
         on conflict do nothing;
     end if;
     return 'granted';
@@ -32,10 +33,7 @@ create or replace function contacts.answered() returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, contacts, pg_temp
 as $$
-    select g.answer from access.grant as g
-    where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
-        and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned()
+    select g.answer from access.opened() as g
 $$;
 
 -- Whether the index has the child's record in use.
