@@ -35,6 +35,8 @@ struct Watch: Sendable {
 
     private func look(at current: Activity.Current, through connection: Connection) async throws {
         let waits = try await blockers(through: connection)
+        // What was seen may be of the next statement already: it is told with that one.
+        guard let now = activity.current, (now.path, now.statement) == (current.path, current.statement) else { return }
         if waits.isEmpty {
             tell(current, doing: try await phase(through: connection), blockers: [])
         } else {
