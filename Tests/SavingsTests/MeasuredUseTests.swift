@@ -66,8 +66,10 @@ import Testing
             }
             // Transactions of other databases on the server hold the mark back as well: those of tests beside this one.
             var months: [String] = []
-            for _ in 0..<20 where months != ["(2)"] {
-                try await books.catchUp()
+            let deadline = ContinuousClock.now + .seconds(300)
+            while months != ["(2)"], .now < deadline {
+                // Nil where the mark stands still for long, and that is none of this test's business.
+                _ = try await books.books.catchUp()
                 months = try await books.rows(
                     "select sum(searches) from savings.use where month >= date_trunc('month', now())"
                 )
