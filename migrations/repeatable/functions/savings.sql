@@ -158,10 +158,11 @@ begin
     insert into savings.survey (authority, taken, respondents, checksum)
     values (import_survey.authority, import_survey.taken, cardinality(occupations), import_survey.checksum)
     returning survey into imported;
-    -- By occupation and by chance: the order of the file says who answered first.
+    -- In the order of what was answered: that of the file says who answered first, and one by chance would make the seeded
+    -- estimate another at each import.
     insert into savings.response
         (survey, answer, occupation, weekly_searches, minutes_per_search, share_never_found, hourly_cost_pence, weight)
-    select imported, row_number() over (order by r.occupation, random()), r.*
+    select imported, row_number() over (order by r), r.*
     from unnest(occupations, weekly_searches, minutes_per_search, shares_never_found, hourly_costs_pence, weights)
         as r (occupation, weekly, minutes, share, cost, weight);
     return imported;
