@@ -78,7 +78,8 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
-        .target(name: "Search", dependencies: ["Registry"]),
+        // The parameters of scoring are compiled in: there is no file to lose.
+        .target(name: "Search", dependencies: ["Registry"], resources: [.embedInCode("scoring.json")]),
         .target(name: "Contacts", dependencies: ["Registry"]),
         .target(name: "Feeds", dependencies: ["Postgres", "Registry", "Search"]),
         .target(

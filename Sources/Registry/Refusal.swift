@@ -39,8 +39,13 @@ package struct Refusal: Error, Hashable, Sendable {
     }
 
     package let code: Code
+    /// What would do instead, where that depends on what was asked.
+    private let advice: String?
 
-    package init(_ code: Code) { self.code = code }
+    package init(_ code: Code, advice: String? = nil) {
+        self.code = code
+        self.advice = advice
+    }
 }
 
 extension Refusal: CustomStringConvertible {
@@ -52,7 +57,7 @@ extension Refusal: CustomStringConvertible {
             "Give the reason for the access in your own words, 5 to 500 characters; it is kept in the audit."
         case .notFound: "There is no record with this number that you can open. Check the number, or search by name."
         case .tooMany:
-            "More than 50 children match. Narrow the search: add a given name, a full date of birth or a postcode."
+            "More than 50 children match. \(advice ?? "Narrow the search.")"
         case .tooManyRequests:
             "You, your employer or your address asked too much within the hour. Nothing was disclosed; go on in a minute."
         case .changeMalformed:

@@ -94,7 +94,7 @@ package struct Registry: Sendable {
     /// Records a request that was refused before the database was asked: it could have disclosed a child.
     ///
     /// - Parameters:
-    ///   - action: `search`, `open` or `audit`.
+    ///   - action: as the audit names it: `search`, `open`, ...
     ///   - code: the refusal's stable word.
     package func refused(_ action: String, code: String, as caller: Caller, because purpose: Purpose? = nil)
         async throws

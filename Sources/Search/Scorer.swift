@@ -1,58 +1,110 @@
 import Foundation
+import Postgres
 import Registry
 
-/// Scores candidates against what was typed: the sum of the fields' weights, turned into a probability.
+extension Comparison {
+    /// Compares a candidate with criteria.
+    package init(of criteria: SearchCriteria, with candidate: Candidate) {
+        self = Scorer(criteria, given: criteria.given).compare(candidate)
+    }
+}
+
+/// Compares candidates with what was typed, and says how likely each is the child meant.
 struct Scorer: Sendable {
-    /// log2 of the odds, before looking at any field, that one of England's twelve million is the child meant.
-    static let prior = -22.0
-    /// A candidate below this isn't a match.
-    static let leastScore = 0.02
+    /// A candidate whose own odds are below this isn't a match, however few others there are.
+    static let leastScore = 0.005
 
     private let criteria: SearchCriteria
+    private let weights: Weights
     private let family: FoldedName
     private let given: FoldedName
     private let postcode: Postcode?
-    /// The database compared the family name with the pattern.
     private let hasWildcard: Bool
 
-    init(_ criteria: SearchCriteria, given: String?) {
+    init(_ criteria: SearchCriteria, given: String?, weights: Weights = .current) {
         self.criteria = criteria
+        self.weights = weights
         hasWildcard = criteria.family?.contains("*") == true
         family = FoldedName(hasWildcard ? "" : criteria.family ?? "")
         self.given = FoldedName(given ?? "")
         postcode = criteria.postcode.flatMap(Postcode.init)
     }
 
-    /// The probability that this is the child meant, and why, the strongest reason first.
-    func score(_ candidate: Candidate) -> (score: Double, reasons: [String]) {
-        var evidence = bestName(candidate.names)
-        if let born = criteria.born { evidence.append(.born(born, candidate.born)) }
-        if let postcode { evidence.append(.postcode(postcode, candidate.postcodes)) }
-        if let gender = criteria.gender { evidence.append(.gender(gender, candidate.gender)) }
-        let weight = evidence.reduce(Self.prior) { $0 + $1.weight }
-        let probability = 1 / (1 + exp2(-weight))
-        let reasons = evidence.sorted { abs($0.weight) > abs($1.weight) }.compactMap(\.reason)
-        return ((probability * 10_000).rounded() / 10_000, reasons)
+    init(_ plan: SearchPlan, _ criteria: SearchCriteria, weights: Weights) {
+        var criteria = criteria
+        criteria.born = plan.born
+        self.init(criteria, given: plan.given, weights: weights)
     }
 
-    /// The name, and the order of its halves, that agrees best.
-    private func bestName(_ names: [Candidate.Name]) -> [Evidence] {
-        var best: [Evidence] = []
-        var bestWeight = -Double.infinity
+    /// The probability that a candidate is the child meant, were there no other candidate, and why, the strongest reason
+    /// first.
+    func score(_ candidate: Candidate) -> (score: Double, reasons: [String]) {
+        let (logOdds, reasons) = weigh(compare(candidate))
+        return (weights.probabilities([logOdds])[0], reasons)
+    }
+
+    /// The candidates that may be the child meant, each with its probability beside the others, and why; in their order.
+    ///
+    /// - Parameter includesUnlikely: whether those stay whom only the database's comparison has found.
+    func matches(among candidates: [Candidate], includesUnlikely: Bool = false) -> [(
+        candidate: Candidate, score: Double, reasons: [String]
+    )] {
+        let weighed = candidates.map { weigh(compare($0)) }
+        let scores = weights.probabilities(weighed.map(\.logOdds))
+        let least = log2(Self.leastScore / (1 - Self.leastScore)) + log2(weights.model.prior.absent)
+        return candidates.indices.filter { includesUnlikely || weighed[$0].logOdds >= least }
+            .map { (candidates[$0], scores[$0], weighed[$0].reasons) }
+    }
+
+    private func weigh(_ comparison: Comparison) -> (logOdds: Double, reasons: [String]) {
+        let evidence = weights.evidence(comparison)
+        let reasons = evidence.sorted { abs($0.sum.weight) > abs($1.sum.weight) }.compactMap(\.reason)
+        return (weights.logOdds(evidence.reduce(into: Weights.Sum()) { $0 += $1.sum }), reasons)
+    }
+
+    /// What agrees how, with the name, and the order of its halves, that agrees best.
+    func compare(_ candidate: Candidate) -> Comparison {
+        var comparison = bestName(candidate.names)
+        switch criteria.born {
+        case nil: break
+        case .on(let date): comparison.born = Comparison.Born(date, candidate.born)
+        case .between(let first, let last):
+            comparison.isInRange = first <= candidate.born && candidate.born <= last
+            comparison.daysOfRange = Int(last.daysSince2000 - first.daysSince2000) + 1
+        }
+        if let postcode { comparison.postcode = Comparison.Place(postcode, candidate.postcodes) }
+        if let gender = criteria.gender { comparison.gender = Comparison.Agreement(gender, candidate.gender) }
+        return comparison
+    }
+
+    private func bestName(_ names: [Candidate.Name]) -> Comparison {
+        var best = Comparison()
+        var bestLogOdds = -Double.infinity
+        func choose(
+            _ family: (Comparison.Name, Double)?,
+            _ given: (Comparison.Name, Double)?,
+            _ order: Comparison.Order
+        ) {
+            var choice = Comparison()
+            (choice.family, choice.familyShare) = (family?.0, family?.1 ?? 0)
+            (choice.given, choice.givenShare) = (given?.0, given?.1 ?? 0)
+            choice.order = order
+            choice.isOfPattern = hasWildcard
+            let logOdds = weights.logOdds(choice)
+            if logOdds > bestLogOdds { (best, bestLogOdds) = (choice, logOdds) }
+        }
         for name in names {
-            var straight = [Evidence.family(family, name.family), Evidence.given(given, name.given)]
-            if hasWildcard { straight[0] = Evidence(weight: 4, reason: "family name as the pattern has it") }
-            var swapped = [Evidence.family(family, name.given), Evidence.given(given, name.family)]
-            if family.isEmpty || given.isEmpty { swapped = [] }
-            if !swapped.isEmpty { swapped.append(Evidence(weight: -4, reason: "family and given name swapped")) }
-            if !name.isCurrent { straight.append(Evidence(weight: -0.5, reason: "a former or other name")) }
-            for choice in [straight, swapped] where !choice.isEmpty {
-                let weight = choice.reduce(0) { $0 + $1.weight }
-                if weight > bestWeight {
-                    bestWeight = weight
-                    best = choice
-                }
-            }
+            choose(
+                Comparison.Name.ofFamilies(family, name.family),
+                Comparison.Name.ofGivens(given, name.given),
+                name.isCurrent ? .current : .former
+            )
+            guard !family.isEmpty, !given.isEmpty else { continue }
+            choose(
+                Comparison.Name.ofFamilies(family, name.given),
+                Comparison.Name.ofGivens(given, name.family),
+                .swapped
+            )
         }
         return best
     }

@@ -11,19 +11,61 @@ package struct Search: Sendable {
     package static let mostMatches = 50
 
     private let registry: Registry
+    private let weights: Weights
 
-    package init(registry: Registry) {
+    /// - Parameter weights: what scores are made by.
+    package init(registry: Registry, weights: Weights = .current) {
         self.registry = registry
+        self.weights = weights
     }
 
-    /// The matches, best first.
+    /// The matches, best first. Their scores say how likely each is the child meant, and are at most 1 together.
     ///
     /// A search with a postcode never finds a shielded child, even one it matches: search again without it.
     ///
-    /// - Throws: ``CriteriaError`` for criteria that can't be searched with, ``Refusal`` where the index refuses or more
-    ///   than ``mostMatches`` match.
+    /// - Throws: ``CriteriaError`` for criteria that can't be searched with, `Refusal` where the index refuses or more than
+    ///   ``mostMatches`` match.
     package func find(_ criteria: SearchCriteria, as caller: Caller, because purpose: Purpose) async throws
         -> [SearchMatch]
+    {
+        let (plan, candidates, token) = try await consider(criteria, as: caller, because: purpose)
+        var matches: [SearchMatch]
+        if plan.number != nil {
+            matches = candidates.map { SearchMatch($0, score: 1, reasons: ["number the same"]) }
+        } else {
+            matches = Scorer(plan, criteria, weights: weights)
+                .matches(among: candidates, includesUnlikely: !criteria.fuzzy)
+                .map { SearchMatch($0.candidate, score: $0.score, reasons: $0.reasons) }
+        }
+        let tooMany = matches.count > Self.mostMatches
+        try await registry.returned(tooMany ? [] : matches.map(\.number), of: token)
+        if tooMany { throw Refusal(.tooMany, advice: criteria.narrowing) }
+        matches.sort { ($0.score, $1.number.value) > ($1.score, $0.number.value) }
+        return matches
+    }
+
+    /// How the criteria compare with each child that a search considers, for estimating a ``ScoringModel``.
+    package func compare(_ criteria: SearchCriteria, as caller: Caller, because purpose: Purpose) async throws
+        -> [(number: ChildNumber, comparison: Comparison)]
+    {
+        let (plan, candidates, token) = try await consider(criteria, as: caller, because: purpose)
+        try await registry.returned(candidates.map(\.number), of: token)
+        let scorer = Scorer(plan, criteria, weights: weights)
+        return candidates.map { ($0.number, scorer.compare($0)) }
+    }
+
+    /// The children that a statement grants; all of them are returned.
+    func disclosed(as caller: Caller, because purpose: Purpose, ask: (SessionToken) -> SQL) async throws -> [Candidate]
+    {
+        let (rows, token) = try await registry.disclose(as: caller, because: purpose, ask: ask) { [Self.read] }
+        let candidates = try Candidate.decoded(from: rows[0])
+        try await registry.returned(candidates.map(\.number), of: token)
+        return candidates
+    }
+
+    /// The children whom the database considers.
+    private func consider(_ criteria: SearchCriteria, as caller: Caller, because purpose: Purpose) async throws
+        -> (plan: SearchPlan, candidates: [Candidate], token: SessionToken)
     {
         let plan: SearchPlan
         do {
@@ -38,39 +80,13 @@ package struct Search: Sendable {
         } read: {
             [Self.read]
         }
-        let scorer = Scorer(criteria, given: plan.given)
-        var matches: [SearchMatch] = []
-        for candidate in try Self.candidates(from: rows[0]) {
-            let (score, reasons) = plan.number == nil ? scorer.score(candidate) : (1, ["number the same"])
-            guard plan.number != nil || Self.isMatch(candidate, score: score, plan: plan, fuzzy: criteria.fuzzy) else {
-                continue
-            }
-            matches.append(
-                SearchMatch(
-                    number: candidate.number,
-                    family: candidate.family,
-                    given: candidate.given,
-                    born: candidate.born,
-                    gender: candidate.gender,
-                    authority: candidate.authority,
-                    shielded: candidate.shielded,
-                    score: score,
-                    reasons: reasons
-                )
-            )
+        let candidates = try Candidate.decoded(from: rows[0]).filter { candidate in
+            // A shield that came after the candidates were chosen.
+            if candidate.shielded, !plan.postcodes.isEmpty { return false }
+            // In an exact search the database compared the names; the postcode is left to compare.
+            return criteria.fuzzy || plan.postcodes.allSatisfy(candidate.postcodes.contains)
         }
-        let tooMany = matches.count > Self.mostMatches
-        try await registry.returned(tooMany ? [] : matches.map(\.number), of: token)
-        if tooMany { throw Refusal(.tooMany) }
-        return matches.sorted { ($0.score, $1.number.value) > ($1.score, $0.number.value) }
-    }
-
-    private static func isMatch(_ candidate: Candidate, score: Double, plan: SearchPlan, fuzzy: Bool) -> Bool {
-        // A shield that came after the candidates were chosen.
-        if candidate.shielded, !plan.postcodes.isEmpty { return false }
-        if fuzzy { return score >= Scorer.leastScore }
-        // The database compared the names; the postcode is left to compare.
-        return plan.postcodes.allSatisfy(candidate.postcodes.contains)
+        return (plan, candidates, token)
     }
 
     /// The statement that asks. Its criteria go to the audit as they were typed.
@@ -90,35 +106,5 @@ package struct Search: Sendable {
     }
 
     /// It names no child: the grant does.
-    private static let read: SQL = """
-        select c.child, c.born, c.gender, (select a.name from registry.authority as a where a.authority = c.authority),
-            c.shielded, c.families, c.givens, c.postcodes
-        from search.candidate as c
-        """
-
-    private static func candidates(from rows: Rows) throws -> [Candidate] {
-        var candidates: [Candidate] = []
-        candidates.reserveCapacity(rows.count)
-        for (number, born, gender, authority, shielded, families, givens, postcodes) in try rows.decode(
-            (Int64, CivilDate, String, String?, Bool, [String], [String], [String]).self
-        ) {
-            guard let valid = ChildNumber(number) else { continue }
-            candidates.append(
-                Candidate(
-                    number: valid,
-                    born: born,
-                    gender: Gender(rawValue: gender) ?? .unspecified,
-                    authority: authority,
-                    shielded: shielded,
-                    names: zip(families, givens).enumerated().map { position, name in
-                        .init(isCurrent: position == 0, family: FoldedName(name.0), given: FoldedName(name.1))
-                    },
-                    family: families.first ?? "",
-                    given: givens.first ?? "",
-                    postcodes: postcodes
-                )
-            )
-        }
-        return candidates
-    }
+    private static let read: SQL = "select \(Candidate.columns) from search.candidate as c"
 }

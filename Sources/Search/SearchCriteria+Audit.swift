@@ -7,6 +7,7 @@ extension SearchCriteria {
     var auditText: String {
         struct Audited: Encodable {
             var family, given, from, to, gender, postcode, number: String?
+            var ages: [Int]?
             var fuzzy: Bool
         }
         var audited = Audited(
@@ -15,6 +16,7 @@ extension SearchCriteria {
             gender: gender?.rawValue,
             postcode: postcode,
             number: number,
+            ages: age.map { [$0.lowerBound, $0.upperBound] },
             fuzzy: fuzzy
         )
         switch born {

@@ -9,7 +9,9 @@ struct SearchPlan: Sendable {
     var givens: [String?] = []
     /// Birth dates to try.
     var borns: [CivilDate] = []
-    /// Birth months to try with both names, by their first days.
+    /// What the recorded birth date is compared with.
+    var born: SearchCriteria.Born?
+    /// Birth months to try with both names, by their first days, the one typed first.
     var months: [CivilDate] = []
     var postcodes: [String] = []
     var number: ChildNumber?
@@ -31,7 +33,7 @@ extension SearchCriteria {
     func plan(today: CivilDate) throws -> SearchPlan {
         var plan = SearchPlan()
         if let number {
-            guard family == nil, given == nil, born == nil, postcode == nil, gender == nil else {
+            guard family == nil, given == nil, born == nil, age == nil, postcode == nil, gender == nil else {
                 throw CriteriaError(code: "number-not-alone", description: "Search by number alone, or without it.")
             }
             guard let valid = ChildNumber(number) else {
@@ -53,6 +55,10 @@ extension SearchCriteria {
             plan.postcodes = [valid.text]
         }
         plan.gender = gender == .unspecified ? nil : gender
+        plan.born = try Self.bornAt(age, today: today) ?? born
+        guard age == nil || born == nil else {
+            throw CriteriaError(code: "born-and-age", description: "Give a birth date or an age, not both.")
+        }
         try planBirth(&plan, today: today)
         if fuzzy {
             try planFuzzy(&plan, family: family, given: given)
@@ -63,7 +69,7 @@ extension SearchCriteria {
     }
 
     private func planBirth(_ plan: inout SearchPlan, today: CivilDate) throws {
-        switch born {
+        switch plan.born {
         case nil: break
         case .on(let date):
             guard date <= today else {
@@ -126,8 +132,10 @@ extension SearchCriteria {
         plan.families = [family, given] + nicknames.map { _ in family }
         plan.givens = [given, family] + nicknames
         plan.months = Set(plan.borns.compactMap { CivilDate(year: $0.year, month: $0.month, day: 1) }).sorted()
-        if case .on(let date) = born {
-            plan.borns = [date] + Self.slips(of: date)
+        if case .on(let date) = plan.born {
+            let swapped = Self.swapped(date)
+            plan.borns = [date] + swapped
+            plan.months = Self.months(of: date, swapped: swapped)
         } else if plan.borns.count > Self.mostDays {
             plan.borns = []
         }
@@ -191,10 +199,55 @@ extension SearchCriteria {
     }
 
     /// Dates that are typed for one another: day and month swapped.
-    private static func slips(of date: CivilDate) -> [CivilDate] {
+    private static func swapped(_ date: CivilDate) -> [CivilDate] {
         guard date.day <= 12, date.day != date.month,
             let swapped = CivilDate(year: date.year, month: date.day, day: date.month)
         else { return [] }
         return [swapped]
+    }
+
+    /// The month typed, the one of the swapped date, and the one that a neighbouring day lies in; all of the year for a
+    /// first of January, which stands for a day that isn't known.
+    private static func months(of date: CivilDate, swapped: [CivilDate]) -> [CivilDate] {
+        var days = [date] + swapped + [-1, 1].map { CivilDate(daysSince2000: date.daysSince2000 + $0) }
+        if date.month == 1, date.day == 1 {
+            days += (2...12).compactMap { CivilDate(year: date.year, month: $0, day: 1) }
+        }
+        var months: [CivilDate] = []
+        for day in days {
+            if let first = CivilDate(year: day.year, month: day.month, day: 1), !months.contains(first) {
+                months.append(first)
+            }
+        }
+        return months
+    }
+
+    /// The birth dates of children who are so many years old.
+    private static func bornAt(_ age: ClosedRange<Int>?, today: CivilDate) throws -> Born? {
+        guard let age else { return nil }
+        guard age.lowerBound >= 0, age.upperBound <= 25 else {
+            throw CriteriaError(code: "age-invalid", description: "An age is 0 to 25 years, or a range of them.")
+        }
+        func birthday(_ years: Int) -> CivilDate? {
+            // Who was born on 29 February is a year older on 1 March.
+            CivilDate(year: today.year - years, month: today.month, day: today.day)
+                ?? CivilDate(year: today.year - years, month: 2, day: 28)
+        }
+        guard let first = birthday(age.upperBound + 1), let last = birthday(age.lowerBound) else { return nil }
+        return .between(CivilDate(daysSince2000: first.daysSince2000 + 1), last)
+    }
+}
+
+extension SearchCriteria {
+    /// What would tell the child meant from others: what wasn't typed, the most telling first. It depends on no child.
+    var narrowing: String {
+        var ways: [String] = []
+        if given?.isEmpty ?? true { ways.append("a given name") }
+        if case .on = born {} else { ways.append(born == nil && age == nil ? "a birth date" : "the full birth date") }
+        if family?.contains("*") == true { ways.append("more letters of the family name") }
+        if postcode == nil { ways.append("a postcode (shielded children are then left out)") }
+        if gender == nil || gender == .unspecified { ways.append("the gender") }
+        if ways.isEmpty { ways.append("all given names, or ask for the child's number") }
+        return "Narrow by adding " + ways.formatted(.list(type: .or).locale(Locale(identifier: "en_GB"))) + "."
     }
 }

@@ -12,6 +12,8 @@ package struct SearchCriteria: Hashable, Sendable {
     package var family: String?
     package var given: String?
     package var born: Born?
+    /// Age in whole years, in place of a date of birth.
+    package var age: ClosedRange<Int>?
     package var gender: Gender?
     package var postcode: String?
     package var number: String?
@@ -22,6 +24,7 @@ package struct SearchCriteria: Hashable, Sendable {
         family: String? = nil,
         given: String? = nil,
         born: Born? = nil,
+        age: ClosedRange<Int>? = nil,
         gender: Gender? = nil,
         postcode: String? = nil,
         number: String? = nil,
@@ -30,6 +33,7 @@ package struct SearchCriteria: Hashable, Sendable {
         self.family = family
         self.given = given
         self.born = born
+        self.age = age
         self.gender = gender
         self.postcode = postcode
         self.number = number

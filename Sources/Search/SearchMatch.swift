@@ -12,8 +12,24 @@ package struct SearchMatch: Hashable, Sendable {
     /// The responsible authority's name; nil where a shield hides it.
     package var authority: String?
     package var shielded: Bool
-    /// From 0 to 1.
+    /// The probability that this is the child meant, from 0 to 1.
     package var score: Double
     /// In words, the strongest first.
     package var reasons: [String]
+}
+
+extension SearchMatch {
+    init(_ candidate: Candidate, score: Double, reasons: [String]) {
+        self.init(
+            number: candidate.number,
+            family: candidate.family,
+            given: candidate.given,
+            born: candidate.born,
+            gender: candidate.gender,
+            authority: candidate.authority,
+            shielded: candidate.shielded,
+            score: score,
+            reasons: reasons
+        )
+    }
 }

@@ -127,7 +127,9 @@ func contactPointRouter(
         BearerAuthentication(desk: desk)
         Throttling(throttle: throttle)
     }
-    SearchRoutes(search: Search(registry: registry), registry: registry, throttle: throttle).add(to: signedIn)
+    let search = Search(registry: registry)
+    SearchRoutes(search: search, registry: registry, throttle: throttle).add(to: signedIn)
+    HouseholdRoutes(search: search, registry: registry).add(to: signedIn)
     ChildRoutes(contacts: Contacts(registry: registry), registry: registry, throttle: throttle).add(to: signedIn)
     InvolvementRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     ServiceRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)

@@ -18,7 +18,8 @@ struct NationOptions: ParsableArguments {
 
     var england: England { England(children: children, seed: seed) }
 
-    /// Lends the search service as the account, over at most `connections` connections.
+    /// Lends the search service as the account, over at most `connections` connections. Scores have the prior of an index of
+    /// the nation's size.
     func withSearch<Result>(
         connections: Int,
         _ body: (Search, Caller, Purpose) async throws -> Result
@@ -32,7 +33,7 @@ struct NationOptions: ParsableArguments {
         guard let subject = UUID(uuidString: subject) else { throw ValidationError("--subject must be a UUID") }
         let caller = try await AccountDirectory(pool: pool).caller(subject: subject, client: "bench")
         let result = try await body(
-            Search(registry: registry),
+            Search(registry: registry, weights: Weights(ScoringModel.current.scaled(to: Double(children)))),
             caller,
             Purpose("safeguarding", reason: "measuring the search")
         )

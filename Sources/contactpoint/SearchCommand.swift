@@ -14,7 +14,7 @@ struct SearchCommand: AsyncParsableCommand {
             'contactpoint search --family ...' is short for 'contactpoint search find
             --family ...'. See 'contactpoint search find --help'.
             """,
-        subcommands: [FindCommand.self, RebuildCommand.self],
+        subcommands: [FindCommand.self, HouseholdCommand.self, RebuildCommand.self],
         defaultSubcommand: FindCommand.self
     )
 }
@@ -44,6 +44,8 @@ struct FindCommand: AsyncParsableCommand {
     @Option(help: "Given names.") var given: String?
     @Option(help: ArgumentHelp("Birth date, or a range of them.", valueName: "YYYY-MM-DD[..YYYY-MM-DD]"))
     var born: BirthDates?
+    @Option(help: ArgumentHelp("Age in years, in place of a birth date, or a range.", valueName: "YEARS[..YEARS]"))
+    var age: Ages?
     @Option(help: "female, male or unspecified.") var gender: Gender?
     @Option(help: "A postcode where the child lives or lived. Never finds a shielded child.") var postcode: String?
     @Option(help: "The index's number of the child, alone.") var number: String?
@@ -56,6 +58,7 @@ struct FindCommand: AsyncParsableCommand {
             family: family,
             given: given,
             born: born?.born,
+            age: age?.years,
             gender: gender,
             postcode: postcode,
             number: number,
@@ -84,6 +87,19 @@ struct BirthDates: ExpressibleByArgument {
         case (2, let first?, let last?): born = .between(first, last)
         default: return nil
         }
+    }
+}
+
+/// An age or a range of them, as typed.
+struct Ages: ExpressibleByArgument {
+    let years: ClosedRange<Int>
+
+    init?(argument: String) {
+        let numbers = argument.components(separatedBy: "..").map { Int($0) }
+        guard numbers.count <= 2, let first = numbers.first ?? nil, let last = numbers.last ?? nil, first <= last else {
+            return nil
+        }
+        years = first...last
     }
 }
 

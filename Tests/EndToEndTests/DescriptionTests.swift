@@ -42,8 +42,8 @@ import TestDatabase
         let text = String(decoding: try #require(OpenAPIRoute.document), as: UTF8.self)
         let problems: [Problem] = [
             .bearerMissing, .bearerInvalid, .contentType, .bodyTooLarge, .bodyTooSlow, .bodyNotJSON, .bornInvalid,
-            .genderInvalid, .noSuchPath, .dateInvalid, .versionMissing, .authorityMissing, .unavailable, .busy,
-            .timeout, .schemaMismatch, .internalError, .unknownField(allowed: []),
+            .ageInvalid, .genderInvalid, .noSuchPath, .dateInvalid, .versionMissing, .authorityMissing, .unavailable,
+            .busy, .timeout, .schemaMismatch, .internalError, .unknownField(allowed: []),
             .wrongType("family", expected: "a string"), .methodNotAllowed(allowed: []),
             .monthsInvalid, .noSuchAuthority,
         ]

@@ -112,7 +112,7 @@ struct CatalogueTests {
                 "granted", "today", "returned", "refused", "caller", "sweep", "begin", "keys_are_current", "answered",
                 "own", "involve", "change", "lead", "assess", "keep_service", "keep_post", "ask_broker", "broker",
                 "brokered", "notices", "read_notices", "is_behind", "months_ahead", "read", "begin_alerts", "alerts",
-                "close_alert", "tally", "change_account", "decide_proposal", "accounts",
+                "close_alert", "tally", "change_account", "decide_proposal", "accounts", "household",
                 // of savings: aggregates, with what is small left out
                 "measured", "estimated", "obstacles", "uncovered", "backlogs", "events", "running_costs", "residents",
                 "reached",

@@ -68,6 +68,9 @@ struct CriteriaTests {
                 ),
                 "range-too-long"
             ),
+            (SearchCriteria(family: "Okafor", given: "Chidera", born: born, age: 8...9), "born-and-age"),
+            (SearchCriteria(family: "Okafor", given: "Chidera", age: 8...90), "age-invalid"),
+            (SearchCriteria(family: "Okafor", given: "Chidera", age: 1...9), "range-too-long"),
             (SearchCriteria(family: "Okafor", given: "Chidera", born: born, postcode: "nowhere"), "postcode-malformed"),
             (SearchCriteria(number: "1234 5678 9012 3456"), "number-malformed"),
             (SearchCriteria(family: "Okafor", number: "1234 5678 9012 3456"), "number-not-alone"),
@@ -77,6 +80,41 @@ struct CriteriaTests {
         let error = #expect(throws: CriteriaError.self) { try criteria.plan(today: Self.today) }
         #expect(error?.code == code)
         #expect(error?.description.contains("Okafor") == false, "a message repeats no value")
+    }
+
+    @Test("An age is a range of birth dates: of the last day on which somebody is so old, and the first")
+    func ages() throws {
+        func range(_ age: ClosedRange<Int>, _ today: String) throws -> [String?] {
+            let criteria = SearchCriteria(family: "Okafor", given: "Ada", age: age)
+            guard case .between(let first, let last) = try criteria.plan(today: CivilDate(iso: today)!).born else {
+                return []
+            }
+            return [first.description, last.description]
+        }
+        #expect(try range(8...8, "2026-11-22") == ["2017-11-23", "2018-11-22"])
+        #expect(try range(0...1, "2026-11-22") == ["2024-11-23", "2026-11-22"])
+        #expect(try range(8...8, "2024-02-29") == ["2015-03-01", "2016-02-29"])
+    }
+
+    @Test("What would narrow a search names what wasn't typed")
+    func narrowing() {
+        #expect(SearchCriteria(family: "Khan", born: Self.born, fuzzy: false).narrowing.contains("a given name"))
+        let aged = SearchCriteria(family: "Khan", given: "Ali", age: 8...8)
+        #expect(aged.narrowing.contains("the full birth date") && !aged.narrowing.contains("a given name"))
+        let all = SearchCriteria(family: "Khan", given: "Ali", born: Self.born, gender: .male, postcode: "LS1 4AP")
+        #expect(all.narrowing.contains("number"))
+    }
+
+    @Test("A neighbouring day in another month is tried in that month, a first of January in all of the year")
+    func neighbours() throws {
+        func months(_ iso: String) throws -> [String] {
+            let criteria = SearchCriteria(family: "Smith", given: "Bill", born: .on(CivilDate(iso: iso)!))
+            return try criteria.plan(today: Self.today).months.map { String($0.description.prefix(7)) }
+        }
+        #expect(try months("2015-05-31") == ["2015-05", "2015-06"])
+        #expect(try months("2015-12-31") == ["2015-12", "2016-01"])
+        #expect(try months("2015-05-14") == ["2015-05"])
+        #expect(try months("2015-01-01").count == 13)
     }
 
     @Test("A LIKE pattern holds nothing but letters and the wildcards that were typed as *")

@@ -14,10 +14,14 @@ struct Nation {
     let search: Search
     let nurse: Caller
     let team: Caller
+    /// Of an authority that has none of the children.
+    let otherTeam: Caller
     let purpose: Purpose
 
     /// Lends a nation of the children described; connections are closed afterwards.
-    static func with(_ people: [Person], _ body: (Nation) async throws -> Void) async throws {
+    static func with<Value>(_ people: [Person], _ body: (Nation) async throws -> sending Value) async throws
+        -> sending Value
+    {
         try await TestDatabase.withMigrated { urls in
             let logger = Logger(label: "test")
             let superuser = Pool(ConnectionConfiguration(urls.superuser), size: 2, logger: logger)
@@ -33,12 +37,14 @@ struct Nation {
                 search: Search(registry: Registry(pool: api, key: SessionKey(id: id, key: key))),
                 nurse: try await account("nurse", .practitioner, authority: 383, on: superuser),
                 team: try await account("contactpoint team officer", .team, authority: 301, on: superuser),
+                otherTeam: try await account("contactpoint team officer", .team, authority: 383, on: superuser),
                 purpose: try Purpose("safeguarding", reason: "seen at the walk-in centre")
             )
             for person in people { try await nation.add(person) }
-            try await body(nation)
+            let value = try await body(nation)
             await api.close()
             await superuser.close()
+            return value
         }
     }
 
@@ -64,6 +70,7 @@ struct Nation {
         var gender = "female"
         var authority: Int16 = 301
         var postcode = "RM10 7AA"
+        var line = "1 High Street"
         var former: String?
         var shielded = false
         var archived = false
@@ -75,6 +82,7 @@ struct Nation {
             _ born: String,
             gender: String = "female",
             postcode: String = "RM10 7AA",
+            line: String = "1 High Street",
             former: String? = nil,
             shielded: Bool = false,
             archived: Bool = false
@@ -85,6 +93,7 @@ struct Nation {
             self.born = born
             self.gender = gender
             self.postcode = postcode
+            self.line = line
             self.former = former
             self.shielded = shielded
             self.archived = archived
@@ -115,7 +124,7 @@ struct Nation {
             _ = try await transaction.execute(
                 """
                 insert into registry.child_address
-                values (\(number), 1, '1 High Street', null, 'Dagenham', \(person.postcode), \(born), null)
+                values (\(number), 1, \(person.line), null, 'Dagenham', \(person.postcode), \(born), null)
                 """
             )
             if person.shielded {

@@ -85,9 +85,12 @@ struct ScorerTests {
 
     @Test("A common name says less than a rare one")
     func frequency() {
-        let smith = Evidence.family(FoldedName("Smith"), FoldedName("Smith")).weight
-        let rare = Evidence.family(FoldedName("Featherstonehaugh"), FoldedName("Featherstonehaugh")).weight
-        #expect(rare > smith + 3)
+        func weight(_ name: String) -> Double {
+            let criteria = SearchCriteria(family: name, given: "Chidera", born: Self.criteria.born)
+            let scorer = Scorer(criteria, given: criteria.given)
+            return Weights.current.logOdds(scorer.compare(Self.child(name, "Chidera", "2015-05-14")))
+        }
+        #expect(weight("Featherstonehaugh") > weight("Smith") + 3)
     }
 
     @Test("Reasons are in words, the strongest first, and repeat no value")

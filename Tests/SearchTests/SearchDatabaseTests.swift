@@ -13,6 +13,10 @@ struct SearchDatabaseTests {
         .init(3, "O'Brien-Smith", "Zoë", "2014-01-31", former: "Murphy"),
         .init(4, "Murphy", "Liam", "2014-01-31", gender: "male"),
         .init(5, "Gone", "Long", "2009-09-09", archived: true),
+        .init(6, "van der Berg", "Mohammed", "2016-06-30", gender: "male", postcode: "OX1 2JD"),
+        .init(7, "Nguyễn", "Małgorzata", "2013-11-05"),
+        .init(8, "O'Sullivan", "Caoimhe", "2011-08-01"),
+        .init(9, "Kowalska", "Zofia", "2014-01-01"),
     ]
 
     static let spellings: [(SearchCriteria, Int64)] = [
@@ -35,6 +39,23 @@ struct SearchDatabaseTests {
         (SearchCriteria(family: "Smith", given: "Zoe", born: born("2014-01-31")), 3),
         (SearchCriteria(family: "Murphy", given: "Zoe", born: born("2014-01-31")), 3),
         (SearchCriteria(family: "Winters", given: "Rosie", born: born("2012-07-03")), 2),
+        // Particles, spellings of one name, letters with marks in either form, a part after an apostrophe.
+        (SearchCriteria(family: "Berg", given: "Muhammad", born: born("2016-06-30")), 6),
+        (SearchCriteria(family: "Vanderberg", given: "Mohd", born: born("2016-06-30")), 6),
+        (SearchCriteria(family: "Nguyen", given: "Malgorzata", born: born("2013-11-05")), 7),
+        (SearchCriteria(family: "NGUYE\u{302}\u{303}N", given: "Gosia", born: born("2013-05-11")), 7),
+        (SearchCriteria(family: "Sullivan", given: "Caoimhe", born: born("2011-08-01")), 8),
+        (SearchCriteria(family: "O Sullivan", given: "Kaoimhe", born: born("2011-07-31")), 8),
+        // Both a name and the date mistyped.
+        (SearchCriteria(family: "Okafro", given: "Chidera", born: born("2015-05-24")), 1),
+        (SearchCriteria(family: "Okafor", given: "Chidrea", born: born("2015-06-14")), 1),
+        (SearchCriteria(family: "Okafir", given: "Chidera", born: born("2005-05-14")), 1),
+        // The first of January stands for a day that isn't known, typed or recorded.
+        (SearchCriteria(family: "Okafor", given: "Chidera", born: born("2015-01-01")), 1),
+        (SearchCriteria(family: "Kowalska", given: "Zosia", born: born("2014-09-17")), 9),
+        // An initial, and an age.
+        (SearchCriteria(family: "Okafor", given: "C", born: born("2015-05-14")), 1),
+        (SearchCriteria(family: "Okafor", given: "Chidera", age: ageOf("2015-05-14")), 1),
         (SearchCriteria(family: "OBrien*", born: born("2014-01-31"), fuzzy: false), 3),
         (SearchCriteria(family: "Sm*", born: born("2014-01-31"), fuzzy: false), 3),
         (
@@ -46,6 +67,12 @@ struct SearchDatabaseTests {
             ), 4
         ),
     ]
+
+    /// A range of ages with the one of today in it.
+    static func ageOf(_ iso: String) -> ClosedRange<Int> {
+        let years = CivilDate.today().year - CivilDate(iso: iso)!.year
+        return years - 2...years + 1
+    }
 
     static func born(_ iso: String) -> SearchCriteria.Born { .on(CivilDate(iso: iso)!) }
 
@@ -165,6 +192,7 @@ struct SearchDatabaseTests {
         "Cleaning and parts are the same in SQL and in Swift",
         arguments: [
             "O'Brien-Smith", "Zoë", "van der Berg", "Łukasz", "Ng", "D’Souza", "Mary Jane", "SIÂN", "", "St. John",
+            "Nguyễn", "Åse Ørsted", "Groß", "Ægir", "ʻAkau", "Zoe\u{308}", "Đặng", "O‘Hara", "Smith–Jones", "İpek",
         ]
     )
     func folding(name: String) async throws {

@@ -49,6 +49,12 @@ extension Problem {
         status: .badRequest,
         detail: "Write born as \"2015-05-14\", or as {\"from\": \"2015-05-01\", \"to\": \"2015-05-31\"}."
     )
+    static let ageInvalid = Problem(
+        code: "age-invalid",
+        title: "Age can't be read",
+        status: .badRequest,
+        detail: "Write age in years as 8, or as {\"from\": 8, \"to\": 10}; 0 to 25."
+    )
     static let genderInvalid = Problem(
         code: "gender-invalid",
         title: "Gender can't be read",

@@ -7,7 +7,7 @@ struct SearchBody: Decodable {
     let criteria: SearchCriteria
 
     private enum Field: String, StrictKey {
-        case family, given, born, gender, postcode, number, fuzzy
+        case family, given, born, age, gender, postcode, number, fuzzy
     }
 
     init(from decoder: any Decoder) throws {
@@ -16,6 +16,7 @@ struct SearchBody: Decodable {
             family: try fields.text(.family),
             given: try fields.text(.given),
             born: try Self.born(in: fields),
+            age: try Self.age(in: fields),
             gender: try Self.gender(in: fields),
             postcode: try fields.text(.postcode),
             number: try fields.text(.number),
@@ -27,6 +28,29 @@ struct SearchBody: Decodable {
         guard let text = try fields.text(.gender) else { return nil }
         guard let gender = Gender(rawValue: text) else { throw Problem.genderInvalid }
         return gender
+    }
+
+    /// A number of years, or a range of them.
+    private static func age(in fields: StrictFields<Field>) throws -> ClosedRange<Int>? {
+        guard try fields.isPresent(.age) else { return nil }
+        if let years = try? fields.number(.age) { return years...years }
+        return try fields.object(.age, as: Ages.self).years
+    }
+
+    private struct Ages: Decodable {
+        private enum Field: String, StrictKey {
+            case from, to
+        }
+
+        let years: ClosedRange<Int>
+
+        init(from decoder: any Decoder) throws {
+            let fields = try StrictFields<Field>(decoder, of: "age", otherwise: .ageInvalid)
+            guard let from = try fields.number(.from), let to = try fields.number(.to), from <= to else {
+                throw Problem.ageInvalid
+            }
+            years = from...to
+        }
     }
 
     private static func born(in fields: StrictFields<Field>) throws -> SearchCriteria.Born? {

@@ -42,6 +42,14 @@ struct StrictFields<Key: StrictKey> {
         }
     }
 
+    func number(_ key: Key) throws -> Int? {
+        do {
+            return try container.decodeIfPresent(Int.self, forKey: key)
+        } catch {
+            throw Problem.wrongType(key.rawValue, expected: "a whole number")
+        }
+    }
+
     func truth(_ key: Key) throws -> Bool? {
         do {
             return try container.decodeIfPresent(Bool.self, forKey: key)

@@ -204,7 +204,7 @@ begin
     end if;
     -- A search opens what it compares, no more; opening a record opens the rest; a step of shielding opens neither.
     if scope = 'found' then
-        return case when given.action in ('search', 'open') then given.children end;
+        return case when given.action in ('search', 'open', 'household') then given.children end;
     elsif given.action <> (case scope when 'shielding' then 'shielding' else 'open' end) then
         return null;
     elsif scope = 'record' then
@@ -274,7 +274,7 @@ declare
 begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
-            'audit', 'alerts', 'close-alert', 'account', 'shielding')
+            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;

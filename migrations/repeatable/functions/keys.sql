@@ -2,33 +2,50 @@ set local role contactpoint_guard;
 
 -- The one derivation of blocking keys, for stored rows and for queries alike, so that they can't drift.
 
--- Lower case, accents folded, apostrophes and full stops dropped, hyphens turned to spaces.
+-- Of names with other letters: accents are taken off by decomposing (NFKD), whatever the language.
+create or replace function search.fold_marks(name text) returns text
+language plpgsql immutable parallel safe
+as $$
+begin
+    return btrim(replace(replace(replace(replace(translate(
+        lower(regexp_replace(normalize(translate(name, '´’‘ʼʻ′', ''), nfkd), '[\u0300-\u036f]', '', 'g')),
+        'øłđðıħŧØŁĐÐĦŦÆŒÞ-_‐‑‒–—―''`."', 'olddihtolddhtæœþ        '),
+        'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'));
+end $$;
+
+-- Lower case, accents folded, apostrophes and full stops dropped, hyphens turned to spaces. FoldedName in Swift does the same.
 create or replace function search.fold(name text) returns text
 language sql immutable parallel safe
 as $$
     select case when octet_length(name) = length(name)
         -- All ASCII, as nearly all names are: a short table is five times as quick.
         then btrim(translate(lower(name), '-_''`."', '  '))
-        else btrim(translate(lower(name),
-            'àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńňòóôõöøōőřśşšșťțùúûüūůűųýÿźżž-_''’‘`´."',
-            'aaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorssssttuuuuuuuuyyzzz  '))
+        else search.fold_marks(name)
         end
 $$;
 
--- A name's parts and the name written as one word: "Smith-Jones" gives smith, jones, smithjones.
+-- A name's parts and the name written as one word: "Smith-Jones" gives smith, jones, smithjones; "van der Berg" gives berg,
+-- vanderberg; "O'Brien" gives brien, obrien.
 -- PL/pgSQL, since a SQL function that can't be inlined costs ten times as much a call.
 create or replace function search.parts(name text) returns text[]
 language plpgsql immutable parallel safe
 as $$
 declare
     folded constant text := coalesce(search.fold(name), '');
+    apart text := folded;
 begin
     if folded = '' then
         return '{}';
-    elsif position(' ' in folded) = 0 then
+    elsif position('''' in name) > 0 or position('’' in name) > 0 then
+        apart := search.fold(translate(name, '''’', '  '));
+    end if;
+    if position(' ' in apart) = 0 then
         return array[folded];
     end if;
-    return array(select part from unnest(string_to_array(folded, ' ')) as part where length(part) > 2) || replace(folded, ' ', '');
+    return array(
+        select part from unnest(string_to_array(apart, ' ')) as part
+        where length(part) > 2 and part not in ('van', 'von', 'der', 'den', 'del', 'bin', 'ibn', 'bint', 'binti', 'dos', 'des'))
+        || replace(folded, ' ', '');
 end $$;
 
 -- Given names are apart where a space is: "Mary Jane" gives mary, jane; "Mary-Jane" gives mary, jane, maryjane.
@@ -59,22 +76,28 @@ create or replace function search.key_of_given_and_birth(given text, born date) 
 language sql immutable parallel safe
 as $$ select hashtextextended(given, 2000000 + (born - date '2000-01-01')) $$;
 
--- Whatever day was typed.
-create or replace function search.key_of_names_and_month(family text, given text, born date) returns bigint
+-- Both names with two of three parts of the date, so that one part may be wrong; and of one of the names the first two
+-- letters only, so that its end may be wrong too. The letters are of the part itself, the other name is its sound.
+create or replace function search.key_of_letters_given_and_month(family text, given text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(given, hashtextextended(family,
+as $$ select hashtextextended(given, hashtextextended(left(family, 2),
     3000000 + (12 * date_part('year', born) + date_part('month', born))::bigint)) $$;
 
--- Whatever month was typed.
-create or replace function search.key_of_names_and_day(family text, given text, born date) returns bigint
+create or replace function search.key_of_family_letters_and_month(family text, given text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(given, hashtextextended(family,
+as $$ select hashtextextended(left(given, 2), hashtextextended(family,
+    9000000 + (12 * date_part('year', born) + date_part('month', born))::bigint)) $$;
+
+-- Whatever month was typed.
+create or replace function search.key_of_family_letters_and_day(family text, given text, born date) returns bigint
+language sql immutable parallel safe
+as $$ select hashtextextended(left(given, 2), hashtextextended(family,
     4000000 + (31 * date_part('year', born) + date_part('day', born))::bigint)) $$;
 
 -- Whatever year was typed.
-create or replace function search.key_of_names_and_birthday(family text, given text, born date) returns bigint
+create or replace function search.key_of_letters_given_and_birthday(family text, given text, born date) returns bigint
 language sql immutable parallel safe
-as $$ select hashtextextended(given, hashtextextended(family,
+as $$ select hashtextextended(given, hashtextextended(left(family, 2),
     5000000 + (31 * date_part('month', born) + date_part('day', born))::bigint)) $$;
 
 -- The first two letters of the part itself: for wildcards, and for names whose end was mistyped.
@@ -122,30 +145,38 @@ language sql stable parallel safe
 as $$
     with candidate as materialized (select c.* from search.candidate as c where c.child between $1 and $2),
     name as materialized (
-        select c.child, c.born, search.parts(n.family) as families,
-            array(select search.sound(part) from unnest(search.given_parts(n.given)) as part) as givens
+        select c.child, c.born, search.parts(n.family) as families, search.given_parts(n.given) as givens
         from candidate as c cross join unnest(c.families, c.givens) as n (family, given)
     ),
     family as materialized (
-        select f.child, f.born, f.givens, f.family, search.sound(f.family) as sound
-        from (select n.child, n.born, n.givens, unnest(n.families) as family from name as n) as f
+        select f.child, f.born, f.givens, f.part, search.sound(f.part) as sound
+        from (select n.child, n.born, n.givens, unnest(n.families) as part from name as n) as f
     ),
-    both_names as (select f.child, f.born, f.sound as family, unnest(f.givens) as given from family as f),
-    given as materialized (select distinct n.child, n.born, unnest(n.givens) as given from name as n),
+    given as materialized (
+        select g.child, g.born, g.part, search.sound(g.part) as sound
+        from (select distinct n.child, n.born, unnest(n.givens) as part from name as n) as g
+    ),
+    both_names as (
+        select f.child, f.born, f.part as family, f.sound as family_sound, g.part as given, g.sound as given_sound
+        from (select f.child, f.born, f.part, f.sound, unnest(f.givens) as given from family as f) as f
+        join given as g on g.child = f.child and g.part = f.given
+    ),
     place as (select c.child, c.born, unnest(c.postcodes) as postcode from candidate as c)
     select distinct k.key, k.child
     from (
         select search.key_of_family_and_birth(f.sound, f.born) as key, f.child from family as f
         union all
-        select search.key_of_letters_and_birth(f.family, f.born), f.child from family as f
+        select search.key_of_letters_and_birth(f.part, f.born), f.child from family as f
         union all
-        select search.key_of_given_and_birth(g.given, g.born), g.child from given as g
+        select search.key_of_given_and_birth(g.sound, g.born), g.child from given as g
         union all
-        select search.key_of_names_and_month(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_letters_given_and_month(b.family, b.given_sound, b.born), b.child from both_names as b
         union all
-        select search.key_of_names_and_day(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_family_letters_and_month(b.family_sound, b.given, b.born), b.child from both_names as b
         union all
-        select search.key_of_names_and_birthday(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_family_letters_and_day(b.family_sound, b.given, b.born), b.child from both_names as b
+        union all
+        select search.key_of_letters_given_and_birthday(b.family, b.given_sound, b.born), b.child from both_names as b
         union all
         select search.key_of_postcode(p.postcode), p.child from place as p
         union all
@@ -209,7 +240,7 @@ as $$
     select md5(string_agg(p.proname || p.prosrc, '' order by p.proname))
     from pg_proc as p
     where p.pronamespace = 'search'::regnamespace
-        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored')
+        and (p.proname in ('fold', 'fold_marks', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored')
             or p.proname ^@ 'key_of_')
 $$;
 
@@ -245,6 +276,11 @@ as $$
     insert into search.derivation (fingerprint) values ($1);
     select search.keys_are_current();
 $$;
+
+-- Keys that nothing makes any more.
+drop function if exists search.key_of_names_and_month(text, text, date);
+drop function if exists search.key_of_names_and_day(text, text, date);
+drop function if exists search.key_of_names_and_birthday(text, text, date);
 
 -- An empty index is current from the start.
 insert into search.derivation (fingerprint) select search.fingerprint() where not exists (select from search.key);

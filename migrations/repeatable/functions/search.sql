@@ -56,18 +56,20 @@ end $$;
 
 -- What agreeing fields say, in bits: some log2 of how many children it takes to find another who agrees by chance.
 -- A field has a bit in the set: 1 family name, 2 given name, 4 year, 8 month, 16 day, 32 first letters of the family name,
--- 64 postcode district, 128 the rest of the postcode, 256 both names as they were paired.
+-- 64 postcode district, 128 the rest of the postcode, 256 first letters of the given name.
 create or replace function search.evidence(fields integer) returns integer
 language sql immutable parallel safe
 as $$
-    select case when fields & 256 <> 0 then 15 when fields & 1 <> 0 then 8 else 7 * (fields >> 1 & 1) + 4 * (fields >> 5 & 1) end
+    select case when fields & 1 <> 0 then 8 else 4 * (fields >> 5 & 1) end
+        + case when fields & 2 <> 0 then 7 else 3 * (fields >> 8 & 1) end
         + 4 * (fields >> 2 & 1) + 4 * (fields >> 3 & 1) + 5 * (fields >> 4 & 1)
         + 10 * (fields >> 6 & 1) + 11 * (fields >> 7 & 1)
 $$;
 
 -- The children whose keys say that most fields agree with the criteria's variants: the best hundred, and none who falls
--- far behind the best. The first birth date is the one typed. Each key is read to a bound, so that cost doesn't grow with
--- England. A search that uses a postcode never considers a shielded child, nor lets one decide who else is considered.
+-- far behind the best. The first birth date is the one typed, unless a range was; so is the first month, and the others are
+-- those that it is mistyped for. Each key is read to a bound, so that cost doesn't grow with
+-- England. A search that uses a postcode never sees a shielded child, so that none decides who else is considered.
 -- The keys are made in loops and looked up by a small query with one plan for all: to plan costs more than to look up, and
 -- so does starting a query with a node for each kind of key.
 create or replace function search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[])
@@ -83,10 +85,13 @@ declare
     -- Those of one name. They find most children, and aren't looked up where somebody agrees in all that was typed.
     weak_keys bigint[] := '{}';
     weak_fields integer[] := '{}';
-    complete constant integer := search.evidence(256 + 4 + 8 + 16 + case when cardinality(postcodes) > 0 then 64 + 128 else 0 end);
+    complete constant integer := search.evidence(1 + 2 + 4 + 8 + 16 + case when cardinality(postcodes) > 0 then 64 + 128 else 0 end);
+    uses_place constant boolean := cardinality(postcodes) > 0;
+    is_range constant boolean := cardinality(borns) not between 1 and 2;
     part text;
     sound text;
-    family text;
+    given text;
+    family_parts text[];
     family_sounds text[];
     born date;
     month date;
@@ -94,14 +99,13 @@ declare
     -- Who was found, the best first: what the evidence lacks of 63 bits above the 54 bits of the number.
     found_children bigint[];
     number_bits constant bigint := (1::bigint << 54) - 1;
-    best bigint[];
-    shielded bigint[];
 begin
     for n in 1 .. coalesce(cardinality(families), 0) loop
         -- Nicknames come one after another with the same family name.
         if n = 1 or families[n] is distinct from families[n - 1] then
+            family_parts := search.parts(families[n]);
             family_sounds := '{}';
-            foreach part in array search.parts(families[n]) loop
+            foreach part in array family_parts loop
                 sound := search.sound(part);
                 family_sounds := family_sounds || sound;
                 foreach born in array borns loop
@@ -111,22 +115,36 @@ begin
                 end loop;
             end loop;
         end if;
-        foreach part in array search.given_parts(givens[n]) loop
-            sound := search.sound(part);
+        foreach given in array search.given_parts(givens[n]) loop
+            sound := search.sound(given);
             foreach born in array borns loop
                 weak_keys := weak_keys || search.key_of_given_and_birth(sound, born);
                 weak_fields := weak_fields || (2 + 4 + 8 + 16);
             end loop;
-            foreach family in array family_sounds loop
-                foreach month in array months loop
-                    keys := keys || search.key_of_names_and_month(family, sound, month);
-                    fields := fields || (256 + 4 + 8);
+            for p in 1 .. cardinality(family_parts) loop
+                -- The names as they were typed go with every month, the others with the month typed.
+                foreach month in array case when n = 1 or is_range then months else months[1:1] end loop
+                    keys := keys || search.key_of_letters_given_and_month(family_parts[p], sound, month);
+                    fields := fields || (2 + 4 + 8 + 32);
+                    if n = 1 then
+                        keys := keys || search.key_of_family_letters_and_month(family_sounds[p], given, month);
+                        fields := fields || (1 + 4 + 8 + 256);
+                    end if;
                 end loop;
                 foreach born in array borns[1:1] loop
-                    keys := keys || array[
-                        search.key_of_names_and_day(family, sound, born), search.key_of_names_and_birthday(family, sound, born)];
-                    fields := fields || array[256 + 4 + 16, 256 + 8 + 16];
+                    keys := keys || search.key_of_family_letters_and_day(family_sounds[p], given, born);
+                    fields := fields || (1 + 4 + 16 + 256);
+                    if n = 1 then
+                        keys := keys || search.key_of_letters_given_and_birthday(family_parts[p], sound, born);
+                        fields := fields || (2 + 8 + 16 + 32);
+                    end if;
                 end loop;
+                -- Where the day wasn't known, records have the first of January.
+                if n = 1 and not is_range then
+                    weak_keys := weak_keys
+                        || search.key_of_letters_given_and_month(family_parts[p], sound, date_trunc('year', borns[1])::date);
+                    weak_fields := weak_fields || (2 + 4 + 32);
+                end if;
             end loop;
         end loop;
     end loop;
@@ -142,27 +160,25 @@ begin
         found_children := array(
             select (63 - search.evidence(bit_or(wanted.fields)))::bigint << 54 | hit.child as ranked
             from (select distinct w.key, w.fields from unnest(keys, fields) as w (key, fields)) as wanted
-            cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
+            cross join lateral (
+                select k.child from search.key as k
+                where k.key = wanted.key
+                    and (not uses_place or coalesce(
+                        (select false from shielding.shield as s where s.child = k.child and s.ended is null limit 1), true))
+                limit 200
+            ) as hit
             group by hit.child
             order by ranked);
-        -- In a range of months two keys may agree with two dates.
+        -- In a range two keys may agree with two dates.
         exit when cardinality(weak_keys) = 0
-            or cardinality(months) = 1 and 63 - (found_children[1] >> 54) >= complete;
+            or not is_range and 63 - (found_children[1] >> 54) >= complete;
         keys := keys || weak_keys;
         fields := fields || weak_fields;
         weak_keys := '{}';
     end loop;
-    loop
-        best := array(
-            select ranked & number_bits
-            from unnest(found_children[1:least(100, width_bucket((((found_children[1] >> 54) + 6) << 54) - 1, found_children))]) as ranked);
-        exit when cardinality(postcodes) = 0;
-        shielded := array(select s.child from shielding.shield as s where s.child = any (best) and s.ended is null);
-        exit when cardinality(shielded) = 0;
-        found_children := array(
-            select ranked from unnest(found_children) as ranked where ranked & number_bits <> all (shielded) order by ranked);
-    end loop;
-    return best;
+    return array(
+        select ranked & number_bits
+        from unnest(found_children[1:least(100, width_bucket((((found_children[1] >> 54) + 6) << 54) - 1, found_children))]) as ranked);
 end $$;
 
 -- Children with a family name, or a part of one, like the pattern (and the given name and gender, where they are named).

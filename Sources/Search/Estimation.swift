@@ -1,0 +1,192 @@
+import Foundation
+
+/// Estimates the parameters of a ``ScoringModel`` from compared pairs.
+///
+/// The shares among strangers and among a household are counted on pairs known to be such: records drawn at random, and
+/// records at one address. The shares among the children meant (m) come from queries whose answer isn't known, by
+/// expectation maximisation (A. Dempster, N. Laird, D. Rubin, 1977): the parameters say how likely each candidate of a
+/// query is the child meant, and these likelihoods, as weights, give the parameters anew. What a level was before counts
+/// as some pairs more, so that what a sample lacks isn't thought impossible. No chance is involved.
+package struct Estimation: Sendable {
+    package private(set) var model: ScoringModel
+    /// Pairs that what was known of m before counts for.
+    package static let certainty = 4000.0
+    /// What m was before.
+    private let before: ScoringModel
+
+    package init(from model: ScoringModel) {
+        self.model = model
+        before = model
+    }
+
+    /// Counts the levels of pairs of strangers.
+    package mutating func countStrangers(_ pairs: [Comparison]) {
+        var counts = Counts()
+        for pair in pairs { counts.add(pair, 1) }
+        replace(counts, \.stranger, certainty: 2000, with: before)
+        // Of those whose name isn't in the list of common ones.
+        func rare(_ level: KeyPath<Comparison, Comparison.Name?>, _ share: KeyPath<Comparison, Double>) -> Double {
+            let same = pairs.filter { $0[keyPath: level] == .same && $0[keyPath: share] == 0 }.count
+            return (Double(same) + 1) / (Double(pairs.count) + 3000)
+        }
+        model.rareFamily = rare(\.family, \.familyShare)
+        model.rareGiven = rare(\.given, \.givenShare)
+        let straight = pairs.filter { $0.order != .swapped }
+        let both = Double(straight.count { $0.family == .same && $0.given == .same }) + 0.5
+        let family = Double(straight.count { $0.family == .same }) + 0.5
+        let given = Double(straight.count { $0.given == .same }) + 0.5
+        model.bothNames = max(1, both * (Double(straight.count) + 0.5) / (family * given))
+    }
+
+    /// Counts the levels of pairs of children of one household.
+    package mutating func countHouseholds(_ pairs: [Comparison]) {
+        var counts = Counts()
+        for pair in pairs { counts.add(pair, 1) }
+        replace(counts, \.household, certainty: 500, with: before)
+    }
+
+    /// Finds m by expectation maximisation over the candidates of each query.
+    ///
+    /// - Parameter strangers: how many the index has that the queries were asked of.
+    /// - Returns: log2 of the likelihood after each round; it never falls.
+    package mutating func maximise(_ queries: [[Comparison]], strangers: Double, rounds: Int = 25) -> [Double] {
+        var likelihoods: [Double] = []
+        var inIndex = model
+        inIndex.prior.strangers = strangers
+        for _ in 0..<rounds {
+            let weights = Weights(inIndex)
+            var counts = Counts()
+            var likelihood = 0.0
+            for candidates in queries {
+                let odds = candidates.map { exp2(min(weights.logOdds($0), 60)) }
+                let all = inIndex.prior.absent + odds.reduce(0, +)
+                likelihood += log2(all)
+                for (candidate, own) in zip(candidates, odds) { counts.add(candidate, own / all) }
+            }
+            replace(counts, \.meant, certainty: Self.certainty, with: before)
+            (inIndex.family, inIndex.given, inIndex.order) = (model.family, model.given, model.order)
+            (inIndex.born, inIndex.postcode, inIndex.gender) = (model.born, model.postcode, model.gender)
+            likelihoods.append(likelihood)
+        }
+        return likelihoods
+    }
+
+    /// Carries what was counted in an index of so many strangers over to another.
+    package mutating func scale(from strangers: Double, to others: Double) {
+        model.prior.strangers = strangers
+        model = model.scaled(to: others)
+    }
+
+    /// Fits the calibration on queries whose answer is known, by Newton's method.
+    ///
+    /// - Parameters:
+    ///   - queries: the candidates of each, and which of them was meant; nil for none.
+    ///   - strangers: how many the index has that the queries were asked of.
+    package mutating func calibrate(_ queries: [(candidates: [Comparison], meant: Int?)], strangers: Double) {
+        model.calibration = .init(slope: 1, intercept: 0)
+        var inIndex = model
+        inIndex.prior.strangers = strangers
+        let weights = Weights(inIndex)
+        var points: [(x: Double, y: Double)] = []
+        for query in queries {
+            let odds = query.candidates.map { exp2(min(weights.logOdds($0), 60)) }
+            let all = model.prior.absent + odds.reduce(0, +)
+            for (index, own) in odds.enumerated() {
+                let x = log2(own / max(all - own, 1e-18))
+                if x > -12 { points.append((x, index == query.meant ? 1 : 0)) }
+            }
+        }
+        guard points.contains(where: { $0.y == 1 }), points.contains(where: { $0.y == 0 }) else { return }
+        // Platt's targets keep the fit finite where the classes are apart.
+        let positives = points.reduce(0) { $0 + $1.y }
+        let high = (positives + 1) / (positives + 2)
+        let low = 1 / (Double(points.count) - positives + 2)
+        var (a, b) = (1.0, 0.0)
+        for _ in 0..<60 {
+            var gradient = (a: 0.0, b: 0.0)
+            var curvature = (aa: 1e-6, ab: 0.0, bb: 1e-6)
+            for point in points {
+                let p = 1 / (1 + exp2(-(a * point.x + b)))
+                let error = p - (point.y == 1 ? high : low)
+                let weight = max(p * (1 - p), 1e-9) * log(2)
+                gradient.a += error * point.x
+                gradient.b += error
+                curvature.aa += weight * point.x * point.x
+                curvature.ab += weight * point.x
+                curvature.bb += weight
+            }
+            let determinant = curvature.aa * curvature.bb - curvature.ab * curvature.ab
+            let step = (
+                a: (curvature.bb * gradient.a - curvature.ab * gradient.b) / determinant,
+                b: (curvature.aa * gradient.b - curvature.ab * gradient.a) / determinant
+            )
+            a -= max(-0.5, min(0.5, step.a))
+            b -= max(-2, min(2, step.b))
+        }
+        model.calibration = .init(slope: max(0.05, a), intercept: b)
+    }
+
+    /// Says from what and when.
+    package mutating func sign(version: String, _ origin: ScoringModel.Origin) {
+        model.version = version
+        model.estimated = origin
+    }
+
+    private mutating func replace(
+        _ counts: Counts,
+        _ kind: WritableKeyPath<ScoringModel.Odds, Double>,
+        certainty: Double,
+        with before: ScoringModel
+    ) {
+        func replaced(
+            _ field: [String: ScoringModel.Odds],
+            _ old: [String: ScoringModel.Odds],
+            _ seen: [String: Double]
+        )
+            -> [String: ScoringModel.Odds]
+        {
+            let total = seen.values.reduce(0, +) + certainty
+            var field = field
+            for (level, odds) in old where kind == \.meant || !Self.onlyTyped.contains(level) {
+                let share = (seen[level, default: 0] + certainty * odds[keyPath: kind]) / total
+                field[level]?[keyPath: kind] = max(1e-8, (share * 1e9).rounded() / 1e9)
+            }
+            return field
+        }
+        model.family = replaced(model.family, before.family, counts.family)
+        model.given = replaced(model.given, before.given, counts.given)
+        model.born = replaced(model.born, before.born, counts.born)
+        model.gender = replaced(model.gender, before.gender, counts.gender)
+        // Which order is tried is no chance of a stranger's, and a household was found by its place.
+        if kind == \.meant { model.order = replaced(model.order, before.order, counts.order) }
+        if kind != \.household { model.postcode = replaced(model.postcode, before.postcode, counts.postcode) }
+    }
+
+    /// Initials and beginnings are typed, and stand in no record: pairs of records say nothing of them.
+    private static let onlyTyped = [Comparison.Name.initial, .begins].map { String(describing: $0) }
+}
+
+/// How often each level was seen, a pair counting for its weight.
+private struct Counts {
+    var family: [String: Double] = [:]
+    var given: [String: Double] = [:]
+    var order: [String: Double] = [:]
+    var born: [String: Double] = [:]
+    var postcode: [String: Double] = [:]
+    var gender: [String: Double] = [:]
+
+    private static let names = Comparison.Name.allCases.map { String(describing: $0) }
+    private static let orders = Comparison.Order.allCases.map { String(describing: $0) }
+    private static let borns = Comparison.Born.allCases.map { String(describing: $0) }
+    private static let places = Comparison.Place.allCases.map { String(describing: $0) }
+    private static let agreements = Comparison.Agreement.allCases.map { String(describing: $0) }
+
+    mutating func add(_ pair: Comparison, _ weight: Double) {
+        if let level = pair.family { family[Self.names[level.rawValue], default: 0] += weight }
+        if let level = pair.given { given[Self.names[level.rawValue], default: 0] += weight }
+        if let level = pair.order { order[Self.orders[level.rawValue], default: 0] += weight }
+        if let level = pair.born { born[Self.borns[level.rawValue], default: 0] += weight }
+        if let level = pair.postcode { postcode[Self.places[level.rawValue], default: 0] += weight }
+        if let level = pair.gender { gender[Self.agreements[level.rawValue], default: 0] += weight }
+    }
+}
