@@ -48,8 +48,8 @@ package struct Estimation: Sendable {
     /// Finds m by expectation maximisation over the candidates of each query.
     ///
     /// - Parameter strangers: how many the index has that the queries were asked of.
-    /// - Returns: log2 of the likelihood after each round; it never falls.
-    package mutating func maximise(_ queries: [[Comparison]], strangers: Double, rounds: Int = 25) -> [Double] {
+    /// - Returns: log2 of the likelihood before each round.
+    package mutating func maximise(_ queries: [[Comparison]], strangers: Double, rounds: Int = 12) -> [Double] {
         var likelihoods: [Double] = []
         var inIndex = model
         inIndex.prior.strangers = strangers

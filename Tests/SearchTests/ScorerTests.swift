@@ -97,7 +97,7 @@ struct ScorerTests {
     func reasons() {
         let swapped = Self.child("Okafor", "Chidera", "2015-05-14", .female, ["LS1 4AP"])
         let (_, reasons) = Scorer(Self.criteria, given: "Chidera").score(swapped)
-        #expect(reasons.first == "birth date the same")
+        #expect(reasons.first == "postcode the same")
         #expect(reasons.contains("family name the same"))
         #expect(!reasons.joined().contains("Okafor") && !reasons.joined().contains("LS1"))
     }
