@@ -78,6 +78,11 @@ struct Books: Sendable {
         insert into shielding.shield (child) select number from registry.child order by number limit 20;
         """
 
+    /// Ends the nation's shields: a few openings of shielded children would leave whole authorities out.
+    static let liftShields = """
+        update shielding.shield set ended = now(), ended_by = 1, ended_because = 'lifted' where ended is null
+        """
+
     /// Entries of the audit at random times of three days: searches and openings, some of them refused.
     static func entries(_ count: Int, seed: Double) -> String {
         """
