@@ -590,7 +590,7 @@ begin
     end if;
     -- A search opens what it compares, no more; opening a record opens the rest; a step of shielding opens neither.
     if scope = 'found' then
-        return case when given.action in ('search', 'open') then given.children end;
+        return case when given.action in ('search', 'open', 'household') then given.children end;
     elsif given.action <> (case scope when 'shielding' then 'shielding' else 'open' end) then
         return null;
     elsif scope = 'record' then
@@ -807,7 +807,7 @@ declare
 begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
-            'audit', 'alerts', 'close-alert', 'account', 'shielding')
+            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
@@ -1258,31 +1258,16 @@ $$;
 ALTER FUNCTION audit.horizon(most integer) OWNER TO contactpoint_guard;
 
 --
--- Name: sealing; Type: TABLE; Schema: audit; Owner: contactpoint_owner
---
-
-CREATE TABLE audit.sealing (
-    one boolean DEFAULT true NOT NULL,
-    sealed_at timestamp with time zone NOT NULL,
-    CONSTRAINT "there is one row" CHECK (one)
-);
-
-ALTER TABLE ONLY audit.sealing FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE audit.sealing OWNER TO contactpoint_owner;
-
---
 -- Name: is_behind(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
 --
 
 CREATE FUNCTION audit.is_behind() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
-    BEGIN ATOMIC
- SELECT (EXISTS ( SELECT
-            FROM audit.sealing s
-           WHERE (s.sealed_at < (clock_timestamp() - '00:05:00'::interval)))) AS "exists";
-END;
+    AS $$
+begin
+    return exists (select from audit.sealing as s where s.sealed_at < clock_timestamp() - interval '5 minutes');
+end $$;
 
 ALTER FUNCTION audit.is_behind() OWNER TO contactpoint_guard;
 
@@ -4197,10 +4182,13 @@ declare
     -- Those of one name. They find most children, and aren't looked up where somebody agrees in all that was typed.
     weak_keys bigint[] := '{}';
     weak_fields integer[] := '{}';
-    complete constant integer := search.evidence(256 + 4 + 8 + 16 + case when cardinality(postcodes) > 0 then 64 + 128 else 0 end);
+    complete constant integer := search.evidence(1 + 2 + 4 + 8 + 16 + case when cardinality(postcodes) > 0 then 64 + 128 else 0 end);
+    uses_place constant boolean := cardinality(postcodes) > 0;
+    is_range constant boolean := cardinality(borns) not between 1 and 2;
     part text;
     sound text;
-    family text;
+    given text;
+    family_parts text[];
     family_sounds text[];
     born date;
     month date;
@@ -4208,14 +4196,13 @@ declare
     -- Who was found, the best first: what the evidence lacks of 63 bits above the 54 bits of the number.
     found_children bigint[];
     number_bits constant bigint := (1::bigint << 54) - 1;
-    best bigint[];
-    shielded bigint[];
 begin
     for n in 1 .. coalesce(cardinality(families), 0) loop
         -- Nicknames come one after another with the same family name.
         if n = 1 or families[n] is distinct from families[n - 1] then
+            family_parts := search.parts(families[n]);
             family_sounds := '{}';
-            foreach part in array search.parts(families[n]) loop
+            foreach part in array family_parts loop
                 sound := search.sound(part);
                 family_sounds := family_sounds || sound;
                 foreach born in array borns loop
@@ -4225,22 +4212,34 @@ begin
                 end loop;
             end loop;
         end if;
-        foreach part in array search.given_parts(givens[n]) loop
-            sound := search.sound(part);
+        foreach given in array search.given_parts(givens[n]) loop
+            sound := search.sound(given);
             foreach born in array borns loop
                 weak_keys := weak_keys || search.key_of_given_and_birth(sound, born);
                 weak_fields := weak_fields || (2 + 4 + 8 + 16);
             end loop;
-            foreach family in array family_sounds loop
-                foreach month in array months loop
-                    keys := keys || search.key_of_names_and_month(family, sound, month);
-                    fields := fields || (256 + 4 + 8);
+            for p in 1 .. cardinality(family_parts) loop
+                -- The names as they were typed go with every month, the others with the month typed.
+                foreach month in array case when n = 1 or is_range then months else months[1:1] end loop
+                    keys := keys || search.key_of_letters_given_and_month(family_parts[p], sound, month);
+                    fields := fields || (2 + 4 + 8 + 32);
+                    if n = 1 then
+                        keys := keys || search.key_of_family_letters_and_month(family_sounds[p], given, month);
+                        fields := fields || (1 + 4 + 8 + 256);
+                    end if;
                 end loop;
                 foreach born in array borns[1:1] loop
-                    keys := keys || array[
-                        search.key_of_names_and_day(family, sound, born), search.key_of_names_and_birthday(family, sound, born)];
-                    fields := fields || array[256 + 4 + 16, 256 + 8 + 16];
+                    keys := keys || search.key_of_family_letters_and_day(family_sounds[p], given, born);
+                    fields := fields || (1 + 4 + 16 + 256);
+                    if n = 1 then
+                        keys := keys || search.key_of_letters_given_and_birthday(family_parts[p], sound, born);
+                        fields := fields || (2 + 8 + 16 + 32);
+                    end if;
                 end loop;
+                if not is_range then
+                    weak_keys := weak_keys || search.key_of_names_in_year(family_sounds[p], sound, borns[1]);
+                    weak_fields := weak_fields || (1 + 2 + 4);
+                end if;
             end loop;
         end loop;
     end loop;
@@ -4256,27 +4255,25 @@ begin
         found_children := array(
             select (63 - search.evidence(bit_or(wanted.fields)))::bigint << 54 | hit.child as ranked
             from (select distinct w.key, w.fields from unnest(keys, fields) as w (key, fields)) as wanted
-            cross join lateral (select k.child from search.key as k where k.key = wanted.key limit 200) as hit
+            cross join lateral (
+                select k.child from search.key as k
+                where k.key = wanted.key
+                    and (not uses_place or coalesce(
+                        (select false from shielding.shield as s where s.child = k.child and s.ended is null limit 1), true))
+                limit 200
+            ) as hit
             group by hit.child
             order by ranked);
-        -- In a range of months two keys may agree with two dates.
+        -- In a range two keys may agree with two dates.
         exit when cardinality(weak_keys) = 0
-            or cardinality(months) = 1 and 63 - (found_children[1] >> 54) >= complete;
+            or not is_range and 63 - (found_children[1] >> 54) >= complete;
         keys := keys || weak_keys;
         fields := fields || weak_fields;
         weak_keys := '{}';
     end loop;
-    loop
-        best := array(
-            select ranked & number_bits
-            from unnest(found_children[1:least(100, width_bucket((((found_children[1] >> 54) + 6) << 54) - 1, found_children))]) as ranked);
-        exit when cardinality(postcodes) = 0;
-        shielded := array(select s.child from shielding.shield as s where s.child = any (best) and s.ended is null);
-        exit when cardinality(shielded) = 0;
-        found_children := array(
-            select ranked from unnest(found_children) as ranked where ranked & number_bits <> all (shielded) order by ranked);
-    end loop;
-    return best;
+    return array(
+        select ranked & number_bits
+        from unnest(found_children[1:least(100, width_bucket((((found_children[1] >> 54) + 6) << 54) - 1, found_children))]) as ranked);
 end $$;
 
 ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) OWNER TO contactpoint_guard;
@@ -4356,7 +4353,8 @@ ALTER FUNCTION search.candidates_of_stored(lower bigint, upper bigint) OWNER TO 
 CREATE FUNCTION search.evidence(fields integer) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
-    select case when fields & 256 <> 0 then 15 when fields & 1 <> 0 then 8 else 7 * (fields >> 1 & 1) + 4 * (fields >> 5 & 1) end
+    select case when fields & 1 <> 0 then 8 else 4 * (fields >> 5 & 1) end
+        + case when fields & 2 <> 0 then 7 else 3 * (fields >> 8 & 1) end
         + 4 * (fields >> 2 & 1) + 4 * (fields >> 3 & 1) + 5 * (fields >> 4 & 1)
         + 10 * (fields >> 6 & 1) + 11 * (fields >> 7 & 1)
 $$;
@@ -4405,7 +4403,7 @@ CREATE FUNCTION search.fingerprint() RETURNS text
     select md5(string_agg(p.proname || p.prosrc, '' order by p.proname))
     from pg_proc as p
     where p.pronamespace = 'search'::regnamespace
-        and (p.proname in ('fold', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored')
+        and (p.proname in ('fold', 'fold_marks', 'parts', 'given_parts', 'sound', 'candidates_of_stored', 'keys_of_stored')
             or p.proname ^@ 'key_of_')
 $$;
 
@@ -4421,13 +4419,27 @@ CREATE FUNCTION search.fold(name text) RETURNS text
     select case when octet_length(name) = length(name)
         -- All ASCII, as nearly all names are: a short table is five times as quick.
         then btrim(translate(lower(name), '-_''`."', '  '))
-        else btrim(translate(lower(name),
-            'àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńňòóôõöøōőřśşšșťțùúûüūůűųýÿźżž-_''’‘`´."',
-            'aaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorssssttuuuuuuuuyyzzz  '))
+        else search.fold_marks(name)
         end
 $$;
 
 ALTER FUNCTION search.fold(name text) OWNER TO contactpoint_guard;
+
+--
+-- Name: fold_marks(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.fold_marks(name text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+    return btrim(replace(replace(replace(replace(translate(
+        lower(regexp_replace(normalize(translate(name, '´’‘ʼʻ′', ''), nfkd), '[\u0300-\u036f]', '', 'g')),
+        'øłđðıħŧØŁĐÐĦŦÆŒÞ-_‐‑‒–—―''`."', 'olddihtolddhtæœþ        '),
+        'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'));
+end $$;
+
+ALTER FUNCTION search.fold_marks(name text) OWNER TO contactpoint_guard;
 
 --
 -- Name: given_parts(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -4436,14 +4448,82 @@ ALTER FUNCTION search.fold(name text) OWNER TO contactpoint_guard;
 CREATE FUNCTION search.given_parts(given text) RETURNS text[]
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
+declare
+    name text;
+    part text;
+    parts text[] := '{}';
 begin
-    if position(' ' in given) = 0 then
+    if given is null or position(' ' in given) = 0 then
         return search.parts(given);
     end if;
-    return array(select distinct part from unnest(string_to_array(given, ' ')) as name, unnest(search.parts(name)) as part);
+    foreach name in array string_to_array(given, ' ') loop
+        foreach part in array search.parts(name) loop
+            if part <> all (parts) then
+                parts := parts || part;
+            end if;
+        end loop;
+    end loop;
+    return parts;
 end $$;
 
 ALTER FUNCTION search.given_parts(given text) OWNER TO contactpoint_guard;
+
+--
+-- Name: household(bytea, text, text, bigint); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.household(token bytea, reason text, client text, number bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    found_children bigint[] := '{}';
+begin
+    if session.fault is null then
+        found_children := search.household_of(number, session.authority);
+    end if;
+    return access.record(
+        session, 'household', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('number', household.number), found_children);
+end $$;
+
+ALTER FUNCTION search.household(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: household_of(bigint, smallint); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.household_of(child bigint, authority smallint) RETURNS bigint[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    AS $_$
+    with home as materialized (
+        select a.postcode, search.fold(a.line_1) as line_1, coalesce(search.fold(a.line_2), '') as line_2
+        from registry.child_address as a
+        join registry.child as c on c.number = a.child and c.archived_on is null
+        where a.child = $1 and a.lived_to is null
+            and (not exists (select from shielding.shield as s where s.child = a.child and s.ended is null)
+                or exists (select from registry.child_home as h where h.child = a.child and h.authority = $2))
+    ), near as materialized (
+        select k.child from home cross join search.key as k where k.key = search.key_of_postcode(home.postcode)
+        union
+        select s.child
+        from registry.child_home as h join shielding.shield as s on s.child = h.child and s.ended is null
+        where h.authority = $2
+    )
+    select array(
+        select a.child
+        from near
+        join registry.child_address as a on a.child = near.child and a.lived_to is null
+        join registry.child as c on c.number = a.child and c.archived_on is null
+        join home on home.postcode = a.postcode and home.line_1 = search.fold(a.line_1)
+            and home.line_2 = coalesce(search.fold(a.line_2), '')
+        where a.child <> $1
+        order by a.child)
+$_$;
+
+ALTER FUNCTION search.household_of(child bigint, authority smallint) OWNER TO contactpoint_guard;
 
 --
 -- Name: key_of_district_and_birth(text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -4466,6 +4546,28 @@ CREATE FUNCTION search.key_of_family_and_birth(family text, born date) RETURNS b
 ALTER FUNCTION search.key_of_family_and_birth(family text, born date) OWNER TO contactpoint_guard;
 
 --
+-- Name: key_of_family_letters_and_day(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_family_letters_and_day(family text, given text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(left(given, 2), hashtextextended(family,
+    4000000 + (31 * date_part('year', born) + date_part('day', born))::bigint)) $$;
+
+ALTER FUNCTION search.key_of_family_letters_and_day(family text, given text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_family_letters_and_month(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_family_letters_and_month(family text, given text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(left(given, 2), hashtextextended(family,
+    9000000 + (12 * date_part('year', born) + date_part('month', born))::bigint)) $$;
+
+ALTER FUNCTION search.key_of_family_letters_and_month(family text, given text, born date) OWNER TO contactpoint_guard;
+
+--
 -- Name: key_of_given_and_birth(text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
@@ -4486,37 +4588,36 @@ CREATE FUNCTION search.key_of_letters_and_birth(family text, born date) RETURNS 
 ALTER FUNCTION search.key_of_letters_and_birth(family text, born date) OWNER TO contactpoint_guard;
 
 --
--- Name: key_of_names_and_birthday(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+-- Name: key_of_letters_given_and_birthday(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION search.key_of_names_and_birthday(family text, given text, born date) RETURNS bigint
+CREATE FUNCTION search.key_of_letters_given_and_birthday(family text, given text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(given, hashtextextended(family,
+    AS $$ select hashtextextended(given, hashtextextended(left(family, 2),
     5000000 + (31 * date_part('month', born) + date_part('day', born))::bigint)) $$;
 
-ALTER FUNCTION search.key_of_names_and_birthday(family text, given text, born date) OWNER TO contactpoint_guard;
+ALTER FUNCTION search.key_of_letters_given_and_birthday(family text, given text, born date) OWNER TO contactpoint_guard;
 
 --
--- Name: key_of_names_and_day(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+-- Name: key_of_letters_given_and_month(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION search.key_of_names_and_day(family text, given text, born date) RETURNS bigint
+CREATE FUNCTION search.key_of_letters_given_and_month(family text, given text, born date) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(given, hashtextextended(family,
-    4000000 + (31 * date_part('year', born) + date_part('day', born))::bigint)) $$;
-
-ALTER FUNCTION search.key_of_names_and_day(family text, given text, born date) OWNER TO contactpoint_guard;
-
---
--- Name: key_of_names_and_month(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
---
-
-CREATE FUNCTION search.key_of_names_and_month(family text, given text, born date) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ select hashtextextended(given, hashtextextended(family,
+    AS $$ select hashtextextended(given, hashtextextended(left(family, 2),
     3000000 + (12 * date_part('year', born) + date_part('month', born))::bigint)) $$;
 
-ALTER FUNCTION search.key_of_names_and_month(family text, given text, born date) OWNER TO contactpoint_guard;
+ALTER FUNCTION search.key_of_letters_given_and_month(family text, given text, born date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of_names_in_year(text, text, date); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION search.key_of_names_in_year(family text, given text, born date) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtextextended(given, hashtextextended(family, 10000000 + date_part('year', born)::bigint)) $$;
+
+ALTER FUNCTION search.key_of_names_in_year(family text, given text, born date) OWNER TO contactpoint_guard;
 
 --
 -- Name: key_of_postcode(text); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
@@ -4551,30 +4652,40 @@ CREATE FUNCTION search.keys_of_stored(lower bigint, upper bigint) RETURNS TABLE(
     AS $_$
     with candidate as materialized (select c.* from search.candidate as c where c.child between $1 and $2),
     name as materialized (
-        select c.child, c.born, search.parts(n.family) as families,
-            array(select search.sound(part) from unnest(search.given_parts(n.given)) as part) as givens
+        select c.child, c.born, search.parts(n.family) as families, search.given_parts(n.given) as givens
         from candidate as c cross join unnest(c.families, c.givens) as n (family, given)
     ),
     family as materialized (
-        select f.child, f.born, f.givens, f.family, search.sound(f.family) as sound
-        from (select n.child, n.born, n.givens, unnest(n.families) as family from name as n) as f
+        select f.child, f.born, f.givens, f.part, search.sound(f.part) as sound
+        from (select n.child, n.born, n.givens, unnest(n.families) as part from name as n) as f
     ),
-    both_names as (select f.child, f.born, f.sound as family, unnest(f.givens) as given from family as f),
-    given as materialized (select distinct n.child, n.born, unnest(n.givens) as given from name as n),
+    given as materialized (
+        select g.child, g.born, g.part, search.sound(g.part) as sound
+        from (select distinct n.child, n.born, unnest(n.givens) as part from name as n) as g
+    ),
+    both_names as (
+        select f.child, f.born, f.part as family, f.sound as family_sound, g.part as given, g.sound as given_sound
+        from (select f.child, f.born, f.part, f.sound, unnest(f.givens) as given from family as f) as f
+        join given as g on g.child = f.child and g.part = f.given
+    ),
     place as (select c.child, c.born, unnest(c.postcodes) as postcode from candidate as c)
     select distinct k.key, k.child
     from (
         select search.key_of_family_and_birth(f.sound, f.born) as key, f.child from family as f
         union all
-        select search.key_of_letters_and_birth(f.family, f.born), f.child from family as f
+        select search.key_of_letters_and_birth(f.part, f.born), f.child from family as f
         union all
-        select search.key_of_given_and_birth(g.given, g.born), g.child from given as g
+        select search.key_of_given_and_birth(g.sound, g.born), g.child from given as g
         union all
-        select search.key_of_names_and_month(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_letters_given_and_month(b.family, b.given_sound, b.born), b.child from both_names as b
         union all
-        select search.key_of_names_and_day(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_family_letters_and_month(b.family_sound, b.given, b.born), b.child from both_names as b
         union all
-        select search.key_of_names_and_birthday(b.family, b.given, b.born), b.child from both_names as b
+        select search.key_of_names_in_year(b.family_sound, b.given_sound, b.born), b.child from both_names as b
+        union all
+        select search.key_of_family_letters_and_day(b.family_sound, b.given, b.born), b.child from both_names as b
+        union all
+        select search.key_of_letters_given_and_birthday(b.family, b.given_sound, b.born), b.child from both_names as b
         union all
         select search.key_of_postcode(p.postcode), p.child from place as p
         union all
@@ -4593,13 +4704,24 @@ CREATE FUNCTION search.parts(name text) RETURNS text[]
     AS $$
 declare
     folded constant text := coalesce(search.fold(name), '');
+    apart text := folded;
+    part text;
+    parts text[] := '{}';
 begin
     if folded = '' then
         return '{}';
-    elsif position(' ' in folded) = 0 then
+    elsif position('''' in name) > 0 or position('’' in name) > 0 then
+        apart := search.fold(translate(name, '''’', '  '));
+    end if;
+    if position(' ' in apart) = 0 then
         return array[folded];
     end if;
-    return array(select part from unnest(string_to_array(folded, ' ')) as part where length(part) > 2) || replace(folded, ' ', '');
+    foreach part in array string_to_array(apart, ' ') loop
+        if length(part) > 2 and part not in ('van', 'von', 'der', 'den', 'del', 'bin', 'ibn', 'bint', 'binti', 'dos', 'des') then
+            parts := parts || part;
+        end if;
+    end loop;
+    return parts || replace(folded, ' ', '');
 end $$;
 
 ALTER FUNCTION search.parts(name text) OWNER TO contactpoint_guard;
@@ -7098,6 +7220,20 @@ CREATE TABLE audit.home (
 ALTER TABLE ONLY audit.home FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.home OWNER TO contactpoint_owner;
+
+--
+-- Name: sealing; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.sealing (
+    one boolean DEFAULT true NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "there is one row" CHECK (one)
+);
+
+ALTER TABLE ONLY audit.sealing FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.sealing OWNER TO contactpoint_owner;
 
 --
 -- Name: watching; Type: TABLE; Schema: audit; Owner: contactpoint_owner
@@ -16013,18 +16149,6 @@ REVOKE ALL ON FUNCTION audit.horizon(most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.horizon(most integer) TO contactpoint_audit;
 
 --
--- Name: TABLE sealing; Type: ACL; Schema: audit; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT ON TABLE audit.sealing TO contactpoint_guard;
-
---
--- Name: COLUMN sealing.sealed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
---
-
-GRANT UPDATE(sealed_at) ON TABLE audit.sealing TO contactpoint_guard;
-
---
 -- Name: FUNCTION is_behind(); Type: ACL; Schema: audit; Owner: contactpoint_guard
 --
 
@@ -17719,10 +17843,29 @@ GRANT ALL ON FUNCTION search.fingerprint() TO contactpoint_operator;
 REVOKE ALL ON FUNCTION search.fold(name text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION fold_marks(name text); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.fold_marks(name text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION given_parts(given text); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION search.given_parts(given text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION household(token bytea, reason text, client text, number bigint); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.household(token bytea, reason text, client text, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION search.household(token bytea, reason text, client text, number bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION household_of(child bigint, authority smallint); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.household_of(child bigint, authority smallint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION key_of_district_and_birth(postcode text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
@@ -17737,6 +17880,18 @@ REVOKE ALL ON FUNCTION search.key_of_district_and_birth(postcode text, born date
 REVOKE ALL ON FUNCTION search.key_of_family_and_birth(family text, born date) FROM PUBLIC;
 
 --
+-- Name: FUNCTION key_of_family_letters_and_day(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_family_letters_and_day(family text, given text, born date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION key_of_family_letters_and_month(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION search.key_of_family_letters_and_month(family text, given text, born date) FROM PUBLIC;
+
+--
 -- Name: FUNCTION key_of_given_and_birth(given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
@@ -17749,22 +17904,22 @@ REVOKE ALL ON FUNCTION search.key_of_given_and_birth(given text, born date) FROM
 REVOKE ALL ON FUNCTION search.key_of_letters_and_birth(family text, born date) FROM PUBLIC;
 
 --
--- Name: FUNCTION key_of_names_and_birthday(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+-- Name: FUNCTION key_of_letters_given_and_birthday(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION search.key_of_names_and_birthday(family text, given text, born date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.key_of_letters_given_and_birthday(family text, given text, born date) FROM PUBLIC;
 
 --
--- Name: FUNCTION key_of_names_and_day(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+-- Name: FUNCTION key_of_letters_given_and_month(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION search.key_of_names_and_day(family text, given text, born date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.key_of_letters_given_and_month(family text, given text, born date) FROM PUBLIC;
 
 --
--- Name: FUNCTION key_of_names_and_month(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
+-- Name: FUNCTION key_of_names_in_year(family text, given text, born date); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION search.key_of_names_and_month(family text, given text, born date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.key_of_names_in_year(family text, given text, born date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION key_of_postcode(postcode text); Type: ACL; Schema: search; Owner: contactpoint_guard
@@ -18167,6 +18322,18 @@ GRANT SELECT,INSERT ON TABLE audit.home TO contactpoint_guard;
 --
 
 GRANT UPDATE(postcode) ON TABLE audit.home TO contactpoint_guard;
+
+--
+-- Name: TABLE sealing; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.sealing TO contactpoint_guard;
+
+--
+-- Name: COLUMN sealing.sealed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(sealed_at) ON TABLE audit.sealing TO contactpoint_guard;
 
 --
 -- Name: TABLE watching; Type: ACL; Schema: audit; Owner: contactpoint_owner

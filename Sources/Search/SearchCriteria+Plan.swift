@@ -206,15 +206,10 @@ extension SearchCriteria {
         return [swapped]
     }
 
-    /// The month typed, the one of the swapped date, and the one that a neighbouring day lies in; all of the year for a
-    /// first of January, which stands for a day that isn't known.
+    /// The month typed, the one of the swapped date, and the one that a neighbouring day lies in.
     private static func months(of date: CivilDate, swapped: [CivilDate]) -> [CivilDate] {
-        var days = [date] + swapped + [-1, 1].map { CivilDate(daysSince2000: date.daysSince2000 + $0) }
-        if date.month == 1, date.day == 1 {
-            days += (2...12).compactMap { CivilDate(year: date.year, month: $0, day: 1) }
-        }
         var months: [CivilDate] = []
-        for day in days {
+        for day in [date] + swapped + [-1, 1].map({ CivilDate(daysSince2000: date.daysSince2000 + $0) }) {
             if let first = CivilDate(year: day.year, month: day.month, day: 1), !months.contains(first) {
                 months.append(first)
             }

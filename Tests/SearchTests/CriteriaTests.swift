@@ -105,7 +105,7 @@ struct CriteriaTests {
         #expect(all.narrowing.contains("number"))
     }
 
-    @Test("A neighbouring day in another month is tried in that month, a first of January in all of the year")
+    @Test("A neighbouring day in another month is tried in that month")
     func neighbours() throws {
         func months(_ iso: String) throws -> [String] {
             let criteria = SearchCriteria(family: "Smith", given: "Bill", born: .on(CivilDate(iso: iso)!))
@@ -114,7 +114,7 @@ struct CriteriaTests {
         #expect(try months("2015-05-31") == ["2015-05", "2015-06"])
         #expect(try months("2015-12-31") == ["2015-12", "2016-01"])
         #expect(try months("2015-05-14") == ["2015-05"])
-        #expect(try months("2015-01-01").count == 13)
+        #expect(try months("2015-01-01") == ["2015-01", "2014-12"])
     }
 
     @Test("A LIKE pattern holds nothing but letters and the wildcards that were typed as *")

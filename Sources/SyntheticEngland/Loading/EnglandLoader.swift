@@ -121,7 +121,7 @@ package struct EnglandLoader: Sendable {
         }
     }
 
-    /// A connection for building: no triggers, large sorts.
+    /// A connection for building: no triggers, large sorts, and no compiling of plans, which takes longer than the keys do.
     func withBuildingConnection<Value: Sendable>(
         _ body: (Connection) async throws -> Value
     ) async throws -> Value {
@@ -133,6 +133,7 @@ package struct EnglandLoader: Sendable {
                     set work_mem = '256MB';
                     set max_parallel_maintenance_workers = 1;
                     set synchronous_commit = off;
+                    set jit = off;
                     """
             )
             return try await body(connection)

@@ -26,13 +26,15 @@ $$;
 
 -- A name's parts and the name written as one word: "Smith-Jones" gives smith, jones, smithjones; "van der Berg" gives berg,
 -- vanderberg; "O'Brien" gives brien, obrien.
--- PL/pgSQL, since a SQL function that can't be inlined costs ten times as much a call.
+-- PL/pgSQL, since a SQL function that can't be inlined costs ten times as much a call; and loops, since a query in it does.
 create or replace function search.parts(name text) returns text[]
 language plpgsql immutable parallel safe
 as $$
 declare
     folded constant text := coalesce(search.fold(name), '');
     apart text := folded;
+    part text;
+    parts text[] := '{}';
 begin
     if folded = '' then
         return '{}';
@@ -42,21 +44,34 @@ begin
     if position(' ' in apart) = 0 then
         return array[folded];
     end if;
-    return array(
-        select part from unnest(string_to_array(apart, ' ')) as part
-        where length(part) > 2 and part not in ('van', 'von', 'der', 'den', 'del', 'bin', 'ibn', 'bint', 'binti', 'dos', 'des'))
-        || replace(folded, ' ', '');
+    foreach part in array string_to_array(apart, ' ') loop
+        if length(part) > 2 and part not in ('van', 'von', 'der', 'den', 'del', 'bin', 'ibn', 'bint', 'binti', 'dos', 'des') then
+            parts := parts || part;
+        end if;
+    end loop;
+    return parts || replace(folded, ' ', '');
 end $$;
 
 -- Given names are apart where a space is: "Mary Jane" gives mary, jane; "Mary-Jane" gives mary, jane, maryjane.
 create or replace function search.given_parts(given text) returns text[]
 language plpgsql immutable parallel safe
 as $$
+declare
+    name text;
+    part text;
+    parts text[] := '{}';
 begin
-    if position(' ' in given) = 0 then
+    if given is null or position(' ' in given) = 0 then
         return search.parts(given);
     end if;
-    return array(select distinct part from unnest(string_to_array(given, ' ')) as name, unnest(search.parts(name)) as part);
+    foreach name in array string_to_array(given, ' ') loop
+        foreach part in array search.parts(name) loop
+            if part <> all (parts) then
+                parts := parts || part;
+            end if;
+        end loop;
+    end loop;
+    return parts;
 end $$;
 
 -- How a name sounds; the name itself where Double Metaphone has no code for it.
@@ -87,6 +102,11 @@ create or replace function search.key_of_family_letters_and_month(family text, g
 language sql immutable parallel safe
 as $$ select hashtextextended(left(given, 2), hashtextextended(family,
     9000000 + (12 * date_part('year', born) + date_part('month', born))::bigint)) $$;
+
+-- Whatever day and month were typed: off by weeks or months, or the first of January for a day that wasn't known.
+create or replace function search.key_of_names_in_year(family text, given text, born date) returns bigint
+language sql immutable parallel safe
+as $$ select hashtextextended(given, hashtextextended(family, 10000000 + date_part('year', born)::bigint)) $$;
 
 -- Whatever month was typed.
 create or replace function search.key_of_family_letters_and_day(family text, given text, born date) returns bigint
@@ -173,6 +193,8 @@ as $$
         select search.key_of_letters_given_and_month(b.family, b.given_sound, b.born), b.child from both_names as b
         union all
         select search.key_of_family_letters_and_month(b.family_sound, b.given, b.born), b.child from both_names as b
+        union all
+        select search.key_of_names_in_year(b.family_sound, b.given_sound, b.born), b.child from both_names as b
         union all
         select search.key_of_family_letters_and_day(b.family_sound, b.given, b.born), b.child from both_names as b
         union all

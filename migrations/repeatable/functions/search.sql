@@ -139,11 +139,9 @@ begin
                         fields := fields || (2 + 8 + 16 + 32);
                     end if;
                 end loop;
-                -- Where the day wasn't known, records have the first of January.
-                if n = 1 and not is_range then
-                    weak_keys := weak_keys
-                        || search.key_of_letters_given_and_month(family_parts[p], sound, date_trunc('year', borns[1])::date);
-                    weak_fields := weak_fields || (2 + 4 + 32);
+                if not is_range then
+                    weak_keys := weak_keys || search.key_of_names_in_year(family_sounds[p], sound, borns[1]);
+                    weak_fields := weak_fields || (1 + 2 + 4);
                 end if;
             end loop;
         end loop;
