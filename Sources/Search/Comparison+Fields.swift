@@ -6,6 +6,7 @@ extension Comparison.Name {
     static func ofFamilies(_ typed: FoldedName, _ recorded: FoldedName) -> (level: Self, share: Double)? {
         if typed.isEmpty || recorded.isEmpty { return nil }
         if typed.whole == recorded.whole { return (.same, NameShares.family(typed.whole)) }
+        if isOneSlip(typed, recorded) { return (.oneLetter, 0) }
         if let shared = sharedPart(typed, recorded) { return (.part, NameShares.family(shared)) }
         return (slipped(typed, recorded), 0)
     }
@@ -16,6 +17,7 @@ extension Comparison.Name {
         let first = typed.parts[0]
         let firstRecorded = recorded.parts[0]
         if typed.whole == recorded.whole || first == firstRecorded { return (.same, NameShares.given(first)) }
+        if isOneSlip(typed, recorded) { return (.oneLetter, 0) }
         if let shared = sharedPart(typed, recorded) { return (.part, NameShares.given(shared)) }
         if Nicknames.areVariants(first, firstRecorded) { return (.variant, 0) }
         if min(first.count, firstRecorded.count) == 1, first.first == firstRecorded.first { return (.initial, 0) }
@@ -30,12 +32,17 @@ extension Comparison.Name {
         let likeness = Similarity.jaroWinkler(typed.whole, recorded.whole)
         if likeness >= 0.92 { return .nearlySame }
         if likeness >= 0.7, Similarity.sound(typed.whole) == Similarity.sound(recorded.whole) { return .soundsAlike }
-        if likeness >= 0.86 { return .similar }
+        if likeness >= 0.86 || shorter >= 4 && typed.whole.sorted() == recorded.whole.sorted() { return .similar }
         // One name within the other: a short form, or half of a double-barrelled name.
         if shorter >= 4, typed.whole.starts(with: recorded.whole) || recorded.whole.starts(with: typed.whole) {
             return .begins
         }
         return likeness >= 0.75 ? .unlike : .differs
+    }
+
+    /// Whether both have several parts and all together differ by a letter: more than a part that they share.
+    private static func isOneSlip(_ a: FoldedName, _ b: FoldedName) -> Bool {
+        a.parts.count > 1 && b.parts.count > 1 && Similarity.isOneEdit(a.whole, b.whole)
     }
 
     private static func sharedPart(_ a: FoldedName, _ b: FoldedName) -> [UInt8]? {

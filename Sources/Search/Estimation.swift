@@ -77,53 +77,59 @@ package struct Estimation: Sendable {
         model = model.scaled(to: others)
     }
 
-    /// Fits the calibration on queries whose answer is known, by Newton's method.
+    /// Fits the calibration on queries whose answer is known: which of the candidates, or none, is a choice whose likelihood
+    /// Newton's method maximises (D. McFadden's conditional logit, 1974). Were there one candidate each, it would be Platt's.
     ///
     /// - Parameters:
     ///   - queries: the candidates of each, and which of them was meant; nil for none.
     ///   - strangers: how many the index has that the queries were asked of.
-    package mutating func calibrate(_ queries: [(candidates: [Comparison], meant: Int?)], strangers: Double) {
-        model.calibration = .init(slope: 1, intercept: 0)
+    ///   - trust: how far to go, 0 to 1, from the model as it is to what the queries say: others mistype in other ways.
+    package mutating func calibrate(
+        _ queries: [(candidates: [Comparison], meant: Int?)],
+        strangers: Double,
+        trust: Double = 1
+    ) {
         var inIndex = model
         inIndex.prior.strangers = strangers
         let weights = Weights(inIndex)
-        var points: [(x: Double, y: Double)] = []
-        for query in queries {
-            let odds = query.candidates.map { exp2(min(weights.logOdds($0), 60)) }
-            let all = model.prior.absent + odds.reduce(0, +)
-            for (index, own) in odds.enumerated() {
-                let x = log2(own / max(all - own, 1e-18))
-                if x > -12 { points.append((x, index == query.meant ? 1 : 0)) }
-            }
+        let known = queries.map { query in
+            (logOdds: query.candidates.map { min(weights.logOdds($0), 60) }, meant: query.meant)
         }
-        guard points.contains(where: { $0.y == 1 }), points.contains(where: { $0.y == 0 }) else { return }
-        // Platt's targets keep the fit finite where the classes are apart.
-        let positives = points.reduce(0) { $0 + $1.y }
-        let high = (positives + 1) / (positives + 2)
-        let low = 1 / (Double(points.count) - positives + 2)
-        var (a, b) = (1.0, 0.0)
+        var (slope, intercept) = (1.0, 0.0)
         for _ in 0..<60 {
-            var gradient = (a: 0.0, b: 0.0)
-            var curvature = (aa: 1e-6, ab: 0.0, bb: 1e-6)
-            for point in points {
-                let p = 1 / (1 + exp2(-(a * point.x + b)))
-                let error = p - (point.y == 1 ? high : low)
-                let weight = max(p * (1 - p), 1e-9) * log(2)
-                gradient.a += error * point.x
-                gradient.b += error
-                curvature.aa += weight * point.x * point.x
-                curvature.ab += weight * point.x
-                curvature.bb += weight
+            // Where the right ones are apart from the others any slope would do: what isn't told stays near 1 and 0.
+            var gradient = (slope: 1 - slope, intercept: -intercept)
+            var curvature = (slope: 1.0, both: 0.0, intercept: 1.0)
+            for (logOdds, meant) in known {
+                let odds = logOdds.map { exp2(min(slope * $0 + intercept, 60)) }
+                let all = model.prior.absent + odds.reduce(0, +)
+                var (mean, square, found) = (0.0, 0.0, 0.0)
+                for (x, own) in zip(logOdds, odds) {
+                    let p = own / all
+                    mean += p * x
+                    square += p * x * x
+                    found += p
+                }
+                gradient.slope += (meant.map { logOdds[$0] } ?? 0) - mean
+                gradient.intercept += (meant == nil ? 0 : 1) - found
+                curvature.slope += log(2) * (square - mean * mean)
+                curvature.both += log(2) * mean * (1 - found)
+                curvature.intercept += log(2) * found * (1 - found)
             }
-            let determinant = curvature.aa * curvature.bb - curvature.ab * curvature.ab
-            let step = (
-                a: (curvature.bb * gradient.a - curvature.ab * gradient.b) / determinant,
-                b: (curvature.aa * gradient.b - curvature.ab * gradient.a) / determinant
+            let determinant = curvature.slope * curvature.intercept - curvature.both * curvature.both
+            slope += max(
+                -0.5,
+                min(0.5, (curvature.intercept * gradient.slope - curvature.both * gradient.intercept) / determinant)
             )
-            a -= max(-0.5, min(0.5, step.a))
-            b -= max(-2, min(2, step.b))
+            intercept += max(
+                -2,
+                min(2, (curvature.slope * gradient.intercept - curvature.both * gradient.slope) / determinant)
+            )
         }
-        model.calibration = .init(slope: max(0.05, a), intercept: b)
+        model.calibration = .init(
+            slope: max(0.05, trust * slope + 1 - trust),
+            intercept: trust * intercept
+        )
     }
 
     /// Says from what and when.

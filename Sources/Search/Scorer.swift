@@ -13,6 +13,8 @@ extension Comparison {
 struct Scorer: Sendable {
     /// A candidate whose own odds are below this isn't a match, however few others there are.
     static let leastScore = 0.005
+    /// Bits that somebody may be less likely than the likeliest, where nobody is likely.
+    static let nearBest = 4.0
 
     private let criteria: SearchCriteria
     private let weights: Weights
@@ -39,11 +41,14 @@ struct Scorer: Sendable {
     /// The probability that a candidate is the child meant, were there no other candidate, and why, the strongest reason
     /// first.
     func score(_ candidate: Candidate) -> (score: Double, reasons: [String]) {
-        let (logOdds, reasons) = weigh(compare(candidate))
+        let (_, logOdds, reasons) = weigh(compare(candidate))
         return (weights.probabilities([logOdds])[0], reasons)
     }
 
-    /// The candidates that may be the child meant, each with its probability beside the others, and why; in their order.
+    /// The candidates that may be the child meant, each with its probability beside the others, and why; the likeliest first.
+    ///
+    /// Where nobody is likely, those nearest to it are shown: of a common name with a date some weeks off there are many in
+    /// England, and the child meant is one of them. Not so brothers and sisters, who are likelier another child.
     ///
     /// - Parameter includesUnlikely: whether those stay whom only the database's comparison has found.
     func matches(among candidates: [Candidate], includesUnlikely: Bool = false) -> [(
@@ -52,14 +57,26 @@ struct Scorer: Sendable {
         let weighed = candidates.map { weigh(compare($0)) }
         let scores = weights.probabilities(weighed.map(\.logOdds))
         let least = log2(Self.leastScore / (1 - Self.leastScore)) + log2(weights.model.prior.absent)
-        return candidates.indices.filter { includesUnlikely || weighed[$0].logOdds >= least }
+        var shown = candidates.indices.filter { includesUnlikely || weights.calibrated(weighed[$0].logOdds) >= least }
+        if shown.isEmpty {
+            let namesakes = candidates.indices.filter { weights.isNamesake(weighed[$0].sum) }
+            let best = namesakes.map { weighed[$0].logOdds }.max() ?? 0
+            shown = namesakes.filter { weighed[$0].logOdds >= best - Self.nearBest }
+        }
+        // By the odds themselves: of two hardly likely ones the rounded scores may be the same.
+        return
+            shown
+            .sorted {
+                (weighed[$0].logOdds, candidates[$1].number.value) > (weighed[$1].logOdds, candidates[$0].number.value)
+            }
             .map { (candidates[$0], scores[$0], weighed[$0].reasons) }
     }
 
-    private func weigh(_ comparison: Comparison) -> (logOdds: Double, reasons: [String]) {
+    private func weigh(_ comparison: Comparison) -> (sum: Weights.Sum, logOdds: Double, reasons: [String]) {
         let evidence = weights.evidence(comparison)
         let reasons = evidence.sorted { abs($0.sum.weight) > abs($1.sum.weight) }.compactMap(\.reason)
-        return (weights.logOdds(evidence.reduce(into: Weights.Sum()) { $0 += $1.sum }), reasons)
+        let sum = evidence.reduce(into: Weights.Sum()) { $0 += $1.sum }
+        return (sum, weights.logOdds(sum), reasons)
     }
 
     /// What agrees how, with the name, and the order of its halves, that agrees best.
@@ -100,9 +117,10 @@ struct Scorer: Sendable {
                 name.isCurrent ? .current : .former
             )
             guard !family.isEmpty, !given.isEmpty else { continue }
+            // Each by the field it is recorded in: it is the family name that a household shares, wherever it was typed.
             choose(
-                Comparison.Name.ofFamilies(family, name.given),
-                Comparison.Name.ofGivens(given, name.family),
+                Comparison.Name.ofFamilies(given, name.family),
+                Comparison.Name.ofGivens(family, name.given),
                 .swapped
             )
         }

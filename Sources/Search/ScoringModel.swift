@@ -27,7 +27,7 @@ package struct ScoringModel: Codable, Hashable, Sendable {
         package var absent: Double
     }
 
-    /// What turns the model's log-odds (base 2) into those observed on queries held out: J. Platt (1999).
+    /// What turns the model's log-odds (base 2) into those observed on queries held out, as J. Platt has it (1999).
     package struct Calibration: Codable, Hashable, Sendable {
         package var slope: Double
         package var intercept: Double

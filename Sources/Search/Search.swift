@@ -1,5 +1,5 @@
 import Foundation
-import Postgres
+package import Postgres
 package import Registry
 
 /// Finds children by what people type.
@@ -29,7 +29,7 @@ package struct Search: Sendable {
         -> [SearchMatch]
     {
         let (plan, candidates, token) = try await consider(criteria, as: caller, because: purpose)
-        var matches: [SearchMatch]
+        let matches: [SearchMatch]
         if plan.number != nil {
             matches = candidates.map { SearchMatch($0, score: 1, reasons: ["number the same"]) }
         } else {
@@ -40,7 +40,6 @@ package struct Search: Sendable {
         let tooMany = matches.count > Self.mostMatches
         try await registry.returned(tooMany ? [] : matches.map(\.number), of: token)
         if tooMany { throw Refusal(.tooMany, advice: criteria.narrowing) }
-        matches.sort { ($0.score, $1.number.value) > ($1.score, $0.number.value) }
         return matches
     }
 
@@ -76,7 +75,14 @@ package struct Search: Sendable {
             throw error
         }
         let (rows, token) = try await registry.disclose(as: caller, because: purpose) { token in
-            Self.ask(plan, token: token, criteria: criteria, reason: purpose.reason, client: caller.client)
+            let arguments = Self.arguments(
+                plan,
+                token: token,
+                criteria: criteria,
+                reason: purpose.reason,
+                client: caller.client
+            )
+            return "select outcome from search.begin(\(arguments))"
         } read: {
             [Self.read]
         }
@@ -89,8 +95,8 @@ package struct Search: Sendable {
         return (plan, candidates, token)
     }
 
-    /// The statement that asks. Its criteria go to the audit as they were typed.
-    private static func ask(
+    /// What `search.begin` is given, in its order. The criteria go to the audit as they were typed.
+    private static func arguments(
         _ plan: SearchPlan,
         token: SessionToken,
         criteria: SearchCriteria,
@@ -98,11 +104,23 @@ package struct Search: Sendable {
         client: String
     ) -> SQL {
         """
-        select outcome from search.begin(
-            \(token.bytes), \(reason), \(client), \(JSONText(criteria.auditText)),
-            \(plan.families), \(plan.givens), \(plan.borns), \(plan.months), \(plan.postcodes),
-            \(plan.number?.value), \(plan.familyPattern), \(plan.given), \(plan.gender?.rawValue))
+        \(token.bytes), \(reason), \(client), \(JSONText(criteria.auditText)),
+        \(plan.families), \(plan.givens), \(plan.borns), \(plan.months), \(plan.postcodes),
+        \(plan.number?.value), \(plan.familyPattern), \(plan.given), \(plan.gender?.rawValue)
         """
+    }
+
+    /// What `search.begin` is given by a search, for others to ask with.
+    package static func arguments(
+        _ criteria: SearchCriteria,
+        token: SessionToken,
+        as caller: Caller,
+        because purpose: Purpose
+    )
+        throws -> SQL
+    {
+        let plan = try criteria.plan(today: .today())
+        return arguments(plan, token: token, criteria: criteria, reason: purpose.reason, client: caller.client)
     }
 
     /// It names no child: the grant does.

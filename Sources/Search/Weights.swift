@@ -98,16 +98,23 @@ package struct Weights: Sendable {
         return sum.meant - log2(others)
     }
 
+    /// Whether what agrees speaks for the child meant, 250 times as much as for a stranger and more than for its brothers and
+    /// sisters.
+    func isNamesake(_ sum: Sum) -> Bool {
+        sum.weight >= 8 && sum.meant > sum.household + log2(model.prior.household)
+    }
+
+    /// The log-odds as they were observed on queries held out.
+    func calibrated(_ logOdds: Double) -> Double {
+        min(model.calibration.slope * logOdds + model.calibration.intercept, 60)
+    }
+
     /// The probabilities that each candidate is the child meant, who is one of them or none.
     ///
     /// - Parameter logOdds: of each, as ``logOdds(_:)-1s8lc`` has them.
     func probabilities(_ logOdds: [Double]) -> [Double] {
-        let odds = logOdds.map { exp2(min($0, 60)) }
+        let odds = logOdds.map { exp2(calibrated($0)) }
         let all = model.prior.absent + odds.reduce(0, +)
-        return odds.map { own in
-            let raw = log2(own / max(all - own, 1e-18))
-            let calibrated = model.calibration.slope * raw + model.calibration.intercept
-            return ((1 / (1 + exp2(-calibrated))) * 10_000).rounded() / 10_000
-        }
+        return odds.map { ($0 / all * 10_000).rounded() / 10_000 }
     }
 }

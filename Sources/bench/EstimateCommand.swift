@@ -12,15 +12,15 @@ struct EstimateCommand: AsyncParsableCommand {
 
     @OptionGroup var nation: NationOptions
     @Option(help: "The index, as a superuser: pairs of records are read past the door.") var superuser: String
-    @Option(help: "The parameter set to write, and what was known before.") var scoring = "Sources/Search/scoring.json"
+    @Option(help: "What was known before.") var published = "scripts/scoring-published.json"
+    @Option(help: "The parameter set to write.") var scoring = "Sources/Search/scoring.json"
     @Option(help: "Queries to learn from, without their answers.") var queries = 4000
 
     /// Strangers in England.
     private static let england = 12_000_000.0
 
     func run() async throws {
-        let file = URL(filePath: scoring)
-        let before = try JSONDecoder().decode(ScoringModel.self, from: Data(contentsOf: file))
+        let before = try JSONDecoder().decode(ScoringModel.self, from: Data(contentsOf: URL(filePath: published)))
         var estimation = Estimation(from: before)
         let (strangers, households) = try await pairs()
         estimation.countStrangers(strangers)
@@ -38,7 +38,7 @@ struct EstimateCommand: AsyncParsableCommand {
         var known = try await compare(nation.england.queries(count: queries, seed: 43, dirty: false))
         let elsewhere = England(children: nation.children, seed: nation.seed + 1)
         known += try await compare(elsewhere.queries(count: queries / 6, seed: 47, dirty: false))
-        estimation.calibrate(known, strangers: Double(nation.children))
+        estimation.calibrate(known, strangers: Double(nation.children), trust: 0.5)
         estimation.scale(from: Double(nation.children), to: Self.england)
         let today = CivilDate(daysSince2000: Int32(Date().timeIntervalSince1970 / 86400) - 10_957)
         estimation.sign(
@@ -49,14 +49,14 @@ struct EstimateCommand: AsyncParsableCommand {
                 how: """
                     strangers: \(strangers.count) random pairs of records; household: \(households.count) pairs at one \
                     address; meant: expectation maximisation over the candidates of \(compared.count) queries, what was \
-                    known before counting for \(Int(Estimation.certainty)) pairs; calibration: Platt's, over \
+                    known before counting for \(Int(Estimation.certainty)) pairs; calibration: half of what a conditional logit says over \
                     \(known.count) other queries, a seventh about children not in the index
                     """
             )
         )
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try (encoder.encode(estimation.model) + Data("\n".utf8)).write(to: file)
+        try (encoder.encode(estimation.model) + Data("\n".utf8)).write(to: URL(filePath: scoring))
         let row = MeasuredRow(
             name: "estimate",
             values: [

@@ -83,6 +83,27 @@ struct ScorerTests {
         #expect(score(candidate) > 0.9)
     }
 
+    @Test(
+        "Where nobody is likely, namesakes are shown, and no sibling; swapped names tell twins apart too"
+    )
+    func nearest() {
+        let typed = SearchCriteria(family: "Smith", given: "Jack", born: .on(CivilDate(iso: "2014-04-01")!))
+        let jack = Self.child("Smith", "Jack", "2014-03-02", .male)
+        let other = Self.child("Smith", "Edmund", "2014-03-02", .male)
+        let matches = Scorer(typed, given: "Jack").matches(among: [other, jack])
+        #expect(matches.map(\.candidate.given) == ["Jack"] && matches[0].score < 0.05)
+
+        let swapped = SearchCriteria(
+            family: "Kate",
+            given: "Okafor",
+            born: Self.criteria.born,
+            gender: .female,
+            postcode: "LS1 4AP"
+        )
+        let twins = ["Mary-Kate", "Kate"].map { Self.child("Okafor", $0, "2015-05-14", .female, ["LS1 4AP"]) }
+        #expect(Scorer(swapped, given: "Okafor").matches(among: twins).first?.candidate.given == "Kate")
+    }
+
     @Test("A common name says less than a rare one")
     func frequency() {
         func weight(_ name: String) -> Double {
