@@ -7,8 +7,8 @@ struct Bench: AsyncParsableCommand {
         commandName: "bench",
         abstract: "Measures ContactPoint against a nation that scripts/bench has made.",
         subcommands: [
-            LatencyCommand.self, EstimateCommand.self, RecallCommand.self, OracleCommand.self, TrigramCommand.self,
-            BodiesCommand.self, PostgresCommand.self, SavingsCommand.self,
+            LatencyCommand.self, EstimateCommand.self, RecallCommand.self, OracleCommand.self, LinkageCommand.self,
+            TrigramCommand.self, BodiesCommand.self, RequestsCommand.self, PostgresCommand.self, SavingsCommand.self,
         ]
     )
 }

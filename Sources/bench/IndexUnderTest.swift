@@ -15,6 +15,12 @@ struct NationOptions: ParsableArguments {
     @Option(help: "How many children the nation was made with.") var children: Int
     @Option(help: "The seed it was made with.") var seed: UInt64 = 1
     @Option(help: "text or jsonl.") var output: RowOutput = .text
+    @Option(help: "Score by the parameters of this file, instead of those compiled in.") var parameters: String?
+
+    func model() throws -> ScoringModel {
+        guard let parameters else { return .current }
+        return try JSONDecoder().decode(ScoringModel.self, from: Data(contentsOf: URL(filePath: parameters)))
+    }
 
     var england: England { England(children: children, seed: seed) }
 
@@ -33,7 +39,7 @@ struct NationOptions: ParsableArguments {
         guard let subject = UUID(uuidString: subject) else { throw ValidationError("--subject must be a UUID") }
         let caller = try await AccountDirectory(pool: pool).caller(subject: subject, client: "bench")
         let result = try await body(
-            Search(registry: registry, weights: Weights(ScoringModel.current.scaled(to: Double(children)))),
+            Search(registry: registry, weights: Weights(model().scaled(to: Double(children)))),
             caller,
             Purpose("safeguarding", reason: "measuring the search")
         )

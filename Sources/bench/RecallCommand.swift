@@ -49,7 +49,7 @@ struct RecallCommand: AsyncParsableCommand {
         }
         for row in rows(of: trial) { print(row.line(nation.output)) }
         if let report {
-            let page = RecallPage(trial: trial, children: nation.children, model: .current).html
+            let page = RecallPage(trial: trial, children: nation.children, model: try nation.model()).html
             try Data(page.utf8).write(to: URL(filePath: report))
             Standard.error("report: \(report)")
         }
