@@ -807,7 +807,7 @@ declare
 begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
-            'audit', 'alerts', 'close-alert', 'account', 'shielding')
+            'audit', 'alerts', 'close-alert', 'account', 'shielding', 'review', 'steward', 'move', 'archive')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
@@ -3060,7 +3060,8 @@ begin
             considered = case
                 when known.child is not null then array[known.child]
                 when r.change = 'delete' then '{}'
-                else feeds.candidates(r.fields) end
+                else array(select unnest(feeds.candidates(r.fields)) except select unnest(known.rejected)) end,
+            rejected = known.rejected
         from (
             select s.source, s.record_id, s.version
             from feeds.row as s
@@ -3069,12 +3070,15 @@ begin
             limit least(most, 1000)
             for update skip locked
         ) as taken
-        left join lateral (
-            select k.child from feeds.row as k
-            where k.source = taken.source and k.record_id = taken.record_id and k.child is not null
-            order by k.version desc
-            limit 1
-        ) as known on true
+        -- Whom the record is linked to, and whom a person said it isn't.
+        cross join lateral (
+            select (array_agg(k.child order by k.version desc) filter (where k.child is not null))[1] as child,
+                array(
+                    select distinct unnest(n.rejected) from feeds.row as n
+                    where n.source = taken.source and n.record_id = taken.record_id) as rejected
+            from feeds.row as k
+            where k.source = taken.source and k.record_id = taken.record_id
+        ) as known
         where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
         get diagnostics rows = row_count;
         compared := array(
@@ -3113,6 +3117,33 @@ begin
 end $$;
 
 ALTER FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: beside(bigint, boolean); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.beside(child bigint, own boolean) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    select jsonb_build_object(
+        'number', c.number::text, 'born', c.born, 'gender', c.gender, 'isOwn', own,
+        'isShielded', exists (select from shielding.shield as s where s.child = c.number and s.ended is null),
+        'names', (select coalesce(jsonb_agg(jsonb_build_object('family', n.family, 'given', n.given) order by n.kind <> 'current', n.ordinal), '[]')
+            from registry.child_name as n where n.child = c.number),
+        'addresses', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('line1', a.line_1, 'line2', a.line_2, 'town', a.town,
+                'postcode', a.postcode)) order by a.lived_to desc nulls first, a.ordinal), '[]')
+            from registry.child_address as a where a.child = c.number),
+        'carers', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('name', btrim(k.given || ' ' || k.family), 'phone', p.phone))
+                order by k.ordinal), '[]')
+            from registry.carer as k left join registry.carer_contact as p on p.child = k.child and p.ordinal = k.ordinal
+            where k.child = c.number),
+        'nhsNumber', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'nhs'),
+        'upn', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'upn'))
+    from registry.child as c where c.number = $1
+$_$;
+
+ALTER FUNCTION feeds.beside(child bigint, own boolean) OWNER TO contactpoint_guard;
 
 --
 -- Name: candidates(jsonb); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3184,12 +3215,10 @@ begin
         chosen := decision.child;
         if decision.state = 'made' then
             continue when exists (
-                select from unnest(feeds.candidates(taken.fields)) as child where child <> all (taken.considered));
-            insert into registry.child (born, gender)
-            values ((taken.fields ->> 'born')::date, coalesce(taken.fields ->> 'gender', 'unspecified'))
-            returning number into chosen;
-            insert into registry.child_home (child, authority, responsible_since, whereabouts)
-            values (chosen, (taken.fields ->> 'authority')::smallint, access.today(), 'no known address');
+                select from unnest(feeds.candidates(taken.fields)) as child
+                where child <> all (taken.considered || taken.rejected));
+            chosen := registry.new_number();
+            perform feeds.make(chosen, taken.fields, (taken.fields ->> 'authority')::smallint);
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
@@ -3197,7 +3226,7 @@ begin
         update feeds.row as r set state = decision.state,
             child = case when decision.state not in ('review', 'held') then chosen end,
             proposed = case when decision.state in ('review', 'held') then chosen end, score = decision.score, reasons = decision.reasons,
-            batch = null, considered = case when decision.state in ('review', 'held') then r.considered end,
+            team = case when decision.state in ('review', 'held') then feeds.team_of(r.fields, chosen) end, batch = null, considered = case when decision.state in ('review', 'held') then r.considered end,
             decided_at = clock_timestamp()
         where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
         if chosen is not null and decision.state in ('linked', 'made', 'retracted') then
@@ -3215,6 +3244,79 @@ end $$;
 ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) OWNER TO contactpoint_guard;
 
 --
+-- Name: decide_review(bytea, text, text, bigint, text, bigint, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    taken feeds.row;
+    responsible smallint;
+    chosen bigint := number;
+    outcome text;
+begin
+    if session.fault is null then
+        perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
+        select r.* into taken from feeds.row as r
+        where r.sequence = decide_review.id and r.team = session.authority and r.state in ('review', 'held')
+        for update;
+        responsible := shielding.authority_of(chosen);
+        outcome := case
+            when taken.source is null then 'not-found'
+            when step in ('accept', 'reject', 'pass') and (chosen is null or responsible is null
+                or chosen <> all (taken.considered || taken.proposed) or chosen = any (taken.rejected)
+                or responsible <> session.authority
+                    and exists (select from shielding.shield as s where s.child = chosen and s.ended is null)) then 'not-found'
+            when step = 'accept' and responsible <> session.authority or step = 'pass' and responsible = session.authority
+                then 'not-permitted'
+            when step = 'make' and (taken.state = 'held' or exists (
+                select from unnest(taken.considered) as c join shielding.shield as s on s.child = c and s.ended is null
+                where c <> all (taken.rejected))) then 'could-be-shielded'
+            when step = 'make' and exists (
+                select from unnest(feeds.candidates(taken.fields)) as c where c <> all (taken.considered || taken.rejected))
+                then 'version-conflict'
+            when step = 'ask' and coalesce(length(btrim(question)), 0) not between 5 and 500 then 'value-malformed'
+            when step in ('accept', 'reject', 'make', 'ask', 'pass') then 'granted'
+            else 'value-malformed'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    if outcome = 'granted' and step = 'make' then
+        chosen := registry.new_number();
+    end if;
+    session.fault := contacts.answer(session, 'review', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', step, 'row', taken.sequence, 'number', number)),
+        case when outcome = 'granted' and chosen is not null then array[chosen] else '{}' end,
+        jsonb_strip_nulls(jsonb_build_object('number', chosen::text)));
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
+    end if;
+    if step = 'make' then
+        perform feeds.make(chosen, taken.fields, session.authority);
+    end if;
+    update feeds.row as r
+    set reviewed_by = session.account, decided_at = clock_timestamp(),
+        state = case step when 'accept' then 'linked' when 'make' then 'made' when 'reject' then 'staged' else r.state end,
+        child = case when step in ('accept', 'make') then chosen end,
+        proposed = case step when 'pass' then chosen when 'ask' then r.proposed end,
+        rejected = case step when 'reject' then r.rejected || chosen else r.rejected end,
+        considered = case when step in ('pass', 'ask') then r.considered end,
+        team = case step when 'pass' then responsible when 'ask' then r.team end,
+        question = case step when 'ask' then btrim(decide_review.question) end,
+        asked_at = case step when 'ask' then clock_timestamp() end
+    where r.sequence = taken.sequence;
+    if step in ('accept', 'make') then
+        perform feeds.show(chosen);
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION feeds.decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text) OWNER TO contactpoint_guard;
+
+--
 -- Name: has_named(bigint, text, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3225,6 +3327,70 @@ CREATE FUNCTION feeds.has_named(child bigint, word text, value text) RETURNS boo
 $_$;
 
 ALTER FUNCTION feeds.has_named(child bigint, word text, value text) OWNER TO contactpoint_guard;
+
+--
+-- Name: make(bigint, jsonb, smallint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.make(number bigint, fields jsonb, authority smallint) RETURNS void
+    LANGUAGE sql
+    AS $_$
+    insert into registry.child (number, born, gender)
+    values ($1, ($2 ->> 'born')::date, coalesce($2 ->> 'gender', 'unspecified'));
+    insert into registry.child_home (child, authority, responsible_since, whereabouts)
+    values ($1, $3, access.today(), 'no known address')
+$_$;
+
+ALTER FUNCTION feeds.make(number bigint, fields jsonb, authority smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: next_review(bytea, text, text, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    due feeds.row;
+    waiting bigint := 0;
+    listed bigint[] := '{}';
+    answer jsonb := '{}';
+begin
+    if session.fault is null then
+        select r.* into due from feeds.row as r
+        left join feeds.row as seen
+            on seen.team = session.authority and seen.sequence = next_review.after and seen.state in ('review', 'held')
+        where r.team = session.authority and r.state in ('review', 'held')
+        order by coalesce((r.asked_at is not null, r.sequence) <= (seen.asked_at is not null, seen.sequence), false),
+            r.asked_at is not null, r.sequence
+        limit 1;
+        select count(*) into waiting from feeds.row as r where r.team = session.authority and r.state in ('review', 'held');
+    end if;
+    if due.source is not null then
+        select coalesce(array_agg(c.number order by c.number), '{}'),
+            jsonb_build_object('candidates', coalesce(jsonb_agg(feeds.beside(c.number, h.authority = session.authority) order by c.number), '[]'))
+        into listed, answer
+        from registry.child as c
+        join registry.child_home as h on h.child = c.number
+        where c.number = any (due.considered || due.proposed) and c.number <> all (due.rejected) and c.archived_on is null
+            and (h.authority = session.authority
+                or not exists (select from shielding.shield as s where s.child = c.number and s.ended is null));
+        answer := answer || jsonb_build_object('row', jsonb_strip_nulls(jsonb_build_object(
+            'id', due.sequence, 'source', (select s.name from feeds.source as s where s.source = due.source),
+            'sourceKind', (select s.kind from feeds.source as s where s.source = due.source),
+            'recordID', due.record_id, 'version', due.version, 'state', due.state, 'reasons', due.reasons, 'score', due.score,
+            'proposed', case when due.proposed = any (listed) then due.proposed::text end, 'question', due.question,
+            'stagedAt', due.staged_at))
+            || jsonb_build_object('fields', due.fields));
+    end if;
+    return contacts.answer(session, 'review', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', 'next', 'row', due.sequence)), listed,
+        answer || jsonb_build_object('waiting', waiting));
+end $$;
+
+ALTER FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: opened(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3441,6 +3607,25 @@ begin
 end $$;
 
 ALTER FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: team_of(jsonb, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.team_of(fields jsonb, proposed bigint) RETURNS smallint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+begin
+    return coalesce(
+        (select h.authority from registry.child_home as h where h.child = team_of.proposed),
+        (fields ->> 'authority')::smallint,
+        (select h.authority from search.key as k join registry.child_home as h on h.child = k.child
+            where k.key = search.key_of_postcode(fields ->> 'postcode')
+            group by h.authority order by count(*) desc, h.authority limit 1));
+end $$;
+
+ALTER FUNCTION feeds.team_of(fields jsonb, proposed bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: refuse_change(); Type: FUNCTION; Schema: migrations; Owner: contactpoint_owner
@@ -7455,7 +7640,13 @@ CREATE TABLE feeds."row" (
     considered bigint[],
     staged_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     decided_at timestamp with time zone,
+    rejected bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    team smallint,
+    question text,
+    asked_at timestamp with time zone,
+    reviewed_by bigint,
     CONSTRAINT "a change is upsert or delete" CHECK ((change = ANY (ARRAY['upsert'::text, 'delete'::text]))),
+    CONSTRAINT "a question is asked at a time" CHECK ((((question IS NULL) = (asked_at IS NULL)) AND ((length(question) >= 5) AND (length(question) <= 500)))),
     CONSTRAINT "a row is in a known state" CHECK ((state = ANY (ARRAY['staged'::text, 'linked'::text, 'made'::text, 'review'::text, 'held'::text, 'superseded'::text, 'retracted'::text]))),
     CONSTRAINT "a row that counts has a child" CHECK (((state <> ALL (ARRAY['linked'::text, 'made'::text])) OR (child IS NOT NULL)))
 );
@@ -7481,6 +7672,24 @@ COMMENT ON COLUMN feeds."row".state IS 'staged: not yet compared. review: a pers
 --
 
 COMMENT ON COLUMN feeds."row".child IS 'Whom the row is linked to; proposed is whom it could mean, for those who decide.';
+
+--
+-- Name: COLUMN "row".rejected; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".rejected IS 'Whom a person said it isn''t: never compared with again.';
+
+--
+-- Name: COLUMN "row".team; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".team IS 'The authority whose team decides: the responsible one of the child it could mean, else where it lives.';
+
+--
+-- Name: COLUMN "row".question; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".question IS 'What the team needs to know before it decides.';
 
 --
 -- Name: row_sequence_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
@@ -11145,6 +11354,12 @@ CREATE INDEX row_proposed ON feeds."row" USING btree (proposed);
 --
 
 CREATE INDEX row_staged ON feeds."row" USING btree (source, sequence) WHERE (state = 'staged'::text);
+
+--
+-- Name: row_team; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_team ON feeds."row" USING btree (team, sequence) WHERE (state = ANY (ARRAY['review'::text, 'held'::text]));
 
 --
 -- Name: version_is_applied_once; Type: INDEX; Schema: migrations; Owner: contactpoint_owner
@@ -15559,6 +15774,7 @@ GRANT USAGE ON SCHEMA extensions TO contactpoint_guard;
 GRANT ALL ON SCHEMA feeds TO contactpoint_guard;
 GRANT USAGE ON SCHEMA feeds TO contactpoint_feed;
 GRANT USAGE ON SCHEMA feeds TO contactpoint_operator;
+GRANT USAGE ON SCHEMA feeds TO contactpoint_api;
 
 --
 -- Name: SCHEMA migrations; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -16518,6 +16734,12 @@ REVOKE ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client tex
 GRANT ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) TO contactpoint_feed;
 
 --
+-- Name: FUNCTION beside(child bigint, own boolean); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.beside(child bigint, own boolean) FROM PUBLIC;
+
+--
 -- Name: FUNCTION candidates(fields jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -16531,10 +16753,30 @@ REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions big
 GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) TO contactpoint_feed;
 
 --
+-- Name: FUNCTION decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text) TO contactpoint_api;
+
+--
 -- Name: FUNCTION has_named(child bigint, word text, value text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION feeds.has_named(child bigint, word text, value text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION make(number bigint, fields jsonb, authority smallint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.make(number bigint, fields jsonb, authority smallint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION next_review(token bytea, reason text, client text, after bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) TO contactpoint_api;
 
 --
 -- Name: FUNCTION opened(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -16582,6 +16824,12 @@ REVOKE ALL ON FUNCTION feeds.source_of(account bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION team_of(fields jsonb, proposed bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.team_of(fields jsonb, proposed bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: migrations; Owner: contactpoint_owner
@@ -18653,6 +18901,12 @@ GRANT SELECT(batch) ON TABLE feeds."row" TO contactpoint_feed;
 --
 
 GRANT SELECT(considered) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".rejected; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(rejected) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
 -- Name: TABLE source; Type: ACL; Schema: feeds; Owner: contactpoint_owner

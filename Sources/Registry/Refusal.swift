@@ -36,6 +36,7 @@ package struct Refusal: Error, Hashable, Sendable {
         package static let conclusionMissing = Code(rawValue: "conclusion-missing")
         package static let auditUnsealed = Code(rawValue: "audit-unsealed")
         package static let tokenReplayed = Code(rawValue: "token-replayed")
+        package static let couldBeShielded = Code(rawValue: "could-be-shielded")
     }
 
     package let code: Code
@@ -81,6 +82,8 @@ extension Refusal: CustomStringConvertible {
             "Ask for a person, a child or an authority's users, from one time to a later one; else for a day at most."
         case .conclusionMissing: "Say what the review found, in 10 to 2000 characters."
         case .auditUnsealed: "The audit has not been sealed for minutes, so nothing is disclosed. Try again later."
+        case .couldBeShielded:
+            "The row could be a shielded child: reject that child first, then the row is compared again."
         case .tokenExpired: "The request took too long to reach the index. Try again."
         default: "The index refused the request (\(code.rawValue)). Tell the operator if it goes on."
         }

@@ -9,7 +9,7 @@ struct FeedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed",
         abstract: "The files that sources send.",
-        subcommands: [Check.self, Import.self, Outcomes.self, Source.self]
+        subcommands: [Check.self, Import.self, Outcomes.self, Review.self, Source.self]
     )
 
     /// `contactpoint feed check`

@@ -121,6 +121,8 @@ struct CatalogueTests {
                 "close_item", "household",
                 "new_identity", "shields", "items", "exposure", "unconfirmed", "hold", "pull", "pulled",
                 "confirm",
+                // Feeds: the review queue, and the source whose rows a token opens.
+                "next_review", "decide_review", "opened",
             ]),
             "\(apis)"
         )

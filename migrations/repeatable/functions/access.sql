@@ -274,7 +274,7 @@ declare
 begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
-            'audit', 'alerts', 'close-alert', 'account', 'shielding')
+            'audit', 'alerts', 'close-alert', 'account', 'shielding', 'review', 'steward', 'move', 'archive')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
