@@ -100,6 +100,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
+        .target(name: "Stewardship", dependencies: ["Postgres", "Registry"]),
         .target(
             name: "SyntheticEngland",
             dependencies: [
@@ -129,7 +130,7 @@ let package = Package(
             name: "contactpoint",
             dependencies: [
                 "Access", "Audit", "Contacts", "Feeds", "Migrations", "Postgres", "Registry", "Savings", "Search",
-                "Server", "Shielding", "SyntheticEngland",
+                "Server", "Shielding", "Stewardship", "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -206,6 +207,13 @@ let package = Package(
             name: "SavingsTests",
             dependencies: [
                 "Access", "Postgres", "Registry", "Savings", "TestDatabase",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "StewardshipTests",
+            dependencies: [
+                "Contacts", "Feeds", "Postgres", "Registry", "Search", "Shielding", "Stewardship", "TestDatabase",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

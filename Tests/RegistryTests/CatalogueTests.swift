@@ -122,7 +122,10 @@ struct CatalogueTests {
                 "new_identity", "shields", "items", "exposure", "unconfirmed", "hold", "pull", "pulled",
                 "confirm",
                 // Feeds: the review queue, and the source whose rows a token opens.
-                "next_review", "decide_review", "opened",
+                "next_review", "decide_review",
+                // Stewardship: the same.
+                "merge", "split", "undo", "compare", "acts", "take_step", "moves", "state", "keep", "read_archive",
+                "opened",
             ]),
             "\(apis)"
         )

@@ -12,7 +12,8 @@ extension Problem {
             case .notFound: ("No such record", .notFound)
             case .valueMalformed: ("Value not possible", .badRequest)
             case .versionConflict: ("Changed meanwhile", .preconditionFailed)
-            case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment, .couldBeShielded:
+            case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment, .couldBeShielded, .undecided,
+                .laterAct, .moveOpen:
                 ("Not as it is now", .conflict)
             case .changeMalformed: ("Change can't be made", .badRequest)
             case .tooManyRequests: ("Too many requests", .tooManyRequests)

@@ -204,6 +204,10 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, contacts, pg_temp
 as $$
 begin
+    -- What goes to another record goes as it is: who keeps records right keeps what it was (stewardship.change).
+    if tg_op = 'UPDATE' and new.child <> old.child then
+        return new;
+    end if;
     insert into contacts.history (child, kind, id, version, was)
     values (old.child, tg_table_name, (to_jsonb(old) ->> tg_argv[0])::bigint, old.version, to_jsonb(old));
     if tg_op = 'DELETE' then

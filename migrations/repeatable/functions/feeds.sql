@@ -210,6 +210,10 @@ begin
             fact ->> 'postcode', today);
         update registry.child_home as h set whereabouts = 'current' where h.child = show.child and h.whereabouts <> 'current';
     end if;
+    fact := feeds.said(child, 'address', '{authority}');
+    if fact ->> 'authority' is not null then
+        perform stewardship.propose(child, (fact ->> 'authority')::smallint);
+    end if;
 
     perform feeds.show_number(child, 'nhs', feeds.said(child, 'nhs_number', '{nhs_number}') ->> 'nhs_number');
     perform feeds.show_number(child, 'upn', feeds.said(child, 'upn', '{upn}') ->> 'upn');
@@ -337,7 +341,8 @@ begin
             or decision.state not in ('linked', 'made', 'review', 'held', 'retracted')
             or exists (select from feeds.row as newer
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
-        chosen := decision.child;
+        -- Since it was compared, the child may have been found to be another one.
+        chosen := stewardship.survivor(decision.child);
         if decision.state = 'made' then
             continue when exists (
                 select from unnest(feeds.candidates(taken.fields)) as child
