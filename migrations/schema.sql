@@ -6379,6 +6379,25 @@ end $$;
 ALTER FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) OWNER TO contactpoint_guard;
 
 --
+-- Name: is_of_school_age(date, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.is_of_school_age(born date, today date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+    select $2 >= case
+            when extract(month from fifth) <= 3 then make_date(extract(year from fifth)::integer, 3, 31)
+            when extract(month from fifth) <= 8 then make_date(extract(year from fifth)::integer, 8, 31)
+            else make_date(extract(year from fifth)::integer, 12, 31)
+        end
+        and $2 <= june - (extract(isodow from june)::integer + 2) % 7
+    from (select ($1 + interval '5 years')::date as fifth,
+        make_date(extract(year from $1)::integer + 16 + (extract(month from $1) >= 9)::integer, 6, 30) as june) as d
+$_$;
+
+ALTER FUNCTION stewardship.is_of_school_age(born date, today date) OWNER TO contactpoint_guard;
+
+--
 -- Name: keep(bytea, text, text, bigint, text, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -6452,7 +6471,10 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        perform from registry.child as c where c.number in (surviving, superseded) order by c.number for update;
+        -- Nobody waits for the lock of a record that isn't theirs.
+        perform from registry.child as c
+        where c.number in (surviving, superseded) and shielding.authority_of(c.number) = session.authority
+        order by c.number for update;
         outcome := case
             when surviving = superseded then 'value-malformed'
             when shielding.authority_of(surviving) is distinct from session.authority
@@ -6513,6 +6535,53 @@ begin
 end $$;
 
 ALTER FUNCTION stewardship.merge(token bytea, reason text, client text, surviving bigint, superseded bigint, decisions jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: missing(bytea, text, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.missing(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    listed jsonb := '[]';
+    children bigint[] := '{}';
+    outcome text := session.fault;
+begin
+    if outcome is null then
+        outcome := case when session.purpose = (select p.code from access.purpose as p where p.name = 'missing-education')
+            then 'granted' else 'purpose-missing' end;
+    end if;
+    if outcome = 'granted' then
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', o.number::text, 'name', o.name, 'born', o.born,
+                'since', o.since, 'lastSchool', o.school, 'whereabouts', o.whereabouts)) order by o.since nulls first, o.number), '[]'),
+            coalesce(array_agg(o.number order by o.number), '{}')
+        into listed, children
+        from (
+            select c.number, c.born, h.whereabouts, nullif(n.family, '') || coalesce(', ' || nullif(n.given, ''), '') as name,
+                last.ended as since, last.name as school
+            from registry.child_home as h
+            join registry.child as c on c.number = h.child and c.archived_on is null
+            left join registry.child_name as n on n.child = c.number and n.kind = 'current'
+            left join stewardship.statement as s on s.child = c.number
+            left join lateral (
+                select i.ended, v.name from contacts.involvement as i join contacts.service as v on v.service = i.service and v.kind = 'school'
+                where i.child = c.number
+                order by i.ended desc nulls first
+                limit 1
+            ) as last on true
+            where h.authority = session.authority and s.child is null
+                and stewardship.is_of_school_age(c.born, access.today())
+                and (last.name is null or last.ended < access.today())
+        ) as o;
+    end if;
+    return contacts.answer(session, 'steward', outcome, reason, client, '{"step": "missing-education"}', children,
+        jsonb_build_object('missing', listed));
+end $$;
+
+ALTER FUNCTION stewardship.missing(token bytea, reason text, client text) OWNER TO contactpoint_guard;
 
 --
 -- Name: moves(bytea, text, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -6910,7 +6979,8 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        perform from registry.child as c where c.number = split.number for update;
+        perform from registry.child as c
+        where c.number = split.number and shielding.authority_of(c.number) = session.authority for update;
         outcome := case
             when shielding.authority_of(split.number) is distinct from session.authority then 'not-found'
             when coalesce(length(wanted ->> 'family'), 0) + coalesce(length(wanted ->> 'given'), 0) = 0
@@ -7077,9 +7147,10 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        perform from registry.child as c where c.number = live for update;
         responsible := shielding.authority_of(live);
         sends := responsible = session.authority;
+        -- Nobody waits for the lock of a record that isn't theirs.
+        perform from registry.child as c where sends and c.number = live for update;
         select m.* into about from stewardship.move as m
         where m.child = live and m.state = 'open'
             and (sends or m.receiver = session.authority and (m.sent_by is not null or not contacts.is_shielded(m.child) or m.proposed_by = 'receiver'))
@@ -7154,7 +7225,9 @@ declare
 begin
     if session.fault is null then
         select a.* into undone from stewardship.act as a where a.act = undo.act and a.undone_at is null for update;
-        perform from registry.child as c where c.number in (undone.surviving, undone.other) order by c.number for update;
+        perform from registry.child as c
+        where c.number in (undone.surviving, undone.other) and shielding.authority_of(undone.surviving) = session.authority
+        order by c.number for update;
         outcome := case
             when shielding.authority_of(undone.surviving) is distinct from session.authority then 'not-found'
             when undone.kind = 'split' and shielding.authority_of(undone.other) is distinct from session.authority then 'not-found'
@@ -20240,6 +20313,12 @@ REVOKE ALL ON FUNCTION stewardship.export(number bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION is_of_school_age(born date, today date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.is_of_school_age(born date, today date) FROM PUBLIC;
+
+--
 -- Name: FUNCTION keep(token bytea, reason text, client text, number bigint, because text, consented_on date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -20258,6 +20337,13 @@ REVOKE ALL ON FUNCTION stewardship.key_of(place regclass, parameter text) FROM P
 
 REVOKE ALL ON FUNCTION stewardship.merge(token bytea, reason text, client text, surviving bigint, superseded bigint, decisions jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.merge(token bytea, reason text, client text, surviving bigint, superseded bigint, decisions jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION missing(token bytea, reason text, client text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.missing(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.missing(token bytea, reason text, client text) TO contactpoint_api;
 
 --
 -- Name: FUNCTION moves(token bytea, reason text, client text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard

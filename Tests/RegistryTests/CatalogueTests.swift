@@ -125,6 +125,7 @@ struct CatalogueTests {
                 "next_review", "decide_review",
                 // Stewardship: the same.
                 "merge", "split", "undo", "compare", "acts", "take_step", "moves", "state", "keep", "read_archive",
+                "missing",
                 "opened",
             ]),
             "\(apis)"

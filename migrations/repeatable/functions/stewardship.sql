@@ -389,7 +389,10 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        perform from registry.child as c where c.number in (surviving, superseded) order by c.number for update;
+        -- Nobody waits for the lock of a record that isn't theirs.
+        perform from registry.child as c
+        where c.number in (surviving, superseded) and shielding.authority_of(c.number) = session.authority
+        order by c.number for update;
         outcome := case
             when surviving = superseded then 'value-malformed'
             when shielding.authority_of(surviving) is distinct from session.authority
@@ -466,7 +469,8 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        perform from registry.child as c where c.number = split.number for update;
+        perform from registry.child as c
+        where c.number = split.number and shielding.authority_of(c.number) = session.authority for update;
         outcome := case
             when shielding.authority_of(split.number) is distinct from session.authority then 'not-found'
             when coalesce(length(wanted ->> 'family'), 0) + coalesce(length(wanted ->> 'given'), 0) = 0
@@ -584,7 +588,9 @@ declare
 begin
     if session.fault is null then
         select a.* into undone from stewardship.act as a where a.act = undo.act and a.undone_at is null for update;
-        perform from registry.child as c where c.number in (undone.surviving, undone.other) order by c.number for update;
+        perform from registry.child as c
+        where c.number in (undone.surviving, undone.other) and shielding.authority_of(undone.surviving) = session.authority
+        order by c.number for update;
         outcome := case
             when shielding.authority_of(undone.surviving) is distinct from session.authority then 'not-found'
             when undone.kind = 'split' and shielding.authority_of(undone.other) is distinct from session.authority then 'not-found'

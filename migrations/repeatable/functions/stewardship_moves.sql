@@ -20,9 +20,10 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        perform from registry.child as c where c.number = live for update;
         responsible := shielding.authority_of(live);
         sends := responsible = session.authority;
+        -- Nobody waits for the lock of a record that isn't theirs.
+        perform from registry.child as c where sends and c.number = live for update;
         select m.* into about from stewardship.move as m
         where m.child = live and m.state = 'open'
             and (sends or m.receiver = session.authority and (m.sent_by is not null or not contacts.is_shielded(m.child) or m.proposed_by = 'receiver'))

@@ -16,7 +16,8 @@ grant execute on function
     stewardship.merge(bytea, text, text, bigint, bigint, jsonb), stewardship.split(bytea, text, text, bigint, jsonb),
     stewardship.undo(bytea, text, text, uuid), stewardship.compare(bytea, text, text, bigint, bigint),
     stewardship.acts(bytea, text, text, bigint), stewardship.take_step(bytea, text, text, bigint, text, smallint),
-    stewardship.moves(bytea, text, text), stewardship.state(bytea, text, text, bigint, text, date),
+    stewardship.moves(bytea, text, text), stewardship.missing(bytea, text, text),
+    stewardship.state(bytea, text, text, bigint, text, date),
     stewardship.keep(bytea, text, text, bigint, text, date), stewardship.read_archive(bytea, text, text, bigint, text)
     to contactpoint_api;
 grant execute on function stewardship.plan(), stewardship.retain(integer), stewardship.owed() to contactpoint_operator;
