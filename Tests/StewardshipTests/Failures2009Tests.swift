@@ -83,7 +83,8 @@ struct Failures2009Tests {
                 because: bureau.purpose
             )
             #expect(try await bureau.open(split.number).shielded)
-            #expect(try await bureau.found("Okafor", "Chike", postcode: "LS1 4AP").isEmpty)
+            let found = try await bureau.found("Okafor", "Chike", postcode: "LS1 4AP")
+            #expect(Set(found).isDisjoint(with: [split.number, .once, .neighbour]))
         }
     }
 

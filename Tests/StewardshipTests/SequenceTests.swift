@@ -40,7 +40,7 @@ import Testing
         init(_ bureau: Bureau, _ number: Int) {
             self.bureau = bureau
             self.number = number
-            dice = Dice(state: UInt64(number) &* 0x2545_F491_4F6C_DD1D)
+            dice = Dice(state: UInt64(bitPattern: Int64(number)) &* 0x2545_F491_4F6C_DD1D)
             let letters = Array("bcdfghklmnprst")
             let vowels = Array("aeiou")
             var word = ""

@@ -10,7 +10,7 @@ extension Problem {
             case .purposeMissing: ("Purpose missing", .badRequest)
             case .reasonMissing: ("Reason missing", .badRequest)
             case .notFound: ("No such record", .notFound)
-            case .valueMalformed: ("Value not possible", .badRequest)
+            case .valueMalformed, .identityInvalid, .groundInvalid, .groundMissing: ("Value not possible", .badRequest)
             case .versionConflict: ("Changed meanwhile", .preconditionFailed)
             case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment, .couldBeShielded, .undecided,
                 .laterAct, .moveOpen:
