@@ -10,7 +10,7 @@ import Testing
 /// Random sequences of what sources, practitioners and stewards do, each on records of its own. `CONTACTPOINT_SEQUENCES` says
 /// how many; a sequence is made again from its number.
 @Suite struct SequenceTests {
-    private static let count = ProcessInfo.processInfo.environment["CONTACTPOINT_SEQUENCES"].flatMap { Int($0) } ?? 30
+    private static let count = ProcessInfo.processInfo.environment["CONTACTPOINT_SEQUENCES"].flatMap { Int($0) } ?? 10
 
     /// SplitMix64: the same numbers for the same seed.
     private struct Dice: RandomNumberGenerator {
