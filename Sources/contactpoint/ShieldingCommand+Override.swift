@@ -8,6 +8,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding items`
     struct Items: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "items",
             abstract: "What the team must look into and close: overrides, refusals, lapses, overdue reviews."
         )
         @OptionGroup var caller: CallerOptions
@@ -30,7 +31,10 @@ extension ShieldingCommand {
 
     /// `contactpoint shielding close`
     struct Close: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Close an item with what was found.")
+        static let configuration = CommandConfiguration(
+            commandName: "close",
+            abstract: "Close an item with what was found."
+        )
         @Argument(help: "The item, as 'contactpoint shielding items' prints it.") var item: String
         @Option(help: "What was found, 5 to 500 characters.") var finding: String
         @OptionGroup var caller: CallerOptions
@@ -47,6 +51,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding override`
     struct Override: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "override",
             abstract: "Look past the shield of one child, for fifteen minutes at most.",
             discussion: """
                 The responsible team is told at once, and an investigation is opened that

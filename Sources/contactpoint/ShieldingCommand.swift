@@ -44,6 +44,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding request`
     struct Request: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "request",
             abstract: "Shield a child at once, for seven days; a second person decides.",
             discussion: """
                 The children at the present address are shielded with the child. Anyone
@@ -77,6 +78,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding list`
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "The shields in force of the team's children, those to decide or review first."
         )
         @OptionGroup var caller: CallerOptions
@@ -95,6 +97,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding show`
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "A child's shield, and the household to decide about."
         )
         @Argument(help: "The index's number, with or without spaces.") var number: String
@@ -126,6 +129,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding decide`
     struct Decide: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "decide",
             abstract: "Take each child of a request's household in or leave it out, all at once.",
             discussion: """
                 Example:
@@ -170,7 +174,10 @@ extension ShieldingCommand {
 
     /// `contactpoint shielding review`
     struct Review: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Keep a confirmed shield, or lift it.")
+        static let configuration = CommandConfiguration(
+            commandName: "review",
+            abstract: "Keep a confirmed shield, or lift it."
+        )
         @Argument(help: "The index's number, with or without spaces.") var number: String
         @Flag(inversion: .prefixedNo, help: "Kept, or lifted.") var keep: Bool
         @OptionGroup var basis: BasisOptions
@@ -195,6 +202,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding exposure`
     struct Exposure: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "exposure",
             abstract: "Who could see the whereabouts in the ninety days before the shield."
         )
         @Argument(help: "The index's number, with or without spaces.") var number: String

@@ -7,7 +7,7 @@ import Synchronization
 /// **Why.** Blocking in libpq would stop the cooperative pool (four blocked calls on two cores made a 10 ms sleep last
 /// two seconds), and a thread a connection costs two hops a statement. Here a statement is sent by the task that runs
 /// it, on the thread that task is on. ``shared`` waits for tasks of any thread: what isn't there at once costs a hop back
-/// from it. The ``runner`` is a task executor (``Pool/executor``): a task that runs there waits on the thread it runs on,
+/// from it. The ``runner`` is a task executor (``Connection/executor``): a task that runs there waits on the thread it runs on,
 /// so nothing hops and nobody is woken, and while one waits the thread runs the others.
 ///
 /// Waiting asks the kernel for the socket's state anew, so bytes that libpq left unread are found. A socket that nobody

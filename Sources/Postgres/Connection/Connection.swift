@@ -50,6 +50,15 @@ public final class Connection: Sendable {
         self.logger = logger
     }
 
+    /// Where tasks that mostly ask the database run best: on the thread that waits for it.
+    ///
+    /// ```swift
+    /// await withTaskExecutorPreference(Connection.executor) { … }
+    /// ```
+    /// A statement then doesn't change threads, and while one task waits the thread runs the others. It is one thread for
+    /// all connections of the process: what runs there must not block, and what computes for long runs better elsewhere.
+    public static var executor: any TaskExecutor { Reactor.runner }
+
     /// Opens a connection. Throws `.connection`, `.timeout`, `.cancelled` or `.serverTooOld`.
     public static func connect(
         _ configuration: ConnectionConfiguration,

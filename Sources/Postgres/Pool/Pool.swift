@@ -150,14 +150,8 @@ public final class Pool: Service, Sendable {
 
     // MARK: Tasks
 
-    /// Where tasks that mostly ask the database run best: on the thread that waits for it.
-    ///
-    /// ```swift
-    /// await withTaskExecutorPreference(pool.executor) { … }
-    /// ```
-    /// A statement then doesn't change threads, and while one task waits the thread runs the others. It is one thread for
-    /// all pools of the process: what runs there must not block, and what computes for long runs better elsewhere.
-    public var executor: any TaskExecutor { Reactor.runner }
+    /// ``Connection/executor``.
+    public var executor: any TaskExecutor { Connection.executor }
 
     // MARK: Life
 
