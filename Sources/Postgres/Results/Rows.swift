@@ -47,13 +47,12 @@ public final class Rows: Sendable {
         let row = Int32(row)
         let column = Int32(column)
         let type = PostgresType(rawValue: PQftype(result, column))
-        guard PQgetisnull(result, row, column) == 0 else {
+        let length = Int(PQgetlength(result, row, column))
+        // The length of null is 0.
+        guard length > 0 || PQgetisnull(result, row, column) == 0 else {
             return Cell(type: type, bytes: nil, owner: self, column: column)
         }
-        let bytes = UnsafeRawBufferPointer(
-            start: PQgetvalue(result, row, column),
-            count: Int(PQgetlength(result, row, column))
-        )
+        let bytes = UnsafeRawBufferPointer(start: PQgetvalue(result, row, column), count: length)
         return Cell(type: type, bytes: bytes, owner: self, column: column)
     }
 

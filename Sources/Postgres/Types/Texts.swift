@@ -31,14 +31,7 @@ extension String: PostgresEncodable, PostgresDecodable {
     }
 
     fileprivate init(utf8 bytes: UnsafeRawBufferPointer) throws(CellError) {
-        // Repaired and compared: what was repaired wasn't UTF-8.
-        var text = String(decoding: bytes, as: UTF8.self)
-        let isTheSame = text.withUTF8 { decoded in
-            guard decoded.count == bytes.count else { return false }
-            guard let left = decoded.baseAddress, let right = bytes.baseAddress else { return true }
-            return memcmp(left, right, decoded.count) == 0
-        }
-        guard isTheSame else { throw .malformed }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
         self = text
     }
 
