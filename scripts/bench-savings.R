@@ -7,7 +7,7 @@
 suppressMessages(library(survey))
 lines <- readLines(commandArgs(TRUE)[1])
 ours <- read.table(text = lines[startsWith(lines, "estimate")])[, -1]
-names(ours) <- c("survey", "stratum", "minutes", "minutes_se", "pence", "pence_se")
+names(ours) <- c("survey", "stratum", "minutes", "minutes_se", "minutes_degrees", "pence", "pence_se", "pence_degrees")
 answers <- read.table(text = lines[!startsWith(lines, "estimate")])
 names(answers) <- c("survey", "stratum", "headcount", "weight", "minutes", "pence")
 set.seed(1)
