@@ -27,7 +27,8 @@ extension Report {
             </html>
 
             """
-        return page.description
+        // A number stays with its sign on a line.
+        return page.description.replacing(" %", with: "\u{00A0}%")
     }
 
     private func section(_ title: String, _ origin: String, _ body: Markup) -> Markup {
@@ -118,12 +119,15 @@ extension Report {
             </table></div>
             """
         )
+        let netHeading: Markup =
+            cost?.netCentralPence == nil ? "" : "<th scope=\"col\">Net of the running cost</th>"
         let scenarioRows: [Markup] = scenarios.map { row in
+            let net: Markup = row.netPence.map { "<td>\(Format.pounds($0))</td>" } ?? ""
             let isAssumed = [saving.reductionLow, saving.reductionHigh].contains(row.reduction)
             return """
                 <tr><th scope="row">\(Format.share(row.reduction))\(isAssumed ? " (assumed here)" : "")</th>\
                 <td>\(Format.pounds(row.pence.estimate))</td><td>\(Format.pounds(row.pence))</td>\
-                <td>\(row.netPence.map(Format.pounds) ?? "–")</td></tr>
+                \(net)</tr>
                 """
         }
         let scenarioPart = section(
@@ -131,7 +135,7 @@ extension Report {
             "surveyed × assumed",
             """
             <div class="scroll" role="region" aria-label="What would be saved a year, with the 95 % interval of the sample" tabindex="0"><table><caption>What would be saved a year, with the 95 % interval of the sample</caption>
-            <thead><tr><th scope="col">The problem falls by</th><th scope="col">Saved</th><th scope="col">Interval</th><th scope="col">Net of the running cost</th></tr></thead>
+            <thead><tr><th scope="col">The problem falls by</th><th scope="col">Saved</th><th scope="col">Interval</th>\(netHeading)</tr></thead>
             <tbody>\(scenarioRows)</tbody></table></div>
             """
         )
@@ -322,7 +326,7 @@ extension Report {
         figure{margin:14px 0}figcaption{font-size:.88rem;color:var(--dim)}.scroll{overflow-x:auto}svg{width:100%;min-width:560px;height:auto;display:block;margin:8px 0}svg text{font-size:12px;fill:var(--ink)}svg .dim{fill:var(--dim)}svg .end{text-anchor:end}svg .middle{text-anchor:middle}
         .grid{stroke:var(--line);stroke-width:1}.line{stroke:var(--ink);stroke-width:1.6}.dashed{stroke-dasharray:5 4}.mark{stroke:var(--solid);stroke-width:1.6}.nofill{fill:none}.solid{fill:var(--solid)}.pale{fill:var(--pale);stroke:var(--solid);stroke-width:1}.open{fill:var(--page);stroke:var(--solid);stroke-width:1.4}
         .mixed{border:1px dashed var(--dim);padding:10px 14px}.warnings{color:var(--warn)}ul{padding-left:1.2em}li{margin:.25em 0}details summary{cursor:pointer}.method dt{margin-top:12px;font-size:.95rem;color:var(--ink);font-weight:600}.method dd{margin:2px 0 0}
-        @media print{@page{size:A4;margin:16mm 14mm}:root{--ink:#000;--dim:#444;--page:#fff;--card:#f3f5f7;--line:#bbb;--solid:#1f5a8c;--pale:#a9c8e3;--warn:#6b3a00}body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}section{margin:20px 0}figure,svg,tr,.headline,h2{break-inside:avoid}h2,caption,thead,tbody tr:nth-child(-n+2){break-after:avoid}.scroll{overflow:visible}svg{min-width:0}details{display:block}summary{display:none}details::details-content{content-visibility:visible;display:block;height:auto}}
+        @media print{@page{size:A4;margin:16mm 14mm}:root{--ink:#000;--dim:#444;--page:#fff;--card:#f3f5f7;--line:#bbb;--solid:#1f5a8c;--pale:#a9c8e3;--warn:#6b3a00}body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}section{margin:20px 0}figure,svg,tr,.headline,h2{break-inside:avoid}h2,caption,thead,tbody tr:nth-child(-n+2){break-after:avoid}tbody tr:nth-last-child(-n+2){break-before:avoid}.scroll{overflow:visible}svg{min-width:0}details{display:block}summary{display:none}details::details-content{content-visibility:visible;display:block;height:auto}}
         """
 }
 
