@@ -71,7 +71,7 @@ counting() {
             from generate_series(0, $days - 1) as d, generate_series(1, 200000)) as search,
             generate_series(0, 1) as n
         where n = 0 or is_opened
-        order by 2" -c "analyze audit.entry"
+        order by 2" -c "analyze audit.entry" -c checkpoint
     entries=$(sql contactpoint -c "select count(*) from audit.entry where action in ('search', 'open')")
     began=$(date +%s.%N)
     while [[ $more == t ]]; do
