@@ -87,9 +87,9 @@ counting() {
         fi
         more=$(sql contactpoint -c "select more from savings.catch_up()")
         steps=$((steps + 1))
-        longest=$(awk "BEGIN { s = $(date +%s.%N) - $step; print s > $longest ? s : $longest }")
+        longest=$(awk "BEGIN { s = $(date +%s.%N) - $step; printf \"%.1f\", (s > $longest ? s : $longest) }")
     done
-    seconds=$(awk "BEGIN { print $(date +%s.%N) - $began }")
+    seconds=$(awk "BEGIN { printf \"%.1f\", $(date +%s.%N) - $began }")
     counted=$(sql contactpoint -c "select sum(searches) + sum(opened) from savings.use")
     awk '/^```sql/ { n++; next } /^```/ { if (n) exit } n == 1' Sources/Savings/Savings.docc/Reconciliation.md >"$work/documented.sql"
     differences=$(sql contactpoint -c "
