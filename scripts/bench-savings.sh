@@ -137,7 +137,7 @@ report() {
     row report seconds "$(printf '%s\n' "${times[@]}" | sort -n | sed -n 3p)" worst "$(printf '%s\n' "${times[@]}" | sort -n | tail -n 1)" \
         audit_rows "$searches" cells "$(sql contactpoint -c "select count(*) from savings.use")" \
         small_cells "$(sql contactpoint -c "
-            select count(*) from (select from savings.use group by month, authority, occupation having sum(opened) < 5) as small")"
+            select count(*) from (select from savings.use group by month, authority, occupation having sum(elsewhere) < 5) as small")"
     began=$(date +%s.%N)
     "$contactpoint" savings report --all --directory "$work/all" --from 2023-07 --to 2026-06 \
         --database "$(postgres_url contactpoint contactpoint_report)" 2>/dev/null
