@@ -206,6 +206,7 @@ let package = Package(
             name: "SavingsTests",
             dependencies: [
                 "Access", "Postgres", "Registry", "Savings", "TestDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

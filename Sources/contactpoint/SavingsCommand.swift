@@ -185,7 +185,7 @@ extension SavingsCommand.Backlog {
         @Option(help: "The authority's number.") var authority: Int16
         @Option(help: "The team's name.") var team: String
         @Option(help: ArgumentHelp("The day.", valueName: "YYYY-MM-DD")) var date: Day
-        @Option(help: "How many cases are open.") var open: Int32
+        @Option(parsing: .unconditional, help: "How many cases are open.") var open: Int32
         @OptionGroup var index: OperatorOptions
 
         func run() async throws {
@@ -262,7 +262,7 @@ extension SavingsCommand.Cost {
 
         @Option(help: "The authority's number, or england.") var authority: Place
         @Option(help: ArgumentHelp("From which day.", valueName: "YYYY-MM-DD")) var from: Day
-        @Option(help: "Pounds a year, whole ones.") var poundsAYear: Int64
+        @Option(parsing: .unconditional, help: "Pounds a year, whole ones.") var poundsAYear: Int64
         @Option(help: "Where the figure is from.") var source: String
         @OptionGroup var index: OperatorOptions
 
