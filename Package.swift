@@ -100,6 +100,19 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
+        // What the tests try a little and scripts/bench a lot.
+        .target(
+            name: "Trials",
+            dependencies: [
+                "Access", "Contacts", "Postgres", "Registry", "Search", "Shielding",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
         .target(
             name: "SyntheticEngland",
             dependencies: [
@@ -142,7 +155,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Access", "Audit", "Postgres", "Registry", "Savings", "Search", "SyntheticEngland",
+                "Access", "Audit", "Postgres", "Registry", "Savings", "Search", "SyntheticEngland", "Trials",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
@@ -172,7 +185,7 @@ let package = Package(
         .testTarget(
             name: "ShieldingTests",
             dependencies: [
-                "Postgres", "Registry", "Shielding", "TestDatabase",
+                "Postgres", "Registry", "Shielding", "TestDatabase", "Trials",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

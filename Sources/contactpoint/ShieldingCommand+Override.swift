@@ -96,30 +96,6 @@ extension ShieldingCommand {
         }
     }
 
-    /// `contactpoint shielding allow-override`
-    struct AllowOverride: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "allow-override",
-            abstract: "Give the right to override to a police officer or social worker of the authority."
-        )
-        @Argument(help: "The account's subject.") var subject: String
-        @Flag(help: "Take the right away.") var not = false
-        @OptionGroup var caller: CallerOptions
-
-        func run() async throws {
-            guard let id = UUID(uuidString: subject) else { throw ValidationError("A subject is a UUID.") }
-            try await caller.withRegistry("shielding") { registry, caller, purpose in
-                try await Shielding(registry: registry).setOverrideRight(
-                    of: id,
-                    to: !not,
-                    as: caller,
-                    because: purpose
-                )
-            }
-            Terminal.tell(not ? "Taken away." : "Given.")
-        }
-    }
-
     /// `contactpoint shielding new-identity`
     struct NewIdentity: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -11,8 +11,9 @@ struct ShieldingCommand: AsyncParsableCommand {
         commandName: "shielding",
         abstract: "Hide where a child is from those who must not find out.",
         subcommands: [
-            Request.self, List.self, Show.self, Decide.self, Review.self, Exposure.self, Items.self, Close.self,
-            Override.self, EndOverride.self, AllowOverride.self, NewIdentity.self, Unconfirmed.self, AddSystem.self,
+            Request.self, Requests.self, List.self, Show.self, Decide.self, Review.self, Exposure.self, Items.self,
+            Close.self,
+            Override.self, EndOverride.self, NewIdentity.self, Unconfirmed.self, AddSystem.self,
             MakeKey.self, Deliver.self,
         ]
     )
@@ -72,6 +73,25 @@ extension ShieldingCommand {
                 )
             }
             Terminal.tell("Shielded. The team of the responsible authority has seven days to decide.")
+        }
+    }
+
+    /// `contactpoint shielding requests`
+    struct Requests: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "requests",
+            abstract: "What became of the shields that you asked for in the last two months."
+        )
+        @OptionGroup var caller: CallerOptions
+        @Option(help: "text or json.") var output: OutputFormat = .text
+
+        func run() async throws {
+            let requests = try await caller.withRegistry("shielding") { registry, caller, purpose in
+                try await Shielding(registry: registry).requests(as: caller, because: purpose)
+            }
+            try output.write(OwnRequestList(requests: requests), schema: "contactpoint.shield-requests/1") {
+                requests.map { "\($0.number)  \($0.askedAt)  \($0.state)" }
+            }
         }
     }
 
