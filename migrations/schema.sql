@@ -575,7 +575,7 @@ declare
 begin
     -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. An account that was
     -- changed since then, even while it asked, has another version.
-    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
+    select g.action, coalesce(g.on_behalf_of, g.account) as person, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
     where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
@@ -606,7 +606,8 @@ begin
     if cardinality(hidden) > 0 then
         overridden := array(
             select o.child from shielding.override as o
-            where o.account = given.account and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
+            join access.account as a on a.account = o.account and a.may_override
+            where o.account = given.person and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
     end if;
     return array(
         select child
@@ -2219,24 +2220,28 @@ declare
     hidden contacts.sensitive_involvement;
     sensitive boolean := false;
     hides boolean;
+    is_team boolean;
+    services bigint[];
     removes constant boolean := coalesce((changes ->> 'removed')::boolean, false);
     withdraws constant boolean := coalesce((changes ->> 'withdrawn')::boolean, false);
     outcome text;
 begin
     if session.fault is null then
         hides := contacts.is_hidden(session, number);
+        is_team := contacts.is_responsible(session, number);
+        services := contacts.services_of(session.account);
         -- Whose own it isn't, it isn't locked for either.
         select i.* into kept from contacts.involvement as i
         where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
             and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
-            and contacts.is_own(session, number, i.service)
+            and (is_team or i.service = any (services))
             and (i.ended is null or i.ended > access.today() - 365)
         for update;
         if not found then
             select i.* into hidden from contacts.sensitive_involvement as i
             where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
                 and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
-                and contacts.is_own(session, number, i.service)
+                and (is_team or i.service = any (services))
                 and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
             for update;
             sensitive := found;
@@ -2439,17 +2444,6 @@ CREATE FUNCTION contacts.is_live(number bigint) RETURNS boolean
     AS $$ select exists (select from registry.child as c where c.number = is_live.number and c.archived_on is null) $$;
 
 ALTER FUNCTION contacts.is_live(number bigint) OWNER TO contactpoint_guard;
-
---
--- Name: is_own(access.session, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
---
-
-CREATE FUNCTION contacts.is_own(session access.session, number bigint, service bigint) RETURNS boolean
-    LANGUAGE sql STABLE
-    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
-    AS $$ select contacts.works_at(session.account, service) or contacts.is_responsible(session, number) $$;
-
-ALTER FUNCTION contacts.is_own(session access.session, number bigint, service bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: is_passed_to(bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
@@ -2883,9 +2877,13 @@ declare
     session access.session := access.admit(token, reason, '{1,2,6}');
     listed jsonb := '[]';
     hides boolean;
+    is_team boolean;
+    services bigint[];
 begin
     if session.fault is null and contacts.is_live(number) then
         hides := contacts.is_hidden(session, number);
+        is_team := contacts.is_responsible(session, number);
+        services := contacts.services_of(session.account);
         select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(o)) order by o."from" desc), '[]') into listed
         from (
             select i.involvement::text as id, i.version, s.kind, s.name as service, i.role, i.started as "from", i.ended as "to",
@@ -2894,14 +2892,14 @@ begin
             from contacts.involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and (i.ended is null or i.ended > access.today() - 365)
                 and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
-            and contacts.is_own(session, number, i.service)
+                and (is_team or i.service = any (services))
             union all
             select i.involvement::text, i.version, s.kind, s.name, i.role, i.started, i.ended,
                 i.practitioner, i.occupation, i.phone, i.email, i.basis, false, false
             from contacts.sensitive_involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
                 and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
-                and contacts.is_own(session, number, i.service)
+                and (is_team or i.service = any (services))
         ) as o;
     end if;
     return contacts.answer(session, 'own', coalesce(session.fault, 'granted'), reason, client, jsonb_build_object('number', number),
@@ -2932,6 +2930,17 @@ begin
 end $$;
 
 ALTER FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: services_of(bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.services_of(account bigint) RETURNS bigint[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $_$ select array(select p.service from contacts.post as p where p.account = $1) $_$;
+
+ALTER FUNCTION contacts.services_of(account bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: tell(bigint, text, bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
@@ -4781,6 +4790,26 @@ end $$;
 ALTER FUNCTION shielding.add_system(subject uuid, name text, url text) OWNER TO contactpoint_guard;
 
 --
+-- Name: asked(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.asked(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+begin
+    return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
+        '{"step": "read", "list": "requests"}', case when session.fault is null then array(
+            select distinct r.child from shielding.request as r
+            where r.asked_by = shielding.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
+                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
+end $$;
+
+ALTER FUNCTION shielding.asked(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
 -- Name: authority_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -4884,10 +4913,10 @@ CREATE FUNCTION shielding.close_item(token bytea, reason text, client text, item
 declare
     session access.session := access.admit(token, reason, '{2}');
     outcome text := session.fault;
-    about record;
+    about shielding.item;
 begin
     if outcome is null then
-        select i.child, i.kind, i.opened_by into about from shielding.item as i
+        select i.* into about from shielding.item as i
         where i.item = close_item.item and i.closed_at is null and shielding.authority_of(i.child) = session.authority
         for update;
         outcome := case
@@ -4925,7 +4954,7 @@ begin
     if outcome is null then
         outcome := case when exists (
             select from shielding.override as o
-            where o.child = close_override.number and o.account = session.account and o.closed_at is null)
+            where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
     outcome := access.record(session, 'shielding', outcome, reason, client,
@@ -4933,7 +4962,7 @@ begin
         case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
     if outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
-        where o.child = close_override.number and o.account = session.account and o.closed_at is null;
+        where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null;
     end if;
     return outcome;
 end $$;
@@ -5129,16 +5158,16 @@ ALTER FUNCTION shielding.fault_of(ground text, evidence text, reference text) OW
 -- Name: has_opened(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION shielding.has_opened(account bigint, child bigint) RETURNS boolean
+CREATE FUNCTION shielding.has_opened(person bigint, child bigint) RETURNS boolean
     LANGUAGE sql STABLE
     AS $_$
     select exists (
         select from audit.entry as e
-        where e.action = 'open' and e.children @> array[$2] and e.account = $1 and e.outcome = 'granted'
+        where e.action = 'open' and e.children @> array[$2] and coalesce(e.on_behalf_of, e.account) = $1 and e.outcome = 'granted'
             and e.at > statement_timestamp() - interval '7 days')
 $_$;
 
-ALTER FUNCTION shielding.has_opened(account bigint, child bigint) OWNER TO contactpoint_guard;
+ALTER FUNCTION shielding.has_opened(person bigint, child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: hold(bytea, text, text, bigint[], boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5364,7 +5393,9 @@ begin
     if outcome is null then
         outcome := case
             when session.sector not in ('police', 'social care')
-                or not exists (select from access.override_right as r where r.account = session.account) then 'not-permitted'
+                or not exists (
+                    select from access.account as a where a.account = shielding.person_of(session) and a.may_override)
+                then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
                 where s.child = override.number and s.ended is null and shielding.authority_of(s.child) is not null)
@@ -5378,13 +5409,23 @@ begin
         jsonb_build_object('step', 'override', 'number', override.number),
         case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
     if outcome = 'granted' then
-        insert into shielding.override (child, account) values (override.number, session.account);
-        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', session.account);
+        insert into shielding.override (child, account) values (override.number, shielding.person_of(session));
+        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', shielding.person_of(session));
     end if;
     return outcome;
 end $$;
 
 ALTER FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: person_of(access.session); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.person_of(session access.session) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    RETURN COALESCE((session).on_behalf_of, (session).account);
+
+ALTER FUNCTION shielding.person_of(session access.session) OWNER TO contactpoint_guard;
 
 --
 -- Name: pull(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5451,7 +5492,7 @@ begin
         outcome := case
             when responsible is null
                 or not (session.role = 2 and session.authority = responsible)
-                    and not shielding.has_opened(session.account, request.number) then 'not-found'
+                    and not shielding.has_opened(shielding.person_of(session), request.number) then 'not-found'
             when for_parent and session.role <> 2 then 'not-permitted'
             when request.evidence is null and request.reference is null
                 and exists (select from shielding.ground as g where g.ground = request.ground) then null
@@ -5462,7 +5503,7 @@ begin
         when exists (select from shielding.shield as s where s.child = request.number and s.ended is null) then 'already-shielded'
         when exists (
             select from shielding.shield as s
-            where s.child = request.number and s.asked_by = session.account and s.ended_because = 'refused'
+            where s.child = request.number and s.asked_by = shielding.person_of(session) and s.ended_because = 'refused'
                 and s.ended > statement_timestamp() - interval '30 days') then 'refused-before'
         else 'granted'
     end);
@@ -5480,13 +5521,13 @@ begin
         return outcome;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
-    values (made, request.number, session.account,
+    values (made, request.number, shielding.person_of(session),
         case when for_parent then 'parent' when session.role = 2 then 'team' else 'practitioner' end,
         request.ground, request.evidence, request.reference);
     insert into shielding.member (request, child, kind)
     select made, request.number, 'named' union all select made, h.child, h.kind from shielding.household_of(request.number) as h;
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
-    select m, clock_timestamp(), 'provisional', made, session.account, clock_timestamp() + interval '7 days',
+    select m, clock_timestamp(), 'provisional', made, shielding.person_of(session), clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date
     from unnest(members) as m
     order by m
@@ -5495,6 +5536,32 @@ begin
 end $$;
 
 ALTER FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: requests(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.requests() RETURNS TABLE(request uuid, number bigint, asked_at timestamp with time zone, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select r.request, r.child, r.asked_at, case
+        when m.taken then 'confirmed'
+        when not m.taken then 'refused'
+        when exists (
+            select from shielding.shield as s where s.request = r.request and s.child = r.child and s.ended_because = 'lapsed')
+            then 'lapsed'
+        else 'waiting'
+    end
+    from access.opened() as g
+    join shielding.request as r on r.asked_by = coalesce(g.on_behalf_of, g.account) and r.child = any (g.children)
+        and r.asked_at > statement_timestamp() - interval '60 days'
+    join shielding.member as m on m.request = r.request and m.child = r.child
+    where g.action = 'shielding' and g.role in (1, 2)
+    order by r.asked_at desc
+$$;
+
+ALTER FUNCTION shielding.requests() OWNER TO contactpoint_guard;
 
 --
 -- Name: review(bytea, text, text, bigint, boolean, text, text, text, date); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5548,39 +5615,6 @@ begin
 end $$;
 
 ALTER FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) OWNER TO contactpoint_guard;
-
---
--- Name: set_override_right(bytea, text, text, uuid, boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
---
-
-CREATE FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) RETURNS text
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
-    AS $$
-declare
-    session access.session := access.admit(token, reason, '{2}');
-    outcome text := session.fault;
-    holder bigint;
-begin
-    if outcome is null then
-        select a.account into holder
-        from access.account as a join access.occupation as o on o.name = a.occupation
-        where a.subject = set_override_right.subject and a.authority = session.authority and a.role = 1
-            and o.sector in ('police', 'social care');
-        outcome := case when holder is null then 'account-not-eligible' else 'granted' end;
-    end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
-        jsonb_build_object('step', 'override-right', 'account', holder, 'may', may), '{}');
-    if outcome = 'granted' and may then
-        insert into access.override_right (account, given_by) values (holder, session.account) on conflict do nothing;
-    elsif outcome = 'granted' then
-        delete from access.override_right as r where r.account = holder;
-        update shielding.override as o set closed_at = clock_timestamp() where o.account = holder and o.closed_at is null;
-    end if;
-    return outcome;
-end $$;
-
-ALTER FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) OWNER TO contactpoint_guard;
 
 --
 -- Name: shields(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5813,20 +5847,6 @@ ALTER TABLE access.occupation OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE access.occupation IS 'The occupations that may have an account (SI 2007/2182, schedule), and the sector each works in.';
-
---
--- Name: override_right; Type: TABLE; Schema: access; Owner: contactpoint_owner
---
-
-CREATE TABLE access.override_right (
-    account bigint NOT NULL,
-    given_by bigint NOT NULL,
-    given_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
-);
-
-ALTER TABLE ONLY access.override_right FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE access.override_right OWNER TO contactpoint_owner;
 
 --
 -- Name: proposal; Type: TABLE; Schema: access; Owner: contactpoint_owner
@@ -8682,13 +8702,6 @@ ALTER TABLE ONLY access.occupation
     ADD CONSTRAINT occupation_pkey PRIMARY KEY (name);
 
 --
--- Name: override_right override_right_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE ONLY access.override_right
-    ADD CONSTRAINT override_right_pkey PRIMARY KEY (account);
-
---
 -- Name: proposal proposal_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
 --
 
@@ -9571,12 +9584,6 @@ CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 --
 
 CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
-
---
--- Name: override_right_given_by; Type: INDEX; Schema: access; Owner: contactpoint_owner
---
-
-CREATE INDEX override_right_given_by ON access.override_right USING btree (given_by);
 
 --
 -- Name: proposal_account; Type: INDEX; Schema: access; Owner: contactpoint_owner
@@ -13572,20 +13579,6 @@ ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_role_fkey FOREIGN KEY (role) REFERENCES access.role(code);
 
 --
--- Name: override_right override_right_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE ONLY access.override_right
-    ADD CONSTRAINT override_right_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
-
---
--- Name: override_right override_right_given_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE ONLY access.override_right
-    ADD CONSTRAINT override_right_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.account(account);
-
---
 -- Name: proposal proposal_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
 --
 
@@ -14081,12 +14074,6 @@ ALTER TABLE access.account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access."grant" ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: override_right; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE access.override_right ENABLE ROW LEVEL SECURITY;
-
---
 -- Name: proposal; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
 --
 
@@ -14157,12 +14144,6 @@ CREATE POLICY "the guard changes" ON access.signing_key FOR UPDATE TO contactpoi
 --
 
 CREATE POLICY "the guard counts" ON access.tally TO contactpoint_guard USING (true) WITH CHECK (true);
-
---
--- Name: override_right the guard keeps rights; Type: POLICY; Schema: access; Owner: contactpoint_owner
---
-
-CREATE POLICY "the guard keeps rights" ON access.override_right TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: account the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -16405,12 +16386,6 @@ REVOKE ALL ON FUNCTION contacts.is_involved(session access.session, number bigin
 REVOKE ALL ON FUNCTION contacts.is_live(number bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION is_own(session access.session, number bigint, service bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION contacts.is_own(session access.session, number bigint, service bigint) FROM PUBLIC;
-
---
 -- Name: FUNCTION is_passed_to(account bigint, number bigint, involvement bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -16521,6 +16496,12 @@ GRANT ALL ON FUNCTION contacts.own(token bytea, reason text, client text, number
 
 REVOKE ALL ON FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) TO contactpoint_api;
+
+--
+-- Name: FUNCTION services_of(account bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.services_of(account bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION tell(number bigint, kind text, involvement bigint, service bigint, actor bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
@@ -17911,6 +17892,13 @@ REVOKE ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) F
 GRANT ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION asked(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.asked(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.asked(token bytea, reason text, client text) TO contactpoint_api;
+
+--
 -- Name: FUNCTION authority_of(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -17978,10 +17966,10 @@ GRANT ALL ON FUNCTION shielding.exposure() TO contactpoint_api;
 REVOKE ALL ON FUNCTION shielding.fault_of(ground text, evidence text, reference text) FROM PUBLIC;
 
 --
--- Name: FUNCTION has_opened(account bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+-- Name: FUNCTION has_opened(person bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION shielding.has_opened(account bigint, child bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shielding.has_opened(person bigint, child bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION hold(token bytea, reason text, client text, children bigint[], holds boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
@@ -18038,6 +18026,12 @@ REVOKE ALL ON FUNCTION shielding.override(token bytea, reason text, client text,
 GRANT ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) TO contactpoint_api;
 
 --
+-- Name: FUNCTION person_of(session access.session); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.person_of(session access.session) FROM PUBLIC;
+
+--
 -- Name: FUNCTION pull(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -18059,18 +18053,18 @@ REVOKE ALL ON FUNCTION shielding.request(token bytea, reason text, client text, 
 GRANT ALL ON FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) TO contactpoint_api;
 
 --
+-- Name: FUNCTION requests(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.requests() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.requests() TO contactpoint_api;
+
+--
 -- Name: FUNCTION review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) FROM PUBLIC;
 GRANT ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) TO contactpoint_api;
-
---
--- Name: FUNCTION set_override_right(token bytea, reason text, client text, subject uuid, may boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) TO contactpoint_api;
 
 --
 -- Name: FUNCTION shields(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
@@ -18144,12 +18138,6 @@ GRANT SELECT(name) ON TABLE access.occupation TO contactpoint_operator;
 
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_api;
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_operator;
-
---
--- Name: TABLE override_right; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE access.override_right TO contactpoint_guard;
 
 --
 -- Name: TABLE proposal; Type: ACL; Schema: access; Owner: contactpoint_owner
