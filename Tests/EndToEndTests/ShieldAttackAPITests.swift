@@ -62,10 +62,31 @@ import Testing
                     }
                 }
                 try await england.change(
-                    "set session_replication_role = replica; delete from shielding.shield; set session_replication_role = default; select search.refresh(array[\(Twins.full.value)])"
+                    "set session_replication_role = replica; delete from shielding.shield; set session_replication_role = default; select search.refresh(\(Twins.full.value))"
                 )
                 let found = try await see(Self.searches[0].right, api, tokens[0])
                 #expect(found.body.contains("Thistlewood"))
+            }
+        }
+    }
+
+    /// Each authority's statistics are the same but for its name, whichever of them is the home of the shielded child.
+    @Test func statisticsOfAnAuthorityTellNoHome() async throws {
+        try await SmallEngland.with { england in
+            _ = try await Twins.settle(in: england)
+            let team = try await england.token(
+                subject: england.account("O", .team, "contactpoint team officer", authority: 383)
+            )
+            try await england.serve { api in
+                let opening = Ask(method: .get, path: Self.child)
+                #expect(try await see(opening, api, team).status == 200)
+                let home = try await see(Ask(method: .get, path: "/v1/savings/authorities/816"), api, team)
+                let other = try await see(Ask(method: .get, path: "/v1/savings/authorities/831"), api, team)
+                #expect(home.status == 200)
+                let named = other.body.replacing("\"name\":\"Derby\"", with: "\"name\":\"York\"")
+                    .replacing("\"authority\":831", with: "\"authority\":816")
+                #expect(home.body == named)
+                #expect(home.headers == other.headers)
             }
         }
     }
