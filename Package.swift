@@ -101,6 +101,19 @@ let package = Package(
             ]
         ),
         .target(name: "Stewardship", dependencies: ["Postgres", "Registry"]),
+        // What the tests try a little and scripts/bench a lot.
+        .target(
+            name: "Trials",
+            dependencies: [
+                "Access", "Contacts", "Postgres", "Registry", "Search", "Shielding",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
         .target(
             name: "SyntheticEngland",
             dependencies: [
@@ -143,7 +156,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Access", "Audit", "Postgres", "Registry", "Savings", "Search", "SyntheticEngland",
+                "Access", "Audit", "Postgres", "Registry", "Savings", "Search", "SyntheticEngland", "Trials",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
@@ -173,7 +186,7 @@ let package = Package(
         .testTarget(
             name: "ShieldingTests",
             dependencies: [
-                "Postgres", "Registry", "Shielding", "TestDatabase",
+                "Postgres", "Registry", "Shielding", "TestDatabase", "Trials",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -207,6 +220,7 @@ let package = Package(
             name: "SavingsTests",
             dependencies: [
                 "Access", "Postgres", "Registry", "Savings", "TestDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

@@ -15,6 +15,7 @@ struct FeedCommand: AsyncParsableCommand {
     /// `contactpoint feed check`
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Check a source's file. Reads no database, changes nothing.",
             discussion: """
                 Every row that couldn't be taken is written to standard output, with its

@@ -33,7 +33,6 @@ enum ChildTables {
         "savings.workforce", "savings.estimate", "savings.obstacle", "savings.running_cost", "savings.backlog",
         "savings.event", "savings.membership", "savings.population", "savings.use", "savings.pending",
         "savings.cursor", "stewardship.run", "shielding.ground", "shielding.evidence", "shielding.system",
-        "access.override_right",
     ]
 
     /// All with child data, as the catalogue has them. One partition stands for its kind.
