@@ -583,7 +583,7 @@ declare
 begin
     -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. An account that was
     -- changed since then, even while it asked, has another version.
-    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
+    select g.action, coalesce(g.on_behalf_of, g.account) as person, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
     where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
@@ -614,7 +614,8 @@ begin
     if cardinality(hidden) > 0 then
         overridden := array(
             select o.child from shielding.override as o
-            where o.account = given.account and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
+            join access.account as a on a.account = o.account and a.may_override
+            where o.account = given.person and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
     end if;
     return array(
         select child
@@ -2227,24 +2228,28 @@ declare
     hidden contacts.sensitive_involvement;
     sensitive boolean := false;
     hides boolean;
+    is_team boolean;
+    services bigint[];
     removes constant boolean := coalesce((changes ->> 'removed')::boolean, false);
     withdraws constant boolean := coalesce((changes ->> 'withdrawn')::boolean, false);
     outcome text;
 begin
     if session.fault is null then
         hides := contacts.is_hidden(session, number);
+        is_team := contacts.is_responsible(session, number);
+        services := contacts.services_of(session.account);
         -- Whose own it isn't, it isn't locked for either.
         select i.* into kept from contacts.involvement as i
         where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
             and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
-            and contacts.is_own(session, number, i.service)
+            and (is_team or i.service = any (services))
             and (i.ended is null or i.ended > access.today() - 365)
         for update;
         if not found then
             select i.* into hidden from contacts.sensitive_involvement as i
             where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
                 and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
-                and contacts.is_own(session, number, i.service)
+                and (is_team or i.service = any (services))
                 and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
             for update;
             sensitive := found;
@@ -2447,17 +2452,6 @@ CREATE FUNCTION contacts.is_live(number bigint) RETURNS boolean
     AS $$ select exists (select from registry.child as c where c.number = is_live.number and c.archived_on is null) $$;
 
 ALTER FUNCTION contacts.is_live(number bigint) OWNER TO contactpoint_guard;
-
---
--- Name: is_own(access.session, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
---
-
-CREATE FUNCTION contacts.is_own(session access.session, number bigint, service bigint) RETURNS boolean
-    LANGUAGE sql STABLE
-    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
-    AS $$ select contacts.works_at(session.account, service) or contacts.is_responsible(session, number) $$;
-
-ALTER FUNCTION contacts.is_own(session access.session, number bigint, service bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: is_passed_to(bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
@@ -2898,9 +2892,13 @@ declare
     session access.session := access.admit(token, reason, '{1,2,6}');
     listed jsonb := '[]';
     hides boolean;
+    is_team boolean;
+    services bigint[];
 begin
     if session.fault is null and contacts.is_live(number) then
         hides := contacts.is_hidden(session, number);
+        is_team := contacts.is_responsible(session, number);
+        services := contacts.services_of(session.account);
         select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(o)) order by o."from" desc), '[]') into listed
         from (
             select i.involvement::text as id, i.version, s.kind, s.name as service, i.role, i.started as "from", i.ended as "to",
@@ -2909,14 +2907,14 @@ begin
             from contacts.involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and (i.ended is null or i.ended > access.today() - 365)
                 and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
-            and contacts.is_own(session, number, i.service)
+                and (is_team or i.service = any (services))
             union all
             select i.involvement::text, i.version, s.kind, s.name, i.role, i.started, i.ended,
                 i.practitioner, i.occupation, i.phone, i.email, i.basis, false, false
             from contacts.sensitive_involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
                 and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
-                and contacts.is_own(session, number, i.service)
+                and (is_team or i.service = any (services))
         ) as o;
     end if;
     return contacts.answer(session, 'own', coalesce(session.fault, 'granted'), reason, client, jsonb_build_object('number', number),
@@ -2947,6 +2945,17 @@ begin
 end $$;
 
 ALTER FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: services_of(bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.services_of(account bigint) RETURNS bigint[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $_$ select array(select p.service from contacts.post as p where p.account = $1) $_$;
+
+ALTER FUNCTION contacts.services_of(account bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: tell(bigint, text, bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
@@ -3737,13 +3746,14 @@ ALTER FUNCTION registry.number_is_valid(number bigint) OWNER TO contactpoint_own
 CREATE FUNCTION savings.assign_team(subject uuid, team text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 begin
+    perform savings.note('team', null, jsonb_build_object('subject', $1, 'team', $2));
     insert into savings.membership (account, team)
     select a.account, assign_team.team from access.account as a where a.subject = assign_team.subject
     on conflict (account) do update set team = excluded.team;
     return found;
-end $$;
+end $_$;
 
 ALTER FUNCTION savings.assign_team(subject uuid, team text) OWNER TO contactpoint_guard;
 
@@ -3793,28 +3803,26 @@ CREATE FUNCTION savings.catch_up(span interval DEFAULT '1 day'::interval) RETURN
 declare
     now constant timestamptz := clock_timestamp();
     place savings.cursor;
-    horizon timestamptz;
+    span_end timestamptz;
 begin
     if span not between interval '1 second' and interval '1 day' then
         raise exception 'a span is a second to a day' using errcode = 'invalid_parameter_value';
     end if;
     select c.* into place from savings.cursor as c for update;
-    counted := 0;
     if place.marked_at is null or pg_snapshot_xmin(pg_current_snapshot()) >= place.marked_before then
-        horizon := place.marked_at;
+        place.settled_at := place.marked_at;
         place.marked_at := now;
         place.marked_before := pg_snapshot_xmax(pg_current_snapshot());
     end if;
-    reached := place.reached_at;
-    if horizon is not null then
-        reached := coalesce(reached, (select min(e.at) from audit.entry as e where e.at < horizon), horizon);
-        if reached < horizon then
-            horizon := least(horizon, reached + span);
-            counted := savings.count_span(reached, horizon);
-            reached := horizon;
-        end if;
+    reached := coalesce(place.reached_at, (select min(e.at) from audit.entry as e where e.at < place.settled_at), place.settled_at);
+    counted := 0;
+    if reached < place.settled_at then
+        span_end := least(place.settled_at, reached + span);
+        counted := savings.count_span(reached, span_end);
+        reached := span_end;
     end if;
-    update savings.cursor as c set reached_at = reached, marked_at = place.marked_at, marked_before = place.marked_before;
+    update savings.cursor as c
+    set reached_at = reached, settled_at = place.settled_at, marked_at = place.marked_at, marked_before = place.marked_before;
     -- The mark that was just set is looked at by the next run; a span that was cut short leaves its rest to it.
     more := reached is null or reached < now - interval '1 second';
     return next;
@@ -3882,11 +3890,10 @@ begin
         select n.account, savings.month_of(n.at) as month, count(*) as searches
         from numbered as n where n.is_new and n.action = 'search' group by 1, 2
     ), measured as (
-        select s.account, s.month, s.searches, 0 as enquiries, 0 as opened, 0::bigint as seconds, 0 as located, 0 as elsewhere from search as s
+        select s.account, s.month, s.searches, 0 as enquiries, 0 as opened, 0::bigint as seconds, 0 as elsewhere from search as s
         union all
         select q.account, savings.month_of(q.first_at), 0, case when q.is_new then 1 else 0 end, case when q.opened_at is null then 0 else 1 end,
             coalesce(extract(epoch from q.opened_at - q.first_at), 0)::bigint,
-            case when h.authority is null or a.authority is null then 0 else 1 end,
             case when h.authority <> a.authority then 1 else 0 end
         from enquiry as q
         join access.account as a on a.account = q.account
@@ -3894,16 +3901,16 @@ begin
             and not exists (select from shielding.shield as s where s.child = h.child and s.ended is null)
         where q.first_at is not null
     ), told as (
-        insert into savings.use as u (month, authority, occupation, team, searches, enquiries, opened, seconds, located, elsewhere)
+        insert into savings.use as u (month, authority, occupation, team, searches, enquiries, opened, seconds, elsewhere)
         select m.month, coalesce(a.authority, 0), a.occupation, coalesce(t.team, ''), sum(m.searches), sum(m.enquiries), sum(m.opened),
-            sum(m.seconds), sum(m.located), sum(m.elsewhere)
+            sum(m.seconds), sum(m.elsewhere)
         from measured as m
         join access.account as a on a.account = m.account
         left join savings.membership as t on t.account = m.account
         group by 1, 2, 3, 4
         on conflict (month, authority, occupation, team) do update set
             searches = u.searches + excluded.searches, enquiries = u.enquiries + excluded.enquiries, opened = u.opened + excluded.opened,
-            seconds = u.seconds + excluded.seconds, located = u.located + excluded.located, elsewhere = u.elsewhere + excluded.elsewhere
+            seconds = u.seconds + excluded.seconds, elsewhere = u.elsewhere + excluded.elsewhere
     ), gone as (
         delete from savings.pending as p
         where not exists (select from enquiry as q where q.account = p.account and q.opened_at is null and q.first_at is not null
@@ -3921,10 +3928,24 @@ end $$;
 ALTER FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) OWNER TO contactpoint_guard;
 
 --
+-- Name: degrees(double precision[], double precision[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.degrees(variances double precision[], degrees double precision[]) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    select coalesce(sum(v.variance) ^ 2 / nullif(sum(v.variance ^ 2 / v.degrees), 0), 1)
+    from unnest($1, $2) as v (variance, degrees)
+$_$;
+
+ALTER FUNCTION savings.degrees(variances double precision[], degrees double precision[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: estimated(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION savings.estimated() RETURNS TABLE(survey bigint, authority smallint, taken date, occupation text, cells integer, respondents bigint, headcount bigint, full_time_equivalent numeric, payroll_pence_week bigint, searches_week numeric, never_found_week numeric, minutes_week bigint, minutes_variance double precision, pence_week bigint, pence_variance double precision, seed bigint, replicates integer)
+CREATE FUNCTION savings.estimated() RETURNS TABLE(survey bigint, authority smallint, taken date, occupation text, cells integer, respondents bigint, headcount bigint, full_time_equivalent numeric, payroll_pence_week bigint, searches_week numeric, never_found_week numeric, minutes_week bigint, minutes_variance double precision, minutes_degrees double precision, pence_week bigint, pence_variance double precision, pence_degrees double precision, seed bigint, replicates integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $$
@@ -3934,15 +3955,17 @@ CREATE FUNCTION savings.estimated() RETURNS TABLE(survey bigint, authority small
         from savings.estimate as e join savings.survey as s on s.survey = e.survey cross join (select savings.viewer() as authority offset 0) as v
         where v.authority is not null
     ), part as (
-        select c.survey, savings.merged(array_agg(array[c.respondents, c.headcount, c.headcount - c.respondents]::bigint[] order by c.n)) as members
-        from cell as c group by 1
+        select c.survey, savings.merged(array_agg(array[c.respondents::bigint] order by c.n)) as members from cell as c group by 1
     )
-    select c.survey, c.authority, c.taken, told.occupation, count(*)::integer, sum(c.respondents), sum(c.headcount),
-        sum(c.full_time_equivalent), sum(c.payroll_pence_week)::bigint, sum(c.searches_week), sum(c.never_found_week),
-        sum(c.minutes_week)::bigint, sum(c.minutes_variance), sum(c.pence_week)::bigint, sum(c.pence_variance), min(c.seed), min(c.replicates)
+    select c.survey, c.authority, c.taken, told.occupation, count(*)::integer, sum(c.respondents),
+        round(sum(c.headcount), case when c.is_own then 0 else -1 end)::bigint,
+        round(sum(c.full_time_equivalent), case when c.is_own then 2 else -1 end), sum(c.payroll_pence_week)::bigint,
+        sum(c.searches_week), sum(c.never_found_week), sum(c.minutes_week)::bigint, sum(c.minutes_variance),
+        savings.degrees(array_agg(c.minutes_variance), array_agg(c.minutes_degrees)), sum(c.pence_week)::bigint,
+        sum(c.pence_variance), savings.degrees(array_agg(c.pence_variance), array_agg(c.pence_degrees)), min(c.seed), min(c.replicates)
     from cell as c join part as p on p.survey = c.survey and (c.is_own or p.members is not null)
     cross join lateral (select case when not c.is_own and p.members[c.n] then null else c.occupation end as occupation) as told
-    group by 1, 2, 3, 4
+    group by c.is_own, 1, 2, 3, 4
     order by 2, 3, 4
 $$;
 
@@ -3963,16 +3986,30 @@ $$;
 ALTER FUNCTION savings.events() OWNER TO contactpoint_guard;
 
 --
+-- Name: growing(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.growing() RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select savings.month_of(least(c.reached_at, (select min(p.first_at) from savings.pending as p))) from savings.cursor as c
+$$;
+
+ALTER FUNCTION savings.growing() OWNER TO contactpoint_guard;
+
+--
 -- Name: import_survey(smallint, date, text, text[], numeric[], numeric[], numeric[], integer[], numeric[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
 CREATE FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 declare
     imported bigint;
 begin
+    perform savings.note('survey', $1, jsonb_build_object('taken', $2, 'respondents', cardinality(occupations), 'checksum', $3));
     insert into savings.survey (authority, taken, respondents, checksum)
     values (import_survey.authority, import_survey.taken, cardinality(occupations), import_survey.checksum)
     returning survey into imported;
@@ -3984,7 +4021,7 @@ begin
     from unnest(occupations, weekly_searches, minutes_per_search, shares_never_found, hourly_costs_pence, weights)
         as r (occupation, weekly, minutes, share, cost, weight);
     return imported;
-end $$;
+end $_$;
 
 ALTER FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) OWNER TO contactpoint_guard;
 
@@ -3995,13 +4032,16 @@ ALTER FUNCTION savings.import_survey(authority smallint, taken date, checksum te
 CREATE FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 begin
+    perform savings.note('workforce', $1,
+        jsonb_build_object('counted_on', $2, 'headcounts', (
+            select jsonb_object_agg(r.occupation, r.heads) from unnest(occupations, headcounts) as r (occupation, heads))));
     delete from savings.workforce as w where w.authority = import_workforce.authority and w.counted_on = import_workforce.counted_on;
     insert into savings.workforce (authority, counted_on, occupation, headcount, full_time_equivalent, hourly_cost_pence)
     select import_workforce.authority, import_workforce.counted_on, r.*
     from unnest(occupations, headcounts, full_time_equivalents, hourly_costs_pence) as r (occupation, heads, equivalents, cost);
-end $$;
+end $_$;
 
 ALTER FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) OWNER TO contactpoint_guard;
 
@@ -4009,38 +4049,38 @@ ALTER FUNCTION savings.import_workforce(authority smallint, counted_on date, occ
 -- Name: measured(date, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION savings.measured(first date, last date) RETURNS TABLE(month date, authority smallint, occupation text, team text, cells integer, searches bigint, enquiries bigint, opened bigint, seconds bigint, located bigint, elsewhere bigint)
+CREATE FUNCTION savings.measured(first date, last date) RETURNS TABLE(month date, authority smallint, occupation text, team text, cells integer, searches bigint, enquiries bigint, opened bigint, seconds bigint, elsewhere bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     SET work_mem TO '64MB'
     AS $_$
     with viewer as materialized (
-        select savings.viewer() as authority
+        select savings.viewer() as authority, savings.growing() as growing
     ), cell as materialized (
         select u.month, u.authority, u.occupation, sum(u.searches)::bigint as searches, sum(u.enquiries)::bigint as enquiries,
-            sum(u.opened)::bigint as opened, sum(u.seconds)::bigint as seconds, sum(u.located)::bigint as located,
-            sum(u.elsewhere)::bigint as elsewhere
+            sum(u.opened)::bigint as opened, sum(u.seconds)::bigint as seconds, sum(u.elsewhere)::bigint as elsewhere
         from savings.use as u cross join viewer as v
-        where u.month between $1 and $2 and v.authority is not null and u.authority <> case when v.authority > 0 then v.authority else -1 end
+        where u.month between $1 and $2 and u.month < v.growing and v.authority is not null
+            and u.authority <> case when v.authority > 0 then v.authority else -1 end
         group by 1, 2, 3
     ), tested as (
         -- What can be worked out from the numbers is a number too: how many found nobody, how many records were near by.
-        select c.*, array[c.searches, c.enquiries, c.opened, c.located, c.elsewhere, c.enquiries - c.opened, c.opened - c.located,
-            c.located - c.elsewhere] as counts,
+        select c.*, array[c.searches, c.enquiries, c.opened, c.elsewhere, c.searches - c.enquiries, c.enquiries - c.opened,
+            c.opened - c.elsewhere] as counts,
             row_number() over (partition by c.month, c.authority order by c.occupation) as n
         from cell as c
-    ), part as (
+    ), part as materialized (
         select t.month, t.authority, savings.merged(array_agg(t.counts order by t.n)) as members from tested as t group by 1, 2
     ), told as (
         select t.*, case when p.members[t.n] then null else t.occupation end as shown
         from tested as t join part as p on p.month = t.month and p.authority = t.authority and p.members is not null
     )
-    select u.month, u.authority, u.occupation, u.team, 1, u.searches, u.enquiries, u.opened, u.seconds, u.located, u.elsewhere
+    select u.month, u.authority, u.occupation, u.team, 1, u.searches, u.enquiries, u.opened, u.seconds, u.elsewhere
     from savings.use as u cross join viewer as v
     where u.month between $1 and $2 and v.authority > 0 and u.authority = v.authority
     union all
     select t.month, t.authority, t.shown, '', count(*)::integer, sum(t.searches)::bigint, sum(t.enquiries)::bigint, sum(t.opened)::bigint,
-        sum(t.seconds)::bigint, sum(t.located)::bigint, sum(t.elsewhere)::bigint
+        sum(t.seconds)::bigint, sum(t.elsewhere)::bigint
     from told as t group by 1, 2, 3
 $_$;
 
@@ -4055,33 +4095,30 @@ CREATE FUNCTION savings.merged(cells bigint[]) RETURNS boolean[]
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $$
 declare
-    counts bigint[];
-    together bigint[];
-    members boolean[] := '{}';
+    members boolean[] := array_fill(false, array[array_length(cells, 1)]);
+    together bigint[] := array_fill(0, array[array_length(cells, 2)]);
+    count integer := 0;
+    small integer[];
     cell integer;
 begin
-    foreach counts slice 1 in array cells loop
-        members := members || exists (select from unnest(counts) as c where c between 1 and 4);
-    end loop;
-    cell := array_position(members, true);
-    if cell is null then
+    if not cells && '{1,2,3,4}' then
         return members;
     end if;
-    loop
-        together := array(
-            select sum(c.count) from unnest(members) with ordinality as m (member, n)
-            cross join generate_subscripts(cells, 2) as measure
-            cross join lateral (select cells[n][measure] as count) as c
-            where m.member group by measure order by measure);
-        if (select count(*) from unnest(members) as m where m) > 1 and not exists (select from unnest(together) as t where t between 1 and 4) then
+    small := array(select n from generate_subscripts(cells, 1) as n where cells[n:n] && '{1,2,3,4}' order by n);
+    -- Those that are small, then on from the first of them and around.
+    foreach cell in array small || array(
+        select n from generate_subscripts(cells, 1) as n where n <> all (small) order by n < small[1], n
+    ) loop
+        members[cell] := true;
+        count := count + 1;
+        for measure in 1..cardinality(together) loop
+            together[measure] := together[measure] + cells[cell][measure];
+        end loop;
+        if count >= greatest(2, cardinality(small)) and not exists (
+            select from unnest(together) as t where t between 1 and 2 * count + 2
+        ) then
             return members;
         end if;
-        exit when not false = any (members);
-        loop
-            cell := cell % cardinality(members) + 1;
-            exit when not members[cell];
-        end loop;
-        members[cell] := true;
     end loop;
     return null;
 end $$;
@@ -4097,6 +4134,19 @@ CREATE FUNCTION savings.month_of(at timestamp with time zone) RETURNS date
     RETURN (date_trunc('month'::text, (at AT TIME ZONE 'Europe/London'::text)))::date;
 
 ALTER FUNCTION savings.month_of(at timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: note(text, smallint, jsonb); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.note(what text, authority smallint, details jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    select access.note_operation('savings', jsonb_build_object('what', $1, 'authority', $2) || $3)
+$_$;
+
+ALTER FUNCTION savings.note(what text, authority smallint, details jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: obstacles(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
@@ -4125,13 +4175,13 @@ CREATE FUNCTION savings.patience() RETURNS interval
 ALTER FUNCTION savings.patience() OWNER TO contactpoint_guard;
 
 --
--- Name: put_estimate(bigint, text[], integer[], integer[], numeric[], bigint[], numeric[], numeric[], bigint[], double precision[], bigint[], double precision[], bigint, integer, text[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+-- Name: put_estimate(bigint, text[], integer[], integer[], numeric[], bigint[], numeric[], numeric[], bigint[], double precision[], double precision[], bigint[], double precision[], double precision[], bigint, integer, text[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) RETURNS void
+CREATE FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 begin
     if cardinality(occupations) > 0 and cardinality(obstacles) > 0 then
         raise exception 'an estimate has no obstacles' using errcode = 'invalid_parameter_value';
@@ -4141,20 +4191,23 @@ begin
     if not found then
         return;
     end if;
+    perform savings.note('estimate', null, jsonb_build_object('survey', $1, 'occupations', cardinality(occupations),
+        'minutes_week', (select sum(m) from unnest(put_estimate.minutes_week) as m),
+        'pence_week', (select sum(p) from unnest(put_estimate.pence_week) as p), 'obstacles', cardinality(obstacles)));
     delete from savings.estimate as e where e.survey = put_estimate.survey;
     delete from savings.obstacle as o where o.survey = put_estimate.survey;
     insert into savings.estimate
         (survey, occupation, respondents, headcount, full_time_equivalent, payroll_pence_week, searches_week, never_found_week,
-        minutes_week, minutes_variance, pence_week, pence_variance, seed, replicates)
+        minutes_week, minutes_variance, minutes_degrees, pence_week, pence_variance, pence_degrees, seed, replicates)
     select put_estimate.survey, r.*, put_estimate.seed, put_estimate.replicates
     from unnest(occupations, put_estimate.respondents, headcounts, full_time_equivalents, put_estimate.payroll_pence_week,
         put_estimate.searches_week, put_estimate.never_found_week, put_estimate.minutes_week, minutes_variances,
-        put_estimate.pence_week, pence_variances) as r;
+        put_estimate.minutes_degrees, put_estimate.pence_week, pence_variances, put_estimate.pence_degrees) as r;
     insert into savings.obstacle (survey, ordinal, text)
     select put_estimate.survey, o.ordinal, o.text from unnest(obstacles) with ordinality as o (text, ordinal);
-end $$;
+end $_$;
 
-ALTER FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: reached(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
@@ -4170,18 +4223,21 @@ $$;
 ALTER FUNCTION savings.reached() OWNER TO contactpoint_guard;
 
 --
--- Name: record_backlog(smallint, text, date, integer); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+-- Name: record_backlog(smallint, text[], date[], integer[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) RETURNS void
+CREATE FUNCTION savings.record_backlog(authority smallint, teams text[], days date[], open integer[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $_$
-    insert into savings.backlog (authority, team, counted_on, open) values ($1, $2, $3, $4)
+    select savings.note('backlog', $1, jsonb_build_object('counts', cardinality($4), 'open', (select sum(o) from unnest($4) as o),
+        'from', (select min(d) from unnest($3) as d), 'to', (select max(d) from unnest($3) as d)));
+    insert into savings.backlog (authority, team, counted_on, open)
+    select $1, r.team, r.day, r.open from unnest($2, $3, $4) as r (team, day, open)
     on conflict (authority, team, counted_on) do update set open = excluded.open
 $_$;
 
-ALTER FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) OWNER TO contactpoint_guard;
+ALTER FUNCTION savings.record_backlog(authority smallint, teams text[], days date[], open integer[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: record_event(smallint, text, text, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
@@ -4191,6 +4247,7 @@ CREATE FUNCTION savings.record_event(authority smallint, team text, kind text, h
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $_$
+    select savings.note('event', $1, jsonb_build_object('team', $2, 'kind', $3, 'happened_on', $4));
     insert into savings.event (authority, team, kind, happened_on) values ($1, $2, $3, $4)
     on conflict (authority, team, kind) do update set happened_on = excluded.happened_on
 $_$;
@@ -4205,6 +4262,7 @@ CREATE FUNCTION savings.record_running_cost(authority smallint, valid_from date,
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $_$
+    select savings.note('running cost', $1, jsonb_build_object('valid_from', $2, 'pence_a_year', $3, 'source', $4));
     insert into savings.running_cost (authority, valid_from, pence_a_year, source) values ($1, $2, $3, $4)
     on conflict (authority, valid_from) do update set pence_a_year = excluded.pence_a_year, source = excluded.source
 $_$;
@@ -4274,7 +4332,7 @@ CREATE FUNCTION savings.uncovered() RETURNS TABLE(survey bigint, occupation text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $$
-    select s.survey, w.occupation, w.headcount
+    select s.survey, w.occupation, case when v.authority = s.authority then w.headcount else round(w.headcount, -1)::integer end
     from savings.survey as s cross join lateral savings.workforce_for(s.survey) as w cross join (select savings.viewer() as authority offset 0) as v
     where s.withdrawn_at is null and v.authority is not null and (v.authority = s.authority or w.headcount >= 5)
         and not exists (select from savings.estimate as e where e.survey = s.survey and e.occupation = w.occupation)
@@ -4306,17 +4364,18 @@ ALTER FUNCTION savings.viewer() OWNER TO contactpoint_guard;
 CREATE FUNCTION savings.withdraw_survey(authority smallint, taken date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 declare
     gone bigint;
 begin
+    perform savings.note('survey withdrawn', $1, jsonb_build_object('taken', $2));
     update savings.survey as s set withdrawn_at = clock_timestamp()
     where s.authority = withdraw_survey.authority and s.taken = withdraw_survey.taken and s.withdrawn_at is null
     returning s.survey into gone;
     delete from savings.estimate as e where e.survey = gone;
     delete from savings.obstacle as o where o.survey = gone;
     return gone is not null;
-end $$;
+end $_$;
 
 ALTER FUNCTION savings.withdraw_survey(authority smallint, taken date) OWNER TO contactpoint_guard;
 
@@ -4939,6 +4998,26 @@ end $$;
 ALTER FUNCTION shielding.add_system(subject uuid, name text, url text) OWNER TO contactpoint_guard;
 
 --
+-- Name: asked(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.asked(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+begin
+    return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
+        '{"step": "read", "list": "requests"}', case when session.fault is null then array(
+            select distinct r.child from shielding.request as r
+            where r.asked_by = shielding.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
+                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
+end $$;
+
+ALTER FUNCTION shielding.asked(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
 -- Name: authority_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -5051,10 +5130,10 @@ CREATE FUNCTION shielding.close_item(token bytea, reason text, client text, item
 declare
     session access.session := access.admit(token, reason, '{2}');
     outcome text := session.fault;
-    about record;
+    about shielding.item;
 begin
     if outcome is null then
-        select i.child, i.kind, i.opened_by into about from shielding.item as i
+        select i.* into about from shielding.item as i
         where i.item = close_item.item and i.closed_at is null and shielding.authority_of(i.child) = session.authority
         for update;
         outcome := case
@@ -5092,7 +5171,7 @@ begin
     if outcome is null then
         outcome := case when exists (
             select from shielding.override as o
-            where o.child = close_override.number and o.account = session.account and o.closed_at is null)
+            where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
     outcome := access.record(session, 'shielding', outcome, reason, client,
@@ -5100,7 +5179,7 @@ begin
         case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
     if outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
-        where o.child = close_override.number and o.account = session.account and o.closed_at is null;
+        where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null;
     end if;
     return outcome;
 end $$;
@@ -5296,16 +5375,16 @@ ALTER FUNCTION shielding.fault_of(ground text, evidence text, reference text) OW
 -- Name: has_opened(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION shielding.has_opened(account bigint, child bigint) RETURNS boolean
+CREATE FUNCTION shielding.has_opened(person bigint, child bigint) RETURNS boolean
     LANGUAGE sql STABLE
     AS $_$
     select exists (
         select from audit.entry as e
-        where e.action = 'open' and e.children @> array[$2] and e.account = $1 and e.outcome = 'granted'
+        where e.action = 'open' and e.children @> array[$2] and coalesce(e.on_behalf_of, e.account) = $1 and e.outcome = 'granted'
             and e.at > statement_timestamp() - interval '7 days')
 $_$;
 
-ALTER FUNCTION shielding.has_opened(account bigint, child bigint) OWNER TO contactpoint_guard;
+ALTER FUNCTION shielding.has_opened(person bigint, child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: hold(bytea, text, text, bigint[], boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5531,7 +5610,9 @@ begin
     if outcome is null then
         outcome := case
             when session.sector not in ('police', 'social care')
-                or not exists (select from access.override_right as r where r.account = session.account) then 'not-permitted'
+                or not exists (
+                    select from access.account as a where a.account = shielding.person_of(session) and a.may_override)
+                then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
                 where s.child = override.number and s.ended is null and shielding.authority_of(s.child) is not null)
@@ -5545,13 +5626,23 @@ begin
         jsonb_build_object('step', 'override', 'number', override.number),
         case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
     if outcome = 'granted' then
-        insert into shielding.override (child, account) values (override.number, session.account);
-        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', session.account);
+        insert into shielding.override (child, account) values (override.number, shielding.person_of(session));
+        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', shielding.person_of(session));
     end if;
     return outcome;
 end $$;
 
 ALTER FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: person_of(access.session); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.person_of(session access.session) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    RETURN COALESCE((session).on_behalf_of, (session).account);
+
+ALTER FUNCTION shielding.person_of(session access.session) OWNER TO contactpoint_guard;
 
 --
 -- Name: pull(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5618,7 +5709,7 @@ begin
         outcome := case
             when responsible is null
                 or not (session.role = 2 and session.authority = responsible)
-                    and not shielding.has_opened(session.account, request.number) then 'not-found'
+                    and not shielding.has_opened(shielding.person_of(session), request.number) then 'not-found'
             when for_parent and session.role <> 2 then 'not-permitted'
             when request.evidence is null and request.reference is null
                 and exists (select from shielding.ground as g where g.ground = request.ground) then null
@@ -5629,7 +5720,7 @@ begin
         when exists (select from shielding.shield as s where s.child = request.number and s.ended is null) then 'already-shielded'
         when exists (
             select from shielding.shield as s
-            where s.child = request.number and s.asked_by = session.account and s.ended_because = 'refused'
+            where s.child = request.number and s.asked_by = shielding.person_of(session) and s.ended_because = 'refused'
                 and s.ended > statement_timestamp() - interval '30 days') then 'refused-before'
         else 'granted'
     end);
@@ -5647,13 +5738,13 @@ begin
         return outcome;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
-    values (made, request.number, session.account,
+    values (made, request.number, shielding.person_of(session),
         case when for_parent then 'parent' when session.role = 2 then 'team' else 'practitioner' end,
         request.ground, request.evidence, request.reference);
     insert into shielding.member (request, child, kind)
     select made, request.number, 'named' union all select made, h.child, h.kind from shielding.household_of(request.number) as h;
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
-    select m, clock_timestamp(), 'provisional', made, session.account, clock_timestamp() + interval '7 days',
+    select m, clock_timestamp(), 'provisional', made, shielding.person_of(session), clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date
     from unnest(members) as m
     order by m
@@ -5662,6 +5753,32 @@ begin
 end $$;
 
 ALTER FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: requests(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.requests() RETURNS TABLE(request uuid, number bigint, asked_at timestamp with time zone, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select r.request, r.child, r.asked_at, case
+        when m.taken then 'confirmed'
+        when not m.taken then 'refused'
+        when exists (
+            select from shielding.shield as s where s.request = r.request and s.child = r.child and s.ended_because = 'lapsed')
+            then 'lapsed'
+        else 'waiting'
+    end
+    from access.opened() as g
+    join shielding.request as r on r.asked_by = coalesce(g.on_behalf_of, g.account) and r.child = any (g.children)
+        and r.asked_at > statement_timestamp() - interval '60 days'
+    join shielding.member as m on m.request = r.request and m.child = r.child
+    where g.action = 'shielding' and g.role in (1, 2)
+    order by r.asked_at desc
+$$;
+
+ALTER FUNCTION shielding.requests() OWNER TO contactpoint_guard;
 
 --
 -- Name: review(bytea, text, text, bigint, boolean, text, text, text, date); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5715,39 +5832,6 @@ begin
 end $$;
 
 ALTER FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) OWNER TO contactpoint_guard;
-
---
--- Name: set_override_right(bytea, text, text, uuid, boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
---
-
-CREATE FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) RETURNS text
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
-    AS $$
-declare
-    session access.session := access.admit(token, reason, '{2}');
-    outcome text := session.fault;
-    holder bigint;
-begin
-    if outcome is null then
-        select a.account into holder
-        from access.account as a join access.occupation as o on o.name = a.occupation
-        where a.subject = set_override_right.subject and a.authority = session.authority and a.role = 1
-            and o.sector in ('police', 'social care');
-        outcome := case when holder is null then 'account-not-eligible' else 'granted' end;
-    end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
-        jsonb_build_object('step', 'override-right', 'account', holder, 'may', may), '{}');
-    if outcome = 'granted' and may then
-        insert into access.override_right (account, given_by) values (holder, session.account) on conflict do nothing;
-    elsif outcome = 'granted' then
-        delete from access.override_right as r where r.account = holder;
-        update shielding.override as o set closed_at = clock_timestamp() where o.account = holder and o.closed_at is null;
-    end if;
-    return outcome;
-end $$;
-
-ALTER FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) OWNER TO contactpoint_guard;
 
 --
 -- Name: shields(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -7339,20 +7423,6 @@ ALTER TABLE access.occupation OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE access.occupation IS 'The occupations that may have an account (SI 2007/2182, schedule), and the sector each works in.';
-
---
--- Name: override_right; Type: TABLE; Schema: access; Owner: contactpoint_owner
---
-
-CREATE TABLE access.override_right (
-    account bigint NOT NULL,
-    given_by bigint NOT NULL,
-    given_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
-);
-
-ALTER TABLE ONLY access.override_right FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE access.override_right OWNER TO contactpoint_owner;
 
 --
 -- Name: proposal; Type: TABLE; Schema: access; Owner: contactpoint_owner
@@ -9387,6 +9457,7 @@ CREATE TABLE savings.cursor (
     reached_at timestamp with time zone,
     marked_at timestamp with time zone,
     marked_before xid8,
+    settled_at timestamp with time zone,
     CONSTRAINT "there is one cursor" CHECK (one)
 );
 
@@ -9399,6 +9470,12 @@ ALTER TABLE savings.cursor OWNER TO contactpoint_owner;
 --
 
 COMMENT ON COLUMN savings.cursor.marked_before IS 'Once no transaction below this runs, all entries written before marked_at are there to be counted.';
+
+--
+-- Name: COLUMN cursor.settled_at; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.cursor.settled_at IS 'All entries written before it are there to be counted.';
 
 --
 -- Name: estimate; Type: TABLE; Schema: savings; Owner: contactpoint_owner
@@ -9418,7 +9495,9 @@ CREATE TABLE savings.estimate (
     pence_week bigint NOT NULL,
     pence_variance double precision NOT NULL,
     seed bigint NOT NULL,
-    replicates integer NOT NULL
+    replicates integer NOT NULL,
+    minutes_degrees double precision DEFAULT 1 NOT NULL,
+    pence_degrees double precision DEFAULT 1 NOT NULL
 );
 
 ALTER TABLE ONLY savings.estimate FORCE ROW LEVEL SECURITY;
@@ -9613,7 +9692,6 @@ CREATE TABLE savings.use (
     enquiries bigint NOT NULL,
     opened bigint NOT NULL,
     seconds bigint NOT NULL,
-    located bigint NOT NULL,
     elsewhere bigint NOT NULL
 );
 
@@ -9640,10 +9718,10 @@ COMMENT ON COLUMN savings.use.authority IS 'The employer''s number; 0 for nation
 COMMENT ON COLUMN savings.use.seconds IS 'From the first search to the record opened, of the enquiries that ended in one.';
 
 --
--- Name: COLUMN use.located; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+-- Name: COLUMN use.elsewhere; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
 --
 
-COMMENT ON COLUMN savings.use.located IS 'Of those, where the child isn''t shielded and the practitioner has an authority: its part elsewhere is the share that crosses a border.';
+COMMENT ON COLUMN savings.use.elsewhere IS 'Of the records opened, children of another authority; a shielded child counts as near by.';
 
 --
 -- Name: workforce; Type: TABLE; Schema: savings; Owner: contactpoint_owner
@@ -10363,13 +10441,6 @@ ALTER TABLE ONLY access."grant"
 
 ALTER TABLE ONLY access.occupation
     ADD CONSTRAINT occupation_pkey PRIMARY KEY (name);
-
---
--- Name: override_right override_right_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE ONLY access.override_right
-    ADD CONSTRAINT override_right_pkey PRIMARY KEY (account);
 
 --
 -- Name: proposal proposal_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
@@ -11310,12 +11381,6 @@ CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 --
 
 CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
-
---
--- Name: override_right_given_by; Type: INDEX; Schema: access; Owner: contactpoint_owner
---
-
-CREATE INDEX override_right_given_by ON access.override_right USING btree (given_by);
 
 --
 -- Name: proposal_account; Type: INDEX; Schema: access; Owner: contactpoint_owner
@@ -15413,20 +15478,6 @@ ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_role_fkey FOREIGN KEY (role) REFERENCES access.role(code);
 
 --
--- Name: override_right override_right_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE ONLY access.override_right
-    ADD CONSTRAINT override_right_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
-
---
--- Name: override_right override_right_given_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE ONLY access.override_right
-    ADD CONSTRAINT override_right_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.account(account);
-
---
 -- Name: proposal proposal_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
 --
 
@@ -16041,12 +16092,6 @@ ALTER TABLE access.account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access."grant" ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: override_right; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE access.override_right ENABLE ROW LEVEL SECURITY;
-
---
 -- Name: proposal; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
 --
 
@@ -16117,12 +16162,6 @@ CREATE POLICY "the guard changes" ON access.signing_key FOR UPDATE TO contactpoi
 --
 
 CREATE POLICY "the guard counts" ON access.tally TO contactpoint_guard USING (true) WITH CHECK (true);
-
---
--- Name: override_right the guard keeps rights; Type: POLICY; Schema: access; Owner: contactpoint_owner
---
-
-CREATE POLICY "the guard keeps rights" ON access.override_right TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: account the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -18518,12 +18557,6 @@ REVOKE ALL ON FUNCTION contacts.is_involved(session access.session, number bigin
 REVOKE ALL ON FUNCTION contacts.is_live(number bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION is_own(session access.session, number bigint, service bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION contacts.is_own(session access.session, number bigint, service bigint) FROM PUBLIC;
-
---
 -- Name: FUNCTION is_passed_to(account bigint, number bigint, involvement bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -18634,6 +18667,12 @@ GRANT ALL ON FUNCTION contacts.own(token bytea, reason text, client text, number
 
 REVOKE ALL ON FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) TO contactpoint_api;
+
+--
+-- Name: FUNCTION services_of(account bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.services_of(account bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION tell(number bigint, kind text, involvement bigint, service bigint, actor bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
@@ -19658,6 +19697,12 @@ GRANT ALL ON FUNCTION savings.count_residents() TO contactpoint_operator;
 REVOKE ALL ON FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) FROM PUBLIC;
 
 --
+-- Name: FUNCTION degrees(variances double precision[], degrees double precision[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.degrees(variances double precision[], degrees double precision[]) FROM PUBLIC;
+
+--
 -- Name: FUNCTION estimated(); Type: ACL; Schema: savings; Owner: contactpoint_guard
 --
 
@@ -19672,6 +19717,14 @@ GRANT ALL ON FUNCTION savings.estimated() TO contactpoint_report;
 REVOKE ALL ON FUNCTION savings.events() FROM PUBLIC;
 GRANT ALL ON FUNCTION savings.events() TO contactpoint_api;
 GRANT ALL ON FUNCTION savings.events() TO contactpoint_report;
+
+--
+-- Name: FUNCTION growing(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.growing() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.growing() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.growing() TO contactpoint_report;
 
 --
 -- Name: FUNCTION import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
@@ -19708,6 +19761,12 @@ REVOKE ALL ON FUNCTION savings.merged(cells bigint[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION savings.month_of(at timestamp with time zone) FROM PUBLIC;
 
 --
+-- Name: FUNCTION note(what text, authority smallint, details jsonb); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.note(what text, authority smallint, details jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION obstacles(); Type: ACL; Schema: savings; Owner: contactpoint_guard
 --
 
@@ -19723,11 +19782,11 @@ GRANT ALL ON FUNCTION savings.obstacles() TO contactpoint_operator;
 REVOKE ALL ON FUNCTION savings.patience() FROM PUBLIC;
 
 --
--- Name: FUNCTION put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+-- Name: FUNCTION put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) TO contactpoint_operator;
+REVOKE ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]) TO contactpoint_operator;
 
 --
 -- Name: FUNCTION reached(); Type: ACL; Schema: savings; Owner: contactpoint_guard
@@ -19739,11 +19798,11 @@ GRANT ALL ON FUNCTION savings.reached() TO contactpoint_report;
 GRANT ALL ON FUNCTION savings.reached() TO contactpoint_operator;
 
 --
--- Name: FUNCTION record_backlog(authority smallint, team text, counted_on date, open integer); Type: ACL; Schema: savings; Owner: contactpoint_guard
+-- Name: FUNCTION record_backlog(authority smallint, teams text[], days date[], open integer[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) TO contactpoint_operator;
+REVOKE ALL ON FUNCTION savings.record_backlog(authority smallint, teams text[], days date[], open integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.record_backlog(authority smallint, teams text[], days date[], open integer[]) TO contactpoint_operator;
 
 --
 -- Name: FUNCTION record_event(authority smallint, team text, kind text, happened_on date); Type: ACL; Schema: savings; Owner: contactpoint_guard
@@ -20036,6 +20095,13 @@ REVOKE ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) F
 GRANT ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION asked(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.asked(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.asked(token bytea, reason text, client text) TO contactpoint_api;
+
+--
 -- Name: FUNCTION authority_of(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -20103,10 +20169,10 @@ GRANT ALL ON FUNCTION shielding.exposure() TO contactpoint_api;
 REVOKE ALL ON FUNCTION shielding.fault_of(ground text, evidence text, reference text) FROM PUBLIC;
 
 --
--- Name: FUNCTION has_opened(account bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+-- Name: FUNCTION has_opened(person bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION shielding.has_opened(account bigint, child bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shielding.has_opened(person bigint, child bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION hold(token bytea, reason text, client text, children bigint[], holds boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
@@ -20163,6 +20229,12 @@ REVOKE ALL ON FUNCTION shielding.override(token bytea, reason text, client text,
 GRANT ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) TO contactpoint_api;
 
 --
+-- Name: FUNCTION person_of(session access.session); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.person_of(session access.session) FROM PUBLIC;
+
+--
 -- Name: FUNCTION pull(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -20184,18 +20256,18 @@ REVOKE ALL ON FUNCTION shielding.request(token bytea, reason text, client text, 
 GRANT ALL ON FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) TO contactpoint_api;
 
 --
+-- Name: FUNCTION requests(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.requests() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.requests() TO contactpoint_api;
+
+--
 -- Name: FUNCTION review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) FROM PUBLIC;
 GRANT ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) TO contactpoint_api;
-
---
--- Name: FUNCTION set_override_right(token bytea, reason text, client text, subject uuid, may boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) TO contactpoint_api;
 
 --
 -- Name: FUNCTION shields(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
@@ -20499,12 +20571,6 @@ GRANT SELECT(name) ON TABLE access.occupation TO contactpoint_operator;
 
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_api;
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_operator;
-
---
--- Name: TABLE override_right; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE access.override_right TO contactpoint_guard;
 
 --
 -- Name: TABLE proposal; Type: ACL; Schema: access; Owner: contactpoint_owner
