@@ -101,6 +101,20 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
+        .target(name: "Stewardship", dependencies: ["Postgres", "Registry"]),
+        // What the tests try a little and scripts/bench a lot.
+        .target(
+            name: "Trials",
+            dependencies: [
+                "Access", "Contacts", "Postgres", "Registry", "Search", "Shielding",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
         .target(
             name: "SyntheticEngland",
             dependencies: [
@@ -130,7 +144,7 @@ let package = Package(
             name: "contactpoint",
             dependencies: [
                 "Access", "Audit", "Contacts", "Feeds", "Migrations", "Postgres", "Registry", "Savings", "Search",
-                "Server", "Shielding", "SyntheticEngland",
+                "Server", "Shielding", "Stewardship", "SyntheticEngland",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -143,7 +157,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Access", "Audit", "Postgres", "Registry", "Savings", "Search", "SyntheticEngland",
+                "Access", "Audit", "Postgres", "Registry", "Savings", "Search", "SyntheticEngland", "Trials",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
@@ -173,7 +187,7 @@ let package = Package(
         .testTarget(
             name: "ShieldingTests",
             dependencies: [
-                "Postgres", "Registry", "Shielding", "TestDatabase",
+                "Postgres", "Registry", "Shielding", "TestDatabase", "Trials",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -207,6 +221,14 @@ let package = Package(
             name: "SavingsTests",
             dependencies: [
                 "Access", "Postgres", "Registry", "Savings", "TestDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "StewardshipTests",
+            dependencies: [
+                "Contacts", "Feeds", "Postgres", "Registry", "Search", "Shielding", "Stewardship", "TestDatabase",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

@@ -20,7 +20,7 @@ for line in open(sys.argv[1]):
 
 B = 20_000
 draw = numpy.random.default_rng(1)
-total, spread, apart = 0.0, 0.0, []
+total, spread, apart, tails = 0.0, 0.0, [], 0.0
 for key, mine in ours.items():
     rows = numpy.array(answers[key])
     heads, weight = rows[0, 0], rows[:, 1]
@@ -28,7 +28,11 @@ for key, mine in ours.items():
     shrink = numpy.sqrt(1 - n / heads)
     times = draw.multinomial(n - 1, numpy.full(n, 1 / n), size=B)
     weights = weight * (1 - shrink + shrink * n / (n - 1) * times)
-    for column, (value, error) in zip((2, 3), (mine[:2], mine[2:])):
+    for column, (value, error, degrees) in zip((2, 3), (mine[:3], mine[3:])):
+        squares = (weight * (rows[:, column] - numpy.average(rows[:, column], weights=weight))) ** 2
+        excess = numpy.mean(squares**2) / numpy.mean(squares) ** 2 - (n - 3) / (n - 1)
+        expected = min(n - 1, max(1, 2 * n / excess)) if excess > 0 else n - 1
+        tails = max(tails, abs(degrees / expected - 1))
         total = max(total, abs(value / (heads * numpy.average(rows[:, column], weights=weight)) - 1))
         means = heads * (weights @ rows[:, column]) / weights.sum(axis=1)
         deviation = means.std(ddof=1)
@@ -37,4 +41,4 @@ for key, mine in ours.items():
         kurtosis = numpy.mean(((means - means.mean()) / deviation) ** 4)
         spread = max(spread, abs(error / deviation - 1))
         apart.append((error / deviation - 1) / numpy.sqrt(2 * (kurtosis - 1) / (4 * B)))
-print(len({survey for survey, _ in ours}), len(apart), f"{total:.2g} {spread:.4f} {max(map(abs, apart)):.2f} {numpy.std(apart):.2f}")
+print(len({survey for survey, _ in ours}), len(apart), f"{total:.2g} {spread:.4f} {max(map(abs, apart)):.2f} {numpy.std(apart):.2f} {tails:.2g}")

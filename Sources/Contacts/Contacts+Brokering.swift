@@ -77,7 +77,7 @@ extension Contacts {
         as caller: Caller,
         because purpose: Purpose
     ) async throws {
-        _ = try await ask(Done.self, as: caller, because: purpose) { token in
+        _ = try await ask(Registry.Done.self, as: caller, because: purpose) { token in
             """
             select contacts.broker(\(token.bytes), \(purpose.reason), \(caller.client), \(request), \(step), \(involvement),
                 \(answer))
@@ -101,7 +101,7 @@ extension Contacts {
 
     /// Says that the caller has read notices. Others' ids change nothing and say nothing.
     package func haveRead(_ notices: [Int64], as caller: Caller, because purpose: Purpose) async throws {
-        _ = try await ask(Done.self, as: caller, because: purpose) { token in
+        _ = try await ask(Registry.Done.self, as: caller, because: purpose) { token in
             "select contacts.read_notices(\(token.bytes), \(purpose.reason), \(caller.client), \(notices))"
         }
     }

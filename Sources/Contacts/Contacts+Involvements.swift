@@ -117,7 +117,7 @@ extension Contacts {
         as caller: Caller,
         because purpose: Purpose
     ) async throws {
-        _ = try await ask(Done.self, as: caller, because: purpose) { token in
+        _ = try await ask(Registry.Done.self, as: caller, because: purpose) { token in
             """
             select contacts.lead(\(token.bytes), \(purpose.reason), \(caller.client), \(number.value), \(step),
                 \(involvement))
@@ -134,7 +134,7 @@ extension Contacts {
         as caller: Caller,
         because purpose: Purpose
     ) async throws {
-        _ = try await ask(Done.self, as: caller, because: purpose) { token in
+        _ = try await ask(Registry.Done.self, as: caller, because: purpose) { token in
             """
             select contacts.assess(\(token.bytes), \(purpose.reason), \(caller.client), \(number.value), \(step),
                 \(service), \(since))

@@ -15,7 +15,8 @@ package struct Contacts: Sendable {
         self.registry = registry
     }
 
-    /// Opens one record; the access is in the audit before anything is read.
+    /// Opens one record; the access is in the audit before anything is read. A number that was superseded opens the record that
+    /// goes on, which has its own number.
     ///
     /// - Throws: ``Refusal`` with `not-found` where there is no such record, or none for this caller.
     package func open(_ number: ChildNumber, as caller: Caller, because purpose: Purpose) async throws -> ChildRecord {
@@ -24,15 +25,15 @@ package struct Contacts: Sendable {
         } read: {
             Self.reads
         }
-        guard let record = try Self.record(number, from: rows) else { throw Refusal(.notFound) }
-        try await registry.returned([number], of: token)
+        guard let record = try Self.record(from: rows) else { throw Refusal(.notFound) }
+        try await registry.returned([record.number], of: token)
         return record
     }
 
     /// No statement names the child, nor says how long what ended stays visible: the grant and the policies do.
     private static let reads: [SQL] = [
         """
-        select c.born, c.gender,
+        select c.number, c.born, c.gender,
             exists (select from shielding.shield as s where s.child = c.number and s.ended is null),
             a.name, h.whereabouts
         from registry.child as c
@@ -81,11 +82,12 @@ package struct Contacts: Sendable {
         """,
     ]
 
-    private static func record(_ number: ChildNumber, from rows: [Rows]) throws -> ChildRecord? {
+    private static func record(from rows: [Rows]) throws -> ChildRecord? {
         guard
-            let (born, gender, shielded, authority, whereabouts) = try rows[0].decode(
-                (CivilDate, String, Bool, String?, String?).self
-            ).first
+            let (stored, born, gender, shielded, authority, whereabouts) = try rows[0].decode(
+                (Int64, CivilDate, String, Bool, String?, String?).self
+            ).first,
+            let number = ChildNumber(stored)
         else { return nil }
         let others = try rows[8].decode((String, String).self)
         return ChildRecord(

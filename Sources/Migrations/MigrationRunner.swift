@@ -80,7 +80,9 @@ public struct MigrationRunner: Sendable {
 
     func withSession<R: Sendable>(_ body: (MigrationSession) async throws -> R) async throws -> R {
         do {
-            return try await MigrationSession.with(configuration, options: options, logger: logger, body)
+            return try await withTaskExecutorPreference(Connection.executor) {
+                try await MigrationSession.with(configuration, options: options, logger: logger, body)
+            }
         } catch let error as PostgresError {
             throw MigrationError(error, code: .unexpected, "the history can't be read or written")
         } catch is CancellationError {

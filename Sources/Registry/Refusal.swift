@@ -36,6 +36,13 @@ package struct Refusal: Error, Hashable, Sendable {
         package static let conclusionMissing = Code(rawValue: "conclusion-missing")
         package static let auditUnsealed = Code(rawValue: "audit-unsealed")
         package static let tokenReplayed = Code(rawValue: "token-replayed")
+        package static let undecided = Code(rawValue: "undecided")
+        package static let laterAct = Code(rawValue: "later-act")
+        package static let moveOpen = Code(rawValue: "move-open")
+        package static let identityInvalid = Code(rawValue: "identity-invalid")
+        package static let groundInvalid = Code(rawValue: "ground-invalid")
+        package static let groundMissing = Code(rawValue: "ground-missing")
+        package static let couldBeShielded = Code(rawValue: "could-be-shielded")
     }
 
     package let code: Code
@@ -86,6 +93,15 @@ extension Refusal: CustomStringConvertible {
             "Ask for a person, a child or an authority's users, from one time to a later one; else for a day at most."
         case .conclusionMissing: "Say what the review found, in 10 to 2000 characters."
         case .auditUnsealed: "The audit has not been sealed for minutes, so nothing is disclosed. Try again later."
+        case .undecided:
+            "The two records contradict each other: decide each of what 'stewardship compare' lists, and nothing else."
+        case .laterAct: "A later merge or split of these records stands: undo that one first."
+        case .moveOpen: "A move of this child is open already."
+        case .identityInvalid: "A record needs a name, a birth date and a gender (or 'unspecified')."
+        case .groundMissing, .groundInvalid:
+            "Name the ground: 'section 47 enquiry', 'serious case review' or 'child death review'."
+        case .couldBeShielded:
+            "The row could be a shielded child: reject that child first, then the row is compared again."
         case .tokenExpired: "The request took too long to reach the index. Try again."
         default: "The index refused the request (\(code.rawValue)). Tell the operator if it goes on."
         }

@@ -5,7 +5,7 @@ import Foundation
 package struct SessionKey: Sendable {
     /// The number under which the database knows the key.
     package let id: Int16
-    let key: SymmetricKey
+    package let key: SymmetricKey
 
     package init(id: Int16, key: SymmetricKey) {
         self.id = id

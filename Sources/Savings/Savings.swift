@@ -24,9 +24,10 @@ package struct Savings: Sendable {
         door = .person(registry, caller)
     }
 
+    /// - Parameter places: whose backlogs are read; nil for all.
     /// - Throws: ``Refusal``.
-    package func figures(from: Month, to: Month) async throws -> Figures {
-        let reads = Figures.reads(from: from, to: to)
+    package func figures(from: Month, to: Month, backlogsOf places: [Int16]? = nil) async throws -> Figures {
+        let reads = Figures.reads(from: from, to: to, backlogsOf: places)
         let rows: [Rows]
         switch door {
         case .analyst(let pool):

@@ -48,7 +48,9 @@ package struct Cascade: Service {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.timeout = .init(connect: timeout, read: timeout)
-        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 4
+        // Many systems may live at one host, each with one message under way: those that never answer must not take the places
+        // of the others.
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1024
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {

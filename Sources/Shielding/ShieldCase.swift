@@ -46,6 +46,15 @@ package struct ShieldCase: Sendable, Encodable {
     package var household: [HouseholdMember]
 }
 
+/// A shield that somebody asked for, as they are told of it: nothing of who decided, why, or about which others.
+package struct OwnRequest: Sendable, Encodable {
+    package var request: UUID
+    package var number: ChildNumber
+    package var askedAt: Moment
+    /// `waiting`, `confirmed`, `refused` or `lapsed`.
+    package var state: String
+}
+
 /// What someone of the team must look into and close.
 package struct Item: Sendable, Encodable {
     package var item: UUID

@@ -91,17 +91,6 @@ package struct Shielding: Sendable {
         }
     }
 
-    /// Gives or takes the right to override, of an account of the team's own authority.
-    package func setOverrideRight(of subject: UUID, to may: Bool, as caller: Caller, because purpose: Purpose)
-        async throws
-    {
-        try await change(as: caller, because: purpose) { token in
-            """
-            select shielding.set_override_right(\(token.bytes), \(purpose.reason), \(caller.client), \(subject), \(may))
-            """
-        }
-    }
-
     /// Looks past the shield of one child until it is closed or fifteen minutes have gone; the team is told at once.
     package func override(_ child: ChildNumber, warned: Bool, as caller: Caller, because purpose: Purpose) async throws
     {
@@ -208,6 +197,23 @@ extension Shielding {
             of: token
         )
         return found
+    }
+
+    /// What became of the shields that the caller asked for in the last two months, the latest first.
+    package func requests(as caller: Caller, because purpose: Purpose) async throws -> [OwnRequest] {
+        try await read(
+            "select request, number, asked_at, state from shielding.requests()",
+            as: caller,
+            because: purpose
+        ) { token in
+            "select shielding.asked(\(token.bytes), \(purpose.reason), \(caller.client))"
+        } decode: {
+            try $0.decode((UUID, Int64, Date, String).self).map {
+                OwnRequest(request: $0, number: try ChildNumber(stored: $1), askedAt: Moment($2), state: $3)
+            }
+        } children: {
+            $0.map(\.number)
+        }
     }
 
     /// What is open and must be closed, the oldest first.

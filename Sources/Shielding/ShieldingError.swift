@@ -56,11 +56,6 @@ package struct ShieldingError: Error, Hashable, Sendable, CustomStringConvertibl
         .init("review-invalid", .invalid, "Set a review date after today and six months away at most."),
         .init("keep-missing", .invalid, "Say whether the shield is kept."),
         .init(
-            "account-not-eligible",
-            .invalid,
-            "The right goes to police officers and social workers of your own authority."
-        ),
-        .init(
             "override-warning",
             .conflict,
             """

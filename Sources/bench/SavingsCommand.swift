@@ -1,13 +1,17 @@
+import Access
 import ArgumentParser
 import Foundation
+import Logging
+import Postgres
+import Registry
 import Savings
 
 /// The statistics of time saved: how often intervals hold the truth, and estimates for another program to make again.
 struct SavingsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "savings",
-        abstract: "Coverage of the 95 % interval, and random surveys with their estimates.",
-        subcommands: [Coverage.self, Surveys.self]
+        abstract: "Coverage of the 95 % interval, random surveys with their estimates, and attacks on small numbers.",
+        subcommands: [Coverage.self, Surveys.self, Disclosure.self]
     )
 
     struct Coverage: ParsableCommand {
@@ -59,11 +63,57 @@ struct SavingsCommand: AsyncParsableCommand {
                         stratum,
                         part.total(\.minutes),
                         variances.minutes.squareRoot(),
+                        part.degrees(\.minutes),
                         part.total(\.pence),
-                        variances.pence.squareRoot()
+                        variances.pence.squareRoot(),
+                        part.degrees(\.pence)
                     )
                 }
             }
+        }
+    }
+
+    /// Attacks by an analyst and by a team, who together are told all there is.
+    struct Disclosure: AsyncParsableCommand {
+        @Option(help: "The index, as a superuser: its use is written over.") var superuser: String
+        @Option(help: "The index, as contactpoint_report.") var reportDatabase: String
+        @Option(help: "The index, as contactpoint_api.") var database: String
+        @Option(help: "The file with the session key.") var sessionKeyFile: String
+        @Option(help: "An account of a team.") var subject: String
+        @Option(help: "Its authority.") var authority: Int16
+        @Option var rounds = 300
+        @Option var output: RowOutput = .text
+
+        func run() async throws {
+            guard let subject = UUID(uuidString: subject) else { throw ValidationError("--subject must be a UUID") }
+            let logger = Logger(label: "bench")
+            let reports = Pool(ConnectionConfiguration(reportDatabase), size: 1, logger: logger)
+            let api = Pool(ConnectionConfiguration(database), size: 1, logger: logger)
+            let connection = try await Connection.connect(ConnectionConfiguration(superuser), logger: logger)
+            let caller = try await AccountDirectory(pool: api).caller(subject: subject, client: "bench")
+            let registry = Registry(pool: api, key: try SessionKeys.read(from: sessionKeyFile))
+            var tried = 0
+            var leaks: [String] = []
+            for seed in 1...rounds {
+                for statement in DisclosureAttack.use(seed: seed) { try await connection.execute(statement) }
+                let attack = try await DisclosureAttack(asSuperuser: connection)
+                for (savings, viewer) in [
+                    (Savings(pool: reports), nil), (Savings(registry: registry, as: caller), authority),
+                ] {
+                    let outcome = try await attack.outcome(reading: savings, viewer: viewer)
+                    tried += outcome.tried
+                    leaks += outcome.leaks
+                }
+            }
+            await connection.close()
+            await api.close()
+            await reports.close()
+            let row = MeasuredRow(
+                name: "disclosure",
+                values: [("rounds", .whole(rounds)), ("attacks", .whole(tried)), ("leaks", .whole(leaks.count))]
+            )
+            print(row.line(output))
+            for leak in leaks.prefix(20) { FileHandle.standardError.write(Data("\(leak)\n".utf8)) }
         }
     }
 }

@@ -13,6 +13,7 @@ struct AccessCommand: AsyncParsableCommand {
     /// `contactpoint access rotate-key`
     struct RotateKey: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "rotate-key",
             abstract: "Make a new session key, and write it to a file that only its owner reads.",
             discussion: """
                 The database gets the key's padded blocks, never the key. Older keys stay

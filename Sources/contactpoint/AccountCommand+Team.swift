@@ -47,6 +47,7 @@ extension AccountCommand {
     /// `contactpoint account list`
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List your authority's accounts, and what waits for a second person.",
             discussion: """
                 For the team. Example:
@@ -88,6 +89,7 @@ extension AccountCommand {
     /// `contactpoint account change`
     struct Change: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "change",
             abstract: "Change an account of your authority: access follows at once, on open sessions too.",
             discussion: """
                 For the team. A team role and the rights take a second person: then a
@@ -150,6 +152,7 @@ extension AccountCommand {
     /// `contactpoint account decide`
     struct Decide: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "decide",
             abstract: "Confirm or refuse what another one of your team proposed.",
             discussion: """
                 Example:

@@ -17,6 +17,7 @@ extension AccountCommand {
     /// `contactpoint account create`
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "create",
             abstract: "Create an account. Prints its subject.",
             discussion: """
                 An account needs an employer (an authority or a national partner), a
@@ -77,6 +78,7 @@ extension AccountCommand {
     /// `contactpoint account token`
     struct Token: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "token",
             abstract: "Issue a bearer token on a developer's machine.",
             discussion: """
                 Real deployments take tokens from their identity provider. The folder gets

@@ -8,6 +8,7 @@ extension AuditCommand {
     /// `contactpoint audit show`
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show entries of the audit: for a person, a child, an authority's users or a day.",
             discussion: """
                 A team sees what its own users did, and who was shown or opened its own

@@ -7,6 +7,7 @@ extension AuditCommand {
     /// `contactpoint audit verify`
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Verify that the audit is what was sealed: each entry, each head, nothing missing.",
             discussion: """
                 Takes the entries from the database, or from a folder that 'contactpoint
@@ -80,6 +81,7 @@ extension AuditCommand {
     /// `contactpoint audit prove`
     struct Prove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "prove",
             abstract: "Prove that a request's entries are in the tree, or that the tree begins with an earlier one.",
             discussion: """
                 Examples:

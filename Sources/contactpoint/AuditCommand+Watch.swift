@@ -36,6 +36,7 @@ extension AuditCommand {
     /// `contactpoint audit alerts`
     struct Alerts: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "alerts",
             abstract: "List the alerts that somebody must review, the most suspicious first.",
             discussion: """
                 A team has those about its own users and its own children, an auditor all.
@@ -80,6 +81,7 @@ extension AuditCommand {
     /// `contactpoint audit close`
     struct Close: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "close",
             abstract: "Close an alert with what the review found. Nobody closes one about themselves.",
             discussion: """
                 Example:
@@ -107,6 +109,7 @@ extension AuditCommand {
     /// `contactpoint audit home`
     struct Home: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "home",
             abstract: "Note at which postcode a user lives, so that the watch knows a neighbour's child.",
             discussion: """
                 Example:

@@ -21,6 +21,7 @@ extension AuditCommand {
     /// `contactpoint audit key`
     struct Key: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "key",
             abstract: "Make a sealing key, in a file that only its owner reads, and FILE.pub for those who verify.",
             discussion: """
                 Keep the key away from the database's machine and its operators. A key that
@@ -45,6 +46,7 @@ extension AuditCommand {
     /// `contactpoint audit seal`
     struct Seal: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "seal",
             abstract:
                 "Seal what was entered since the last tree head, once. 'contactpoint serve' does it every second.",
             discussion: """
@@ -77,6 +79,7 @@ extension AuditCommand {
     /// `contactpoint audit extend`
     struct Extend: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "extend",
             abstract: "Make the audit's partitions ahead, a month each. Sealing servers do it by themselves.",
             discussion: """
                 Example:
@@ -100,6 +103,7 @@ extension AuditCommand {
     /// `contactpoint audit export`
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write the audit to a folder: what was sealed, to be verified without the database.",
             discussion: """
                 heads.jsonl has the tree heads, entries.jsonl a line an entry, whose bytes

@@ -15,6 +15,7 @@ struct AuthorityCommand: AsyncParsableCommand {
     /// `contactpoint authority list`
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List the authorities by their number.",
             discussion: """
                 Examples:

@@ -13,6 +13,7 @@ struct ChildCommand: AsyncParsableCommand {
     /// `contactpoint child show`
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Open a record: who the child is, and who works with the child.",
             discussion: """
                 Example:

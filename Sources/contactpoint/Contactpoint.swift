@@ -37,6 +37,8 @@ struct Contactpoint: AsyncParsableCommand {
             AuditCommand.self,
             SavingsCommand.self,
             ShieldingCommand.self,
+            StewardshipCommand.self,
+            RetentionCommand.self,
         ]
     )
 

@@ -8,6 +8,7 @@ extension ContactsCommand {
     /// `contactpoint contacts ask`
     struct Ask: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "ask",
             abstract: "Ask the child's team to pass a request for contact on. Prints its id.",
             discussion: """
                 For services that you can't see: a sensitive one, or those of a shielded
@@ -35,6 +36,7 @@ extension ContactsCommand {
     /// `contactpoint contacts brokered`
     struct Brokered: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "brokered",
             abstract: "List the requests for contact that you asked, and those that wait for you.",
             discussion: """
                 Example:
@@ -66,6 +68,7 @@ extension ContactsCommand {
     /// `contactpoint contacts broker`
     struct Broker: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "broker",
             abstract: "Pass a request for contact on, answer, decline or withdraw it.",
             discussion: """
                 The child's team passes it to an involvement or declines; the service it
@@ -101,6 +104,7 @@ extension ContactsCommand {
     /// `contactpoint contacts notices`
     struct Notices: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "notices",
             abstract: "List your unread notices: what happened to children you work with.",
             discussion: """
                 Example:

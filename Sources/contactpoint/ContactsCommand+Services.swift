@@ -8,6 +8,7 @@ extension ContactsCommand {
     /// `contactpoint contacts services`
     struct Services: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "services",
             abstract: "List the services of an authority: 500 at most.",
             discussion: """
                 Example:
@@ -47,6 +48,7 @@ extension ContactsCommand {
     /// `contactpoint contacts service`
     struct Service: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "service",
             abstract: "Add a service, or change one. Prints its number.",
             discussion: """
                 For the team of its authority, or staff of the partner it belongs to.
@@ -83,6 +85,7 @@ extension ContactsCommand {
     /// `contactpoint contacts posts`
     struct Posts: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "posts",
             abstract: "List your posts, with your contact details and hours.",
             discussion: """
                 Example:
@@ -114,6 +117,7 @@ extension ContactsCommand {
     /// `contactpoint contacts post`
     struct Post: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "post",
             abstract: "Give an account a post at a service, change its details or end it.",
             discussion: """
                 Who keeps the service gives posts to others; who holds one changes its

@@ -65,6 +65,7 @@ extension ContactsCommand {
     /// `contactpoint contacts own`
     struct Own: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "own",
             abstract: "List the involvements with a child that are yours to change, with their versions.",
             discussion: """
                 Example:
@@ -98,6 +99,7 @@ extension ContactsCommand {
     /// `contactpoint contacts record`
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "record",
             abstract: "Record that your service works with a child. Prints the involvement's id.",
             discussion: """
                 Roles: allocated worker, key worker, named professional, assessing,
@@ -138,6 +140,7 @@ extension ContactsCommand {
     /// `contactpoint contacts change`
     struct Change: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "change",
             abstract: "Change, end, withdraw or remove an involvement of yours.",
             discussion: """
                 --set names role, from, to, practitioner, occupation, phone or email; an
@@ -179,6 +182,7 @@ extension ContactsCommand {
     /// `contactpoint contacts lead`
     struct Lead: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "lead",
             abstract: "Take, hand over or end the lead.",
             discussion: """
                 Steps: take (where nobody leads) and offer name an involvement; who it is
@@ -206,6 +210,7 @@ extension ContactsCommand {
     /// `contactpoint contacts assessment`
     struct Assessment: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "assessment",
             abstract: "Say that a common assessment (CAF) began with your service, or ended.",
             discussion: """
                 Example:

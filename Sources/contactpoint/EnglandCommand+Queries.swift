@@ -8,6 +8,7 @@ extension EnglandCommand {
     /// `contactpoint england queries`
     struct Queries: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "queries",
             abstract: "Write queries as people type them, each with the child that is meant. A JSON object a line.",
             discussion: """
                 Needs no database: the same children and seed make the same nation as

@@ -15,6 +15,7 @@ struct EnglandCommand: AsyncParsableCommand {
     /// `contactpoint england generate`
     struct Generate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "generate",
             abstract: "Fill an empty, migrated database with a nation. The same seed makes the same one.",
             discussion: """
                 Row-level security is forced on every table, so this needs a superuser's

@@ -10,6 +10,7 @@ extension FeedCommand {
     /// `contactpoint feed import`
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: "Take a source's file into the index.",
             discussion: """
                 Each row is checked, staged, compared with the children it could mean and
@@ -95,6 +96,7 @@ extension FeedCommand {
     /// `contactpoint feed outcomes`
     struct Outcomes: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "outcomes",
             abstract: "What became of a source's rows, as CSV: record_id, version, outcome, number, score, reasons.",
             discussion: """
                 Example:
@@ -129,6 +131,7 @@ extension FeedCommand {
     /// `contactpoint feed source`
     struct Source: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "source",
             abstract: "Register a source under its account.",
             discussion: """
                 Kinds: births and deaths, nhs, school census, child benefit, case management.

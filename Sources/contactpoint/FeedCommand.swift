@@ -9,12 +9,13 @@ struct FeedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed",
         abstract: "The files that sources send.",
-        subcommands: [Check.self, Import.self, Outcomes.self, Source.self]
+        subcommands: [Check.self, Import.self, Outcomes.self, Review.self, Source.self]
     )
 
     /// `contactpoint feed check`
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Check a source's file. Reads no database, changes nothing.",
             discussion: """
                 Every row that couldn't be taken is written to standard output, with its

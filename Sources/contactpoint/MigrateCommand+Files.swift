@@ -7,6 +7,7 @@ extension MigrateCommand {
     /// `contactpoint migrate lint`
     struct Lint: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "lint",
             abstract: "Show which migrations would lock out those who use the database, or break a rule of lint/.",
             discussion: """
                 Examples:
@@ -60,6 +61,7 @@ extension MigrateCommand {
     /// `contactpoint migrate check`
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Build throw-away databases from zero and from the previous release, and compare them.",
             discussion: """
                 Examples:
@@ -101,6 +103,7 @@ extension MigrateCommand {
     /// `contactpoint migrate new`
     struct New: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: "Add an empty versioned file with the next number.",
             discussion: """
                 Example:
@@ -135,6 +138,7 @@ extension MigrateCommand {
     /// `contactpoint migrate manifest`
     struct Manifest: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "manifest",
             abstract: "Write the MANIFEST as the files now are.",
             discussion: """
                 Example:

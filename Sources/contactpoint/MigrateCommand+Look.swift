@@ -5,6 +5,7 @@ extension MigrateCommand {
     /// `contactpoint migrate plan`
     struct Plan: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "plan",
             abstract: "Show what would run, and which tables it would lock. Changes and locks nothing.",
             discussion: """
                 Examples:
@@ -34,6 +35,7 @@ extension MigrateCommand {
     /// `contactpoint migrate status`
     struct Status: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "status",
             abstract: "Show what is applied and what is pending. Changes nothing.",
             discussion: """
                 Examples:
@@ -61,6 +63,7 @@ extension MigrateCommand {
     /// `contactpoint migrate verify`
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Check that what was applied is what the files say, and that the verify scripts hold.",
             discussion: """
                 Example:
@@ -84,6 +87,7 @@ extension MigrateCommand {
     /// `contactpoint migrate drift`
     struct Drift: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "drift",
             abstract: "Compare the database with schema.sql, and show what somebody changed by hand.",
             discussion: """
                 Example:

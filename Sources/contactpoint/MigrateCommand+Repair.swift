@@ -5,6 +5,7 @@ extension MigrateCommand {
     /// `contactpoint migrate baseline`
     struct Baseline: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "baseline",
             abstract: "Record that a database which wasn't made by the runner has what the first files build.",
             discussion: """
                 Example:
@@ -34,6 +35,7 @@ extension MigrateCommand {
     /// `contactpoint migrate repair`
     struct Repair: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "repair",
             abstract: "Say what became of a file that the history and the folder don't agree on.",
             discussion: """
                 Examples:

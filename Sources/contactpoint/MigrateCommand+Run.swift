@@ -5,6 +5,7 @@ extension MigrateCommand {
     /// `contactpoint migrate up`
     struct Up: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "up",
             abstract: "Apply everything that is pending.",
             discussion: """
                 Examples:
@@ -47,6 +48,7 @@ extension MigrateCommand {
     /// `contactpoint migrate resume`
     struct Resume: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "resume",
             abstract: "Finish the file that is half done, and begin no other.",
             discussion: """
                 Example:
@@ -67,6 +69,7 @@ extension MigrateCommand {
     /// `contactpoint migrate wait`
     struct Wait: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "wait",
             abstract: "Wait until another run has applied everything. Changes nothing.",
             discussion: """
                 Example:

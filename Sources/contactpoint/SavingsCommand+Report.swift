@@ -69,7 +69,7 @@ extension SavingsCommand {
                 reductionHigh: reduction.high / 100,
                 weeks: weeks
             )
-            let figures = try await figures()
+            let figures = try await figures(backlogsOf: all ? nil : authority?.number.map { [$0] } ?? [])
             guard all, let directory else {
                 let report = try Report(figures, for: authority?.number, assuming: assumptions)
                 let data = try self.data(report)
@@ -95,13 +95,13 @@ extension SavingsCommand {
             }
         }
 
-        private func figures() async throws -> Figures {
+        private func figures(backlogsOf places: [Int16]?) async throws -> Figures {
             guard let subject else {
                 let url = try Setting.required(database, "--database", "CONTACTPOINT_REPORT_DATABASE")
                 let pool = Pool(ServerConfiguration.database(url), size: 1, logger: Logger(label: "contactpoint"))
                 let result: Result<Figures, any Error>
                 do {
-                    result = .success(try await Savings(pool: pool).figures(from: from, to: to))
+                    result = .success(try await Savings(pool: pool).figures(from: from, to: to, backlogsOf: places))
                 } catch { result = .failure(error) }
                 await pool.close()
                 return try result.get()
@@ -116,7 +116,7 @@ extension SavingsCommand {
                     client: CallerOptions.client
                 )
                 return try await Savings(registry: Registry(pool: pool, key: key), as: caller)
-                    .figures(from: from, to: to)
+                    .figures(from: from, to: to, backlogsOf: places)
             }
         }
 

@@ -17,6 +17,7 @@ struct SavingsCommand: AsyncParsableCommand {
     /// `contactpoint savings survey`
     struct Survey: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "survey",
             abstract: "What practitioners say it costs them to find out who works with a child.",
             subcommands: [Import.self, Withdraw.self]
         )
@@ -25,6 +26,7 @@ struct SavingsCommand: AsyncParsableCommand {
     /// `contactpoint savings workforce`
     struct Workforce: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "workforce",
             abstract: "How many practitioners an authority has, to scale answers up.",
             subcommands: [Import.self]
         )
@@ -33,6 +35,7 @@ struct SavingsCommand: AsyncParsableCommand {
     /// `contactpoint savings backlog`
     struct Backlog: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "backlog",
             abstract: "Open cases of a team, by day.",
             subcommands: [Record.self, Import.self]
         )
@@ -41,6 +44,7 @@ struct SavingsCommand: AsyncParsableCommand {
     /// `contactpoint savings event`
     struct Event: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "event",
             abstract: "Go-live and training: the days from which an effect is looked for.",
             subcommands: [Record.self]
         )
@@ -49,6 +53,7 @@ struct SavingsCommand: AsyncParsableCommand {
     /// `contactpoint savings cost`
     struct Cost: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "cost",
             abstract: "What it costs to run ContactPoint.",
             subcommands: [Record.self]
         )
@@ -57,6 +62,7 @@ struct SavingsCommand: AsyncParsableCommand {
     /// `contactpoint savings team`
     struct Team: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "team",
             abstract: "Which team an account works in.",
             subcommands: [Assign.self]
         )
@@ -67,6 +73,7 @@ extension SavingsCommand.Survey {
     /// `contactpoint savings survey import`
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: "Import a wave of a survey, whole or not at all.",
             discussion: """
                 Columns: respondent, occupation, team, employer, weekly_searches,
@@ -105,6 +112,7 @@ extension SavingsCommand.Survey {
     /// `contactpoint savings survey withdraw`
     struct Withdraw: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "withdraw",
             abstract: "Take a wave out of every estimate, where it turned out to be wrong."
         )
 
@@ -125,6 +133,7 @@ extension SavingsCommand.Workforce {
     /// `contactpoint savings workforce import`
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: "Import the payroll of a day: headcounts by occupation.",
             discussion: """
                 Columns: occupation, headcount, full_time_equivalent, hourly_cost_gbp. The
@@ -163,6 +172,7 @@ extension SavingsCommand.Backlog {
     /// `contactpoint savings backlog record`
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "record",
             abstract:
                 "Record how many cases of a team are open on a day. A second count of the day replaces the first.",
             discussion: """
@@ -175,7 +185,7 @@ extension SavingsCommand.Backlog {
         @Option(help: "The authority's number.") var authority: Int16
         @Option(help: "The team's name.") var team: String
         @Option(help: ArgumentHelp("The day.", valueName: "YYYY-MM-DD")) var date: Day
-        @Option(help: "How many cases are open.") var open: Int32
+        @Option(parsing: .unconditional, help: "How many cases are open.") var open: Int32
         @OptionGroup var index: OperatorOptions
 
         func run() async throws {
@@ -191,6 +201,7 @@ extension SavingsCommand.Backlog {
     /// `contactpoint savings backlog import`
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: "Record the counts of many days from a file, all or none. Columns: team, date, open."
         )
 
@@ -212,6 +223,7 @@ extension SavingsCommand.Event {
     /// `contactpoint savings event record`
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "record",
             abstract: "Record the day of an authority's go-live or a team's training."
         )
 
@@ -239,6 +251,7 @@ extension SavingsCommand.Cost {
     /// `contactpoint savings cost record`
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "record",
             abstract: "Record a year's running cost, of an authority or of the nation.",
             discussion: """
                 Example:
@@ -249,7 +262,7 @@ extension SavingsCommand.Cost {
 
         @Option(help: "The authority's number, or england.") var authority: Place
         @Option(help: ArgumentHelp("From which day.", valueName: "YYYY-MM-DD")) var from: Day
-        @Option(help: "Pounds a year, whole ones.") var poundsAYear: Int64
+        @Option(parsing: .unconditional, help: "Pounds a year, whole ones.") var poundsAYear: Int64
         @Option(help: "Where the figure is from.") var source: String
         @OptionGroup var index: OperatorOptions
 
@@ -273,6 +286,7 @@ extension SavingsCommand.Team {
     /// `contactpoint savings team assign`
     struct Assign: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "assign",
             abstract: "Put an account into a team: its use is counted there from then on."
         )
 

@@ -13,6 +13,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding unconfirmed`
     struct Unconfirmed: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "unconfirmed",
             abstract: "Which local systems have not confirmed what became of a shield, and for how long."
         )
         @OptionGroup var caller: CallerOptions
@@ -86,6 +87,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding deliver`
     struct Deliver: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "deliver",
             abstract: "Tell local systems what happens to shields, until told to stop (SIGTERM, SIGINT).",
             discussion: """
                 Several may run. Its login may take notices and nothing else.

@@ -8,6 +8,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding items`
     struct Items: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "items",
             abstract: "What the team must look into and close: overrides, refusals, lapses, overdue reviews."
         )
         @OptionGroup var caller: CallerOptions
@@ -30,7 +31,10 @@ extension ShieldingCommand {
 
     /// `contactpoint shielding close`
     struct Close: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Close an item with what was found.")
+        static let configuration = CommandConfiguration(
+            commandName: "close",
+            abstract: "Close an item with what was found."
+        )
         @Argument(help: "The item, as 'contactpoint shielding items' prints it.") var item: String
         @Option(help: "What was found, 5 to 500 characters.") var finding: String
         @OptionGroup var caller: CallerOptions
@@ -47,6 +51,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding override`
     struct Override: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "override",
             abstract: "Look past the shield of one child, for fifteen minutes at most.",
             discussion: """
                 The responsible team is told at once, and an investigation is opened that
@@ -88,30 +93,6 @@ extension ShieldingCommand {
                 )
             }
             Terminal.tell("Ended.")
-        }
-    }
-
-    /// `contactpoint shielding allow-override`
-    struct AllowOverride: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "allow-override",
-            abstract: "Give the right to override to a police officer or social worker of the authority."
-        )
-        @Argument(help: "The account's subject.") var subject: String
-        @Flag(help: "Take the right away.") var not = false
-        @OptionGroup var caller: CallerOptions
-
-        func run() async throws {
-            guard let id = UUID(uuidString: subject) else { throw ValidationError("A subject is a UUID.") }
-            try await caller.withRegistry("shielding") { registry, caller, purpose in
-                try await Shielding(registry: registry).setOverrideRight(
-                    of: id,
-                    to: !not,
-                    as: caller,
-                    because: purpose
-                )
-            }
-            Terminal.tell(not ? "Taken away." : "Given.")
         }
     }
 

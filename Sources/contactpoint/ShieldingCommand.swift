@@ -11,8 +11,9 @@ struct ShieldingCommand: AsyncParsableCommand {
         commandName: "shielding",
         abstract: "Hide where a child is from those who must not find out.",
         subcommands: [
-            Request.self, List.self, Show.self, Decide.self, Review.self, Exposure.self, Items.self, Close.self,
-            Override.self, EndOverride.self, AllowOverride.self, NewIdentity.self, Unconfirmed.self, AddSystem.self,
+            Request.self, Requests.self, List.self, Show.self, Decide.self, Review.self, Exposure.self, Items.self,
+            Close.self,
+            Override.self, EndOverride.self, NewIdentity.self, Unconfirmed.self, AddSystem.self,
             MakeKey.self, Deliver.self,
         ]
     )
@@ -44,6 +45,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding request`
     struct Request: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "request",
             abstract: "Shield a child at once, for seven days; a second person decides.",
             discussion: """
                 The children at the present address are shielded with the child. Anyone
@@ -74,9 +76,29 @@ extension ShieldingCommand {
         }
     }
 
+    /// `contactpoint shielding requests`
+    struct Requests: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "requests",
+            abstract: "What became of the shields that you asked for in the last two months."
+        )
+        @OptionGroup var caller: CallerOptions
+        @Option(help: "text or json.") var output: OutputFormat = .text
+
+        func run() async throws {
+            let requests = try await caller.withRegistry("shielding") { registry, caller, purpose in
+                try await Shielding(registry: registry).requests(as: caller, because: purpose)
+            }
+            try output.write(OwnRequestList(requests: requests), schema: "contactpoint.shield-requests/1") {
+                requests.map { "\($0.number)  \($0.askedAt)  \($0.state)" }
+            }
+        }
+    }
+
     /// `contactpoint shielding list`
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "The shields in force of the team's children, those to decide or review first."
         )
         @OptionGroup var caller: CallerOptions
@@ -95,6 +117,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding show`
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "A child's shield, and the household to decide about."
         )
         @Argument(help: "The index's number, with or without spaces.") var number: String
@@ -126,6 +149,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding decide`
     struct Decide: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "decide",
             abstract: "Take each child of a request's household in or leave it out, all at once.",
             discussion: """
                 Example:
@@ -170,7 +194,10 @@ extension ShieldingCommand {
 
     /// `contactpoint shielding review`
     struct Review: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Keep a confirmed shield, or lift it.")
+        static let configuration = CommandConfiguration(
+            commandName: "review",
+            abstract: "Keep a confirmed shield, or lift it."
+        )
         @Argument(help: "The index's number, with or without spaces.") var number: String
         @Flag(inversion: .prefixedNo, help: "Kept, or lifted.") var keep: Bool
         @OptionGroup var basis: BasisOptions
@@ -195,6 +222,7 @@ extension ShieldingCommand {
     /// `contactpoint shielding exposure`
     struct Exposure: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "exposure",
             abstract: "Who could see the whereabouts in the ninety days before the shield."
         )
         @Argument(help: "The index's number, with or without spaces.") var number: String

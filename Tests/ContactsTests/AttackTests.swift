@@ -165,7 +165,7 @@ import Testing
                 "update contacts.service set kind = 'school'", "select contacts.works_at(5, 4)",
                 "select contacts.is_shielded(\(ChildNumber.ordinary.value))",
                 "select contacts.is_live(\(ChildNumber.ordinary.value))", "select contacts.is_hidden(null, 1)",
-                "select contacts.is_own(null, 1, 1)",
+                "select contacts.services_of(5)",
                 "select contacts.goes_on(\(ChildNumber.ordinary.value), \(Int64(clinic.id)))",
                 "select contacts.is_passed_to(5, \(ChildNumber.ordinary.value), \(Int64(clinic.id)))",
                 "select contacts.tell(\(ChildNumber.ordinary.value), 'moved')", "select contacts.new_id()",

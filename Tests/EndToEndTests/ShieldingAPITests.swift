@@ -104,4 +104,30 @@ import Testing
             #expect(audit.contains { $0.action == "shielding" && $0.outcome == "unknown-field" })
         }
     }
+
+    @Test func twoPeopleGiveTheRightToOverrideAndOneTakesItAway() async throws {
+        try await SmallEngland.with { england in
+            let (ada, ben) = (try await england.account(role: .team), try await england.account(role: .team))
+            let (one, other) = (try await england.token(subject: ada), try await england.token(subject: ben))
+            try await england.serve { api in
+                let override = #"{"number": "\#(SmallEngland.rowan)", "warned": true}"#
+                func seesAddress() async throws -> Bool {
+                    try await api.open("\(SmallEngland.rowan)").body.contains("Refuge Court")
+                }
+                let give = #"{"mayOverride": true}"#
+                let proposal = try await api.account(.patch, england.subject, body: give, token: one).proposal
+                #expect(try await post(api, "overrides", override, token: api.token).status == 403)
+                #expect(try await api.decide(try #require(proposal), token: other).status == 200)
+                #expect(try await !seesAddress())
+                let unwarned = #"{"number": "\#(SmallEngland.rowan)"}"#
+                #expect(try await post(api, "overrides", unwarned, token: api.token).problem == "override-warning")
+                #expect(try await post(api, "overrides", override, token: api.token).status == 204)
+                #expect(try await seesAddress())
+                let take = #"{"mayOverride": false}"#
+                #expect(try await api.account(.patch, england.subject, body: take, token: one).status == 200)
+                #expect(try await !seesAddress())
+                #expect(try await post(api, "overrides", override, token: api.token).status == 403)
+            }
+        }
+    }
 }

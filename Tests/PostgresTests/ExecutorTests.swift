@@ -90,6 +90,69 @@ struct ExecutorTests {
         }
     }
 
+    @Test("What goes wrong there is told as anywhere, and the connection goes on")
+    func fails() async throws {
+        try await withDatabase { watcher, configuration in
+            let pool = Pool(configuration, size: 1, logger: quiet)
+            try await withTaskExecutorPreference(pool.executor) {
+                for divisor in [1, 0, 0, 1] {
+                    let answer = await Task { try await pool.query("select 1 / \(divisor)") }.result
+                    switch answer {
+                    case .success(let rows): #expect(try rows.decode(Int.self) == [1])
+                    case .failure(let error): #expect((error as? PostgresError)?.sqlState?.rawValue == "22012")
+                    }
+                }
+                try await pool.execute("create table narrow (n integer)")
+                try await pool.execute("insert into narrow values (7)")
+                for _ in 0..<2 { #expect(try await pool.query("select n from narrow").decode(Int.self) == [7]) }
+                try await watcher.execute("alter table narrow alter n type bigint")
+                #expect(try await pool.query("select n from narrow").decode(Int.self) == [7])
+                #expect(pool.metrics.opened == 1)
+            }
+            await pool.close()
+        }
+    }
+
+    @Test("A backend that ends in mid-statement is told, and the next statement has another")
+    func ends() async throws {
+        try await withDatabase { watcher, configuration in
+            let pool = Pool(configuration, size: 1, logger: quiet)
+            try await withTaskExecutorPreference(pool.executor) {
+                for _ in 0..<3 {
+                    let pid = try await pool.query("select pg_backend_pid()").decode(Int32.self)[0]
+                    // Prepared, so that the next one only sends and waits.
+                    _ = try await pool.query("select pg_sleep(\(0.0))")
+                    let task = Task(executorPreference: pool.executor) {
+                        try await pool.query("select pg_sleep(\(300.0))")
+                    }
+                    try await watcher.waitUntilActive("pg_sleep", pid: pid)
+                    #expect(try await watcher.one("select pg_terminate_backend(\(pid), 10000)", as: Bool.self))
+                    let error = try await failure { try await task.value }
+                    #expect(error.code == .connection)
+                }
+                #expect(try await pool.query("select 1").decode(Int.self) == [1])
+            }
+            await pool.close()
+        }
+    }
+
+    @Test("An answer that comes in many parts arrives whole")
+    func assembles() async throws {
+        try await withDatabase { _, configuration in
+            let pool = Pool(configuration, size: 2, logger: quiet)
+            try await withTaskExecutorPreference(pool.executor) {
+                for _ in 0..<3 {
+                    async let numbers = pool.query("select n from generate_series(1, 200000) n").decode(Int.self)
+                    async let text = pool.query("select repeat('é', 3000000)").decode(String.self)
+                    let (found, long) = (try await numbers, try await text)
+                    #expect(found == Array(1...200_000))
+                    #expect(long[0].count == 3_000_000)
+                }
+            }
+            await pool.close()
+        }
+    }
+
     @Test("Streams and COPY let the others on the thread have their turns")
     func shares() async throws {
         try await withDatabase { _, configuration in

@@ -160,7 +160,7 @@ extension PoolState.Lease {
 }
 
 extension PoolState.Handover {
-    fileprivate var isNone: Bool { if case .none = self { true } else { false } }
+    fileprivate var isNone: Bool { if case .nobody = self { true } else { false } }
     fileprivate var given: UInt64? { if case .give(_, let id) = self { id } else { nil } }
     fileprivate var allowed: UInt64? { if case .letOpen(let id) = self { id } else { nil } }
     fileprivate var retired: Item? { if case .retire(let item) = self { item } else { nil } }

@@ -7,12 +7,11 @@ struct StatementTests {
     @Test("The least recently used statement goes, and is to be deallocated")
     func evicts() {
         var cache = StatementCache(capacity: 2)
-        let sql: SQL = ""
-        for text in ["a", "b"] { cache.insert(cache.make(text, for: sql)) }
-        #expect(cache.find("a", for: sql)?.name == "s1")
-        cache.insert(cache.make("c", for: sql))
+        for sql: SQL in ["a", "b"] { cache.insert(cache.make(sql)) }
+        #expect(cache.find("a")?.name == "s1")
+        cache.insert(cache.make("c"))
         #expect(cache.count == 2)
-        #expect(cache.find("b", for: sql) == nil)
+        #expect(cache.find("b") == nil)
         #expect(cache.takeDoomed() == ["s2"])
         #expect(cache.takeDoomed().isEmpty)
     }
@@ -23,10 +22,10 @@ struct StatementTests {
         let number: SQL = "select \(1)"
         let text: SQL = "select \("1")"
         #expect(number.text == text.text)
-        cache.insert(cache.make(number.text, for: number))
-        #expect(cache.find(text.text, for: text) == nil)
-        cache.insert(cache.make(text.text, for: text))
-        #expect(cache.find(text.text, for: text)?.name == "s2")
+        cache.insert(cache.make(number))
+        #expect(cache.find(text) == nil)
+        cache.insert(cache.make(text))
+        #expect(cache.find(text)?.name == "s2")
         #expect(cache.doomed == ["s1"])
     }
 

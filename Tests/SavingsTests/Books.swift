@@ -1,6 +1,8 @@
+import Crypto
 import Foundation
 import Logging
 import Postgres
+import Registry
 import Savings
 import TestDatabase
 import Testing
@@ -10,13 +12,15 @@ struct Books: Sendable {
     let urls: TestDatabase.URLs
     let books: SavingsBooks
     let reports: Pool
+    let api: Pool
 
     static func with<Value>(_ body: (Books) async throws -> sending Value) async throws -> sending Value {
         try await TestDatabase.withMigrated { urls in
             let logger = Logger(label: "test")
             let operators = Pool(ConnectionConfiguration(urls.operator), size: 3, logger: logger)
             let reports = Pool(ConnectionConfiguration(urls.report), size: 2, logger: logger)
-            let books = Books(urls: urls, books: SavingsBooks(pool: operators), reports: reports)
+            let api = Pool(ConnectionConfiguration(urls.api), size: 1, logger: logger)
+            let books = Books(urls: urls, books: SavingsBooks(pool: operators), reports: reports, api: api)
             let result: Result<Value, any Error>
             do {
                 try await books.superuser(content)
@@ -26,6 +30,7 @@ struct Books: Sendable {
             }
             await operators.close()
             await reports.close()
+            await api.close()
             return try result.get()
         }
     }
@@ -55,6 +60,27 @@ struct Books: Sendable {
         }
     }
 
+    /// Reads as somebody of an authority's team, through the audit.
+    func team(of authority: Int16) async throws -> Savings {
+        let secret = SymmetricKey(size: .bits256)
+        let pads = SessionKey.pads(of: secret)
+        let (id, account) = try await asSuperuser { connection in
+            (
+                try await connection.query("select access.add_key(\(pads.inner), \(pads.outer))")[0].decode(Int16.self),
+                try await connection.query(
+                    """
+                    insert into access.account (name, role, occupation, authority, dbs_checked_on, trained_on, agreed_on)
+                    values ('T', 2, 'social worker', \(authority), current_date, current_date, current_date) returning account
+                    """
+                )[0].decode(Int64.self)
+            )
+        }
+        return Savings(
+            registry: Registry(pool: api, key: SessionKey(id: id, key: secret)),
+            as: Caller(account: account, role: .team, authority: authority, client: "test")
+        )
+    }
+
     /// Counts all there is.
     func catchUp() async throws {
         _ = try #require(try await books.catchUp())
@@ -76,11 +102,6 @@ struct Books: Sendable {
         insert into registry.child_home (child, authority, responsible_since, whereabouts)
         select number, (array[202, 383, 816])[1 + (number / 10) % 3], '2020-01-01', 'current' from registry.child;
         insert into shielding.shield (child) select number from registry.child order by number limit 20;
-        """
-
-    /// Ends the nation's shields: a few openings of shielded children would leave whole authorities out.
-    static let liftShields = """
-        update shielding.shield set ended = now(), ended_by = 1, ended_because = 'lifted' where ended is null
         """
 
     /// Entries of the audit at random times of three days: searches and openings, some of them refused.

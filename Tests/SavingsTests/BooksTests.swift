@@ -51,6 +51,36 @@ import Testing
         }
     }
 
+    /// Each change is in the audit by who made it; what wasn't made isn't.
+    @Test func whatIsBroughtInIsInTheAudit() async throws {
+        try await Books.with { books in
+            let survey = try Self.survey(Self.answers)
+            let payroll = try Self.workforce(["nurse,80,70,18"])
+            _ = try await books.books.importWorkforce(payroll, authority: 383, countedOn: Self.day)
+            _ = try await books.books.importSurvey(survey, authority: 383, taken: Self.may)
+            _ = try? await books.books.importSurvey(survey, authority: 383, taken: Self.may.adding(1))
+            try await books.books.recordBacklog(authority: 383, team: "Duty", on: Self.day, open: 31)
+            try await books.books.recordEvent(authority: 383, team: nil, kind: "go-live", on: Self.day)
+            try await books.books.recordRunningCost(authority: nil, from: Self.day, penceAYear: 100, source: "test")
+            _ = try await books.books.withdrawSurvey(authority: 383, taken: Self.may)
+            let entries = try await books.asSuperuser { connection in
+                try await connection.query(
+                    """
+                    select criteria ->> 'what', criteria::text from audit.entry
+                    where action = 'savings' and outcome = 'done' and client like 'contactpoint_operator%' and children = '{}'
+                    order by at
+                    """
+                ).decode((String, String).self)
+            }
+            #expect(
+                entries.map(\.0) == [
+                    "workforce", "survey", "estimate", "backlog", "event", "running cost", "survey withdrawn",
+                ]
+            )
+            #expect(entries[1].1.contains(survey.checksum) && entries[0].1.contains(#""nurse": 80"#))
+        }
+    }
+
     @Test func anOccupationWithoutHeadcountMakesNoEstimate() async throws {
         try await Books.with { books in
             let survey = try Self.survey(Self.answers + (1...3).map { "t\($0),teacher,,,1,5,0,20,1" })

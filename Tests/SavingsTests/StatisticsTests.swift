@@ -51,8 +51,23 @@ import Testing
         #expect(abs(bootstrap / textbook - 1) < 0.05, "\(bootstrap) \(textbook)")
     }
 
+    @Test func longTailsLeaveFewDegreesOfFreedom() {
+        func degrees(_ searches: [Double]) -> Double {
+            Stratum(
+                headcount: 100,
+                answers: searches.map {
+                    SurveyAnswer(weeklySearches: $0, minutesPerSearch: 1, shareNeverFound: 0, hourlyCostPence: 100)
+                }
+            ).degrees(\.minutes)
+        }
+        // Kurtosis 1, then by hand: the squares of -1, -1, -1, -1, 4 have the mean 4 and their squares the mean 52.
+        #expect(degrees([1, 3, 1, 3, 1, 3]) == 5)
+        #expect(abs(degrees([1, 1, 1, 1, 6]) - 10 / (52.0 / 16 - 0.5)) < 1e-9)
+        #expect(degrees([2, 2, 2]) == 2)
+    }
+
     @Test func independentPartsAddUp() {
-        let parts = [(10.0, 4.0, 7), (20.0, 9.0, 11)].map {
+        let parts = [(10.0, 4.0, 7.0), (20.0, 9.0, 11.0)].map {
             EstimatedTotal(total: $0.0, variance: $0.1, degrees: $0.2)
         }
         let sum = parts.reduce(.zero, +)

@@ -48,7 +48,7 @@ import Testing
         (",nurse,,,2,12,0.2,21,1", "line 2, respondent: is missing"),
         ("Ann Lee,nurse,,,2,12,0.2,21,1", "looks like a person's name"),
         ("1,nurse,,,2,12,0.2,21", "line 2: 8 fields"),
-        ("1,nurse,,,2,12,0.2,21,\"1", "never closed"),
+        ("1,nurse,,,2,12,0.2,21,\"1", "opened and not closed"),
     ]
 
     @Test(arguments: bad.indices) func eachFaultIsToldByLineAndColumn(_ index: Int) {

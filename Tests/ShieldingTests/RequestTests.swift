@@ -165,7 +165,13 @@ struct RequestTests {
         try await Town.with { town async throws in
             _ = try await town.sees(.ada, .nurse)
             #expect(await request(town, by: .nurse) == "granted")
+            func told(_ caller: Caller) async throws -> [String] {
+                try await town.shielding.requests(as: caller, because: .care).map { "\($0.number) \($0.state)" }
+            }
+            #expect(try await told(.nurse) == ["\(ChildNumber.ada) waiting"])
             #expect(try await decide(town, by: .team, take: [], leave: [.ada, .ben, .cat, .dan]) == "granted")
+            #expect(try await told(.nurse) == ["\(ChildNumber.ada) refused"])
+            for other in [Caller.teacher, .team, .otherTeam] { #expect(try await told(other).isEmpty) }
             #expect(try await town.sees(.ada, .nurse) == Town.everything)
             #expect(try await town.shielding.items(as: .team, because: .care).map(\.kind) == ["refused"])
             #expect(await request(town, by: .nurse) == "refused-before")

@@ -33,11 +33,14 @@ extension FeedDecision {
 
     /// Decides on a row that its source hasn't sent of anybody before.
     ///
-    /// - Parameter canBeMade: whether the row says all that a new record needs.
+    /// - Parameters:
+    ///   - canBeMade: whether the row says all that a new record needs.
+    ///   - wasReviewed: whether a person has said whom it isn't. Then a person says whom it is.
     static func on(
         _ reported: RecordComparison.Reported,
         among candidates: [RecordComparison.Recorded],
-        canBeMade: Bool
+        canBeMade: Bool,
+        wasReviewed: Bool = false
     ) -> FeedDecision {
         let comparison = RecordComparison(reported)
         let scored = candidates.map { (child: $0, result: comparison.score($0)) }
@@ -52,9 +55,9 @@ extension FeedDecision {
             )
         }
         let isAlone = scored.dropFirst().allSatisfy { $0.result.score < potential }
-        if best.result.score >= match, isAlone { return decided(.linked) }
+        if best.result.score >= match, isAlone, !wasReviewed { return decided(.linked) }
         if scored.contains(where: { $0.child.shielded && $0.result.score >= couldBeShielded }) { return decided(.held) }
-        if best.result.score >= match { return decided(.review, "several match") }
+        if best.result.score >= match { return decided(.review, isAlone ? "somebody else matches" : "several match") }
         if best.result.score >= potential { return decided(.review, "a potential match") }
         return unknown(canBeMade)
     }

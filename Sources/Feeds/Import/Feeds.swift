@@ -94,7 +94,7 @@ package struct Feeds: Sendable {
                 select r.record_id, r.version, r.change, r.fields::text, r.considered, (
                     select k.child from feeds.row as k
                     where k.source = r.source and k.record_id = r.record_id and k.child is not null
-                    order by k.version desc limit 1)
+                    order by k.version desc limit 1), cardinality(r.rejected) > 0
                 from feeds.row as r where r.batch = \(request) order by r.sequence
                 """,
                 "select c.child, c.born, c.gender, c.shielded, c.families, c.givens from search.candidate as c",
@@ -106,8 +106,8 @@ package struct Feeds: Sendable {
         var ids: [String] = []
         var versions: [Int64] = []
         var decisions: [FeedDecision] = []
-        for (id, version, change, fields, considered, linked) in try rows[0].decode(
-            (String, Int64, String, String, [Int64], Int64?).self
+        for (id, version, change, fields, considered, linked, wasReviewed) in try rows[0].decode(
+            (String, Int64, String, String, [Int64], Int64?, Bool).self
         ) {
             ids.append(id)
             versions.append(version)
@@ -124,7 +124,8 @@ package struct Feeds: Sendable {
                     try FeedDecision.on(
                         Self.reported(fields),
                         among: considered.compactMap { children[$0] },
-                        canBeMade: fields[FeedColumn.authority.rawValue] ?? nil != nil
+                        canBeMade: fields[FeedColumn.authority.rawValue] ?? nil != nil,
+                        wasReviewed: wasReviewed
                     )
                 )
             }
@@ -167,7 +168,7 @@ package struct Feeds: Sendable {
         return children
     }
 
-    private static func reported(_ fields: [String: String?]) throws -> RecordComparison.Reported {
+    static func reported(_ fields: [String: String?]) throws -> RecordComparison.Reported {
         func text(_ column: FeedColumn) -> String? { fields[column.rawValue] ?? nil }
         guard let born = text(.born).flatMap(CivilDate.init(iso:)) else {
             throw FeedFileError("born-missing", "A staged row has no birth date.")

@@ -1,5 +1,6 @@
 import Foundation
 package import Postgres
+import Registry
 
 /// Reads a source's file, a chunk at a time: rows that can be taken, and those that can't with line, column and reason.
 ///
@@ -95,11 +96,11 @@ package struct FeedReader: Sendable {
     private mutating func nextOfCSV() throws(FeedFileError) -> Result<FeedRow, RowFault>? {
         while let record = records.next() {
             switch record {
-            case .fault(let fault):
+            case .fault(let line, let code, let message):
                 guard header != nil else {
-                    throw FeedFileError("header-malformed", "The header can't be read: \(fault.message).")
+                    throw FeedFileError("header-malformed", "The header can't be read: \(message).")
                 }
-                return .failure(fault)
+                return .failure(RowFault(line: line, code: code, message: message))
             case .fields(let fields, let line):
                 guard let header else {
                     self.header = try readHeader(fields)

@@ -1,3 +1,5 @@
+import Registry
+
 /// Takes a file to lines, a chunk at a time, in bounded memory. Blank lines are passed over.
 struct LineRecords {
     /// A longer line is at fault.

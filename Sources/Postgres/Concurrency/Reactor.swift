@@ -7,16 +7,17 @@ import Synchronization
 /// **Why.** Blocking in libpq would stop the cooperative pool (four blocked calls on two cores made a 10 ms sleep last
 /// two seconds), and a thread a connection costs two hops a statement. Here a statement is sent by the task that runs
 /// it, on the thread that task is on. ``shared`` waits for tasks of any thread: what isn't there at once costs a hop back
-/// from it. The ``runner`` is a task executor (``Pool/executor``): a task that runs there waits on the thread it runs on,
-/// so nothing hops and nobody is woken, and while one waits the thread runs the others.
+/// from it. The ``runner`` is a task executor (``Connection/executor``): a task that runs there waits on the thread it
+/// runs on, so nothing hops and nobody is woken, and while one waits the thread runs the others. (Two such threads on two
+/// cores answered no more lookups than one, and cost more of the processor.)
 ///
 /// Waiting asks the kernel for the socket's state anew, so bytes that libpq left unread are found. A socket that nobody
 /// waits on costs nothing: it is disarmed by its first event, or, on the runner, by the first that nobody waited for.
 final class Reactor: TaskExecutor {
-    static let shared = Reactor(name: "postgres")
+    static let shared = Reactor(name: "postgres", isRunner: false)
 
     /// The one that runs tasks.
-    static let runner = Reactor(name: "postgres-tasks")
+    static let runner = Reactor(name: "postgres-tasks", isRunner: true)
 
     /// The runner, if this is called on its thread.
     static var current: Reactor? { pthread_getspecific(key) == nil ? nil : runner }
@@ -33,6 +34,9 @@ final class Reactor: TaskExecutor {
     private struct Waiter {
         let continuation: UnsafeContinuation<UInt32, Never>
         let until: Moment
+        /// Reads what comes, so that the task is resumed for the whole of its answer alone. The task, which has the
+        /// connection's turn, is suspended meanwhile.
+        nonisolated(unsafe) var wire: Wire?
     }
 
     /// What the thread does between two events, and so what it must be told by the doorbell.
@@ -46,16 +50,15 @@ final class Reactor: TaskExecutor {
     }
 
     private struct State {
-        var waiters: [Int32: Waiter] = [:]
-        /// The sockets whose bytes the kernel tells of each time, without being asked anew.
-        var standing: Set<Int32> = []
+        var places = Places<Waiter>()
         var alarms: [UInt64: (at: Moment, ring: @Sendable () -> Void)] = [:]
         var lastAlarm: UInt64 = 0
+        /// Those that came from other threads.
         var jobs: [UnownedJob] = []
         var rest = Rest.none
     }
 
-    /// How late a deadline may be noticed.
+    /// How late a deadline may be noticed, and how long an answer is waited for before a cancellation is.
     private static let tick = Duration.milliseconds(50)
 
     /// How often jobs that lead to further jobs are run before the sockets are looked at.
@@ -64,12 +67,18 @@ final class Reactor: TaskExecutor {
     private let epoll = epoll_make()
     private let doorbell = eventfd_make()
     private let state = Lock(State())
+    private let isRunner: Bool
+
+    // The thread alone touches what follows.
+    private nonisolated(unsafe) var ownJobs: [UnownedJob] = []
+    private nonisolated(unsafe) var now = Moment.now
 
     /// How many tasks look for an answer now; see ``Connection/query(_:)``.
     let lookers = Atomic<Int>(0)
 
-    private init(name: String) {
+    private init(name: String, isRunner: Bool) {
         precondition(epoll >= 0 && doorbell >= 0, "The process has no file descriptors left.")
+        self.isRunner = isRunner
         _ = epoll_set(epoll, EPOLL_CTL_ADD, doorbell, EPOLLIN.rawValue | EPOLLET.rawValue)
         let thread = Thread { [self] in run() }
         thread.name = name
@@ -88,8 +97,8 @@ final class Reactor: TaskExecutor {
     private func remove(_ socket: Int32) {
         _ = epoll_set(epoll, EPOLL_CTL_DEL, socket, 0)
         let waiter = state.withLock { state in
-            state.standing.remove(socket)
-            return state.waiters.removeValue(forKey: socket)
+            _ = state.places.stand(socket, false)
+            return state.places.take(socket)
         }
         waiter?.continuation.resume(returning: 0)
     }
@@ -97,18 +106,10 @@ final class Reactor: TaskExecutor {
     /// Returns what the socket is ready for (`EPOLLIN`, `EPOLLOUT`, …), or 0 when the time has come. It may return
     /// without a reason: the caller looks and waits again.
     func wait(_ socket: Int32, for events: UInt32, until: Moment, isCancellable: Bool = false) async -> UInt32 {
-        // Who waits on this thread has read what there was before the kernel is asked again.
-        let stands = events == EPOLLIN.rawValue && self !== Self.shared
-        return await withUnsafeContinuation { continuation in
-            let (isArmed, mustRing) = state.withLock { state in
-                assert(state.waiters[socket] == nil, "Two tasks wait on one socket.")
-                state.waiters[socket] = Waiter(continuation: continuation, until: until)
-                let isArmed = stands && !state.standing.insert(socket).inserted
-                if !stands { state.standing.remove(socket) }
-                return (isArmed, Self.wakes(&state, for: .endless))
-            }
-            if mustRing { ring() }
-            if !isArmed { arm(socket, for: stands ? events : events | EPOLLONESHOT.rawValue) }
+        await withUnsafeContinuation { continuation in
+            // Who waits on this thread has read what there was before the kernel is asked again.
+            let stands = isRunner && events == EPOLLIN.rawValue
+            put(Waiter(continuation: continuation, until: until), at: socket, for: events, stands: stands)
             // Cancelled before it was registered: then the handler found nobody.
             if isCancellable, Task.isCancelled { wake(socket) }
         }
@@ -124,20 +125,40 @@ final class Reactor: TaskExecutor {
         }
     }
 
+    /// Returns when the wire, whose socket this is, has taken the whole answer of what it sent, or after a tick or two. For
+    /// the runner, on its thread: the answer is read there before the task is resumed.
+    func waitForAnswer(_ wire: Wire, at socket: Int32) async {
+        nonisolated(unsafe) let wire = wire
+        _ = await withUnsafeContinuation { continuation in
+            let waiter = Waiter(continuation: continuation, until: now + Self.tick, wire: wire)
+            put(waiter, at: socket, for: EPOLLIN.rawValue, stands: true)
+        }
+    }
+
+    private func put(_ waiter: Waiter, at socket: Int32, for events: UInt32, stands: Bool) {
+        let (isArmed, mustRing) = state.withLock { state in
+            state.places.put(waiter, at: socket)
+            let stood = state.places.stand(socket, stands)
+            return (stands && stood, Self.wakes(&state, for: .endless))
+        }
+        if mustRing { ring() }
+        if !isArmed { arm(socket, for: stands ? events : events | EPOLLONESHOT.rawValue) }
+    }
+
     /// Whether nothing has come for this socket that its last user didn't read, as far as the kernel was asked.
     func isQuiet(_ socket: Int32) -> Bool {
-        state.withLock { $0.standing.contains(socket) }
+        state.withLock { $0.places.stands(socket) }
     }
 
     private func arm(_ socket: Int32, for interest: UInt32) {
         if epoll_set(epoll, EPOLL_CTL_MOD, socket, interest) == 0 { return }
         if epoll_set(epoll, EPOLL_CTL_ADD, socket, interest) == 0 { return }
-        _ = state.withLock { $0.standing.remove(socket) }
+        _ = state.withLock { $0.places.stand(socket, false) }
         wake(socket, with: EPOLLERR.rawValue)
     }
 
     private func wake(_ socket: Int32, with events: UInt32 = 0) {
-        state.withLock { $0.waiters.removeValue(forKey: socket) }?.continuation.resume(returning: events)
+        state.withLock { $0.places.take(socket) }?.continuation.resume(returning: events)
     }
 
     // MARK: Alarms
@@ -162,6 +183,7 @@ final class Reactor: TaskExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
+        guard Self.current == nil else { return ownJobs.append(job) }
         let mustRing = state.withLock { state in
             state.jobs.append(job)
             return Self.wakes(&state, for: .tick)
@@ -173,7 +195,12 @@ final class Reactor: TaskExecutor {
     private func runJobs(_ jobs: inout [UnownedJob]) {
         let executor = asUnownedTaskExecutor()
         for _ in 0..<Self.rounds {
-            state.withLock { swap(&$0.jobs, &jobs) }
+            swap(&ownJobs, &jobs)
+            state.withLock { state in
+                if state.jobs.isEmpty { return }
+                jobs += state.jobs
+                state.jobs.removeAll(keepingCapacity: true)
+            }
             if jobs.isEmpty { return }
             for job in jobs { job.runSynchronously(on: executor) }
             jobs.removeAll(keepingCapacity: true)
@@ -196,50 +223,101 @@ final class Reactor: TaskExecutor {
 
     /// How long to sleep now, in milliseconds.
     private func lieDown() -> Int32 {
-        state.withLock { state in
+        if !ownJobs.isEmpty { return 0 }
+        return state.withLock { state in
             if !state.jobs.isEmpty { return 0 }
-            state.rest = state.waiters.isEmpty && state.alarms.isEmpty ? .endless : .tick
+            state.rest = state.places.waiting == 0 && state.alarms.isEmpty ? .endless : .tick
             return state.rest == .endless ? -1 : Int32(Self.tick.seconds * 1000)
         }
     }
 
     private func run() {
-        if self !== Self.shared { pthread_setspecific(Self.key, Unmanaged.passUnretained(self).toOpaque()) }
+        if isRunner { pthread_setspecific(Self.key, Unmanaged.passUnretained(self).toOpaque()) }
         var sockets = [Int32](repeating: 0, count: 64)
         var ready = [UInt32](repeating: 0, count: 64)
-        var woken: [(UnsafeContinuation<UInt32, Never>, UInt32)] = []
+        var woken: [(socket: Int32, waiter: Waiter, events: UInt32)] = []
         var jobs: [UnownedJob] = []
-        var nextLook = Moment.now + Self.tick
+        var nextLook = now + Self.tick
         while true {
-            runJobs(&jobs)
+            if isRunner { runJobs(&jobs) }
             let count = Int(epoll_take(epoll, &sockets, &ready, lieDown()))
-            let now = Moment.now
+            now = .now
             var due: [@Sendable () -> Void] = []
             state.withLock { state in
                 state.rest = .none
                 for index in 0..<max(0, count) where sockets[index] != doorbell {
                     let socket = sockets[index]
-                    if let waiter = state.waiters.removeValue(forKey: socket) {
-                        woken.append((waiter.continuation, ready[index]))
-                    } else if state.standing.remove(socket) != nil {
+                    if let waiter = state.places.take(socket) {
+                        woken.append((socket, waiter, ready[index]))
+                    } else if state.places.stand(socket, false) {
                         // One-shot, since a hang-up is told of for ever otherwise.
                         _ = epoll_set(epoll, EPOLL_CTL_MOD, socket, EPOLLONESHOT.rawValue)
                     }
                 }
                 guard now >= nextLook else { return }
                 nextLook = now + Self.tick
-                for (socket, waiter) in state.waiters where waiter.until <= now {
-                    state.waiters[socket] = nil
-                    woken.append((waiter.continuation, 0))
-                }
+                woken += state.places.takeAll { $0.until <= now }.map { ($0, $1, 0) }
                 for (id, alarm) in state.alarms where alarm.at <= now {
                     state.alarms[id] = nil
                     due.append(alarm.ring)
                 }
             }
-            for (continuation, events) in woken { continuation.resume(returning: events) }
+            for (socket, waiter, events) in woken {
+                if events != 0, let wire = waiter.wire, !wire.advance() {
+                    state.withLock { $0.places.put(waiter, at: socket) }
+                } else {
+                    waiter.continuation.resume(returning: events)
+                }
+            }
             woken.removeAll(keepingCapacity: true)
             for ring in due { ring() }
         }
+    }
+}
+
+/// Who waits for which socket, by its number, which is small.
+private struct Places<Waiter: Sendable>: Sendable {
+    private struct Place: Sendable {
+        var waiter: Waiter?
+        /// The kernel tells of its bytes each time, without being asked anew.
+        var stands = false
+    }
+
+    private var places: [Place] = []
+    private(set) var waiting = 0
+
+    func stands(_ socket: Int32) -> Bool { socket >= 0 && socket < places.count && places[Int(socket)].stands }
+
+    /// Returns whether it stood before.
+    mutating func stand(_ socket: Int32, _ stands: Bool) -> Bool {
+        guard makeRoom(socket) else { return false }
+        defer { places[Int(socket)].stands = stands }
+        return places[Int(socket)].stands
+    }
+
+    mutating func put(_ waiter: Waiter, at socket: Int32) {
+        guard makeRoom(socket) else { preconditionFailure("A socket that isn't open is waited for.") }
+        assert(places[Int(socket)].waiter == nil, "Two tasks wait on one socket.")
+        places[Int(socket)].waiter = waiter
+        waiting += 1
+    }
+
+    mutating func take(_ socket: Int32) -> Waiter? {
+        guard socket >= 0, socket < places.count, let waiter = places[Int(socket)].waiter.take() else { return nil }
+        waiting -= 1
+        return waiter
+    }
+
+    mutating func takeAll(where isWanted: (Waiter) -> Bool) -> [(socket: Int32, waiter: Waiter)] {
+        guard waiting > 0 else { return [] }
+        return places.indices.compactMap { index in
+            guard let waiter = places[index].waiter, isWanted(waiter) else { return nil }
+            return take(Int32(index)).map { (Int32(index), $0) }
+        }
+    }
+
+    private mutating func makeRoom(_ socket: Int32) -> Bool {
+        while socket >= places.count { places.append(Place()) }
+        return socket >= 0
     }
 }

@@ -50,6 +50,15 @@ public final class Connection: Sendable {
         self.logger = logger
     }
 
+    /// Where tasks that mostly ask the database run best: on the thread that waits for it.
+    ///
+    /// ```swift
+    /// await withTaskExecutorPreference(Connection.executor) { … }
+    /// ```
+    /// A statement then doesn't change threads, and while one task waits the thread runs the others. It is one thread for
+    /// all connections of the process: what runs there must not block, and what computes for long runs better elsewhere.
+    public static var executor: any TaskExecutor { Reactor.runner }
+
     /// Opens a connection. Throws `.connection`, `.timeout`, `.cancelled` or `.serverTooOld`.
     public static func connect(
         _ configuration: ConnectionConfiguration,
@@ -160,30 +169,35 @@ public final class Connection: Sendable {
         let wire = try admit(caller)
         if Task.isCancelled { throw PostgresError(.cancelled) }
         wire.begin()
-        var exchange: Exchange
         do throws(PostgresError) {
-            exchange = try wire.start(sql)
-            try await look(for: &exchange, wire)
+            try wire.start(sql)
+            if let runner = Reactor.current {
+                // Nobody is heard yet who would interrupt it: to listen costs more than most statements take.
+                let socket = PQsocket(wire.pointer)
+                if wire.exchange.isSent, socket >= 0 { await runner.waitForAnswer(wire, at: socket) }
+            } else {
+                try await look(wire)
+            }
         } catch {
             publish()
             throw error
         }
-        if let rows = exchange.result {
+        if let rows = wire.takeRows() {
             publish()
             return rows
         }
         return try await interruptibly(wire, isCancellable: true) { wire throws(PostgresError) in
-            try await wire.finish(exchange, sql)
+            try await wire.finish(sql)
         }
     }
 
     /// Looks for an answer on this thread, when the others have sent theirs too: then one wait is for several answers.
-    private func look(for exchange: inout Exchange, _ wire: Wire) async throws(PostgresError) {
-        guard exchange.mayLook else { return try wire.look(for: &exchange) }
+    private func look(_ wire: Wire) async throws(PostgresError) {
+        guard wire.exchange.mayLook else { return try wire.look() }
         let others = Reactor.shared.lookers.add(1, ordering: .relaxed).oldValue
         defer { Reactor.shared.lookers.subtract(1, ordering: .relaxed) }
         if others > 0 { await Task.yield() } else { await wire.share() }
-        try wire.look(for: &exchange)
+        try wire.look()
     }
 
     /// One segment, inside the caller's transaction. The caller may be about to begin it.
@@ -372,13 +386,16 @@ public final class Connection: Sendable {
         retirement.store(moment.nanoseconds, ordering: .relaxed)
     }
 
+    /// Its socket's number, -1 when closed.
+    var descriptor: Int32 { socket.load(ordering: .acquiring) }
+
     /// Whether nothing has arrived since the last statement. Only for who holds the connection
     /// alone: another could close it, and the kernel give its descriptor to a file.
     var isSilent: Bool {
-        let socket = socket.load(ordering: .acquiring)
+        let socket = descriptor
         if let runner = Reactor.current, runner.isQuiet(socket) { return true }
-        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-        return descriptor.fd >= 0 && poll(&descriptor, 1, 0) == 0
+        var look = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return look.fd >= 0 && poll(&look, 1, 0) == 0
     }
 
     /// Looks at what an idle connection's socket holds: a server that went away has said so there.

@@ -52,9 +52,9 @@ public final class Transaction {
     ///     ``PostgresError/scriptStatement`` is 0.
     public func executeScript(unsafeText text: String, after settings: [SQL] = []) async throws(PostgresError) {
         try checkOpen()
-        guard settings.allSatisfy(\.holes.isEmpty) else { throw PostgresError(.usage, "a script binds nothing") }
-        let prologue = [takePrologue()].compactMap(\.self) + settings
-        try await connection.executeScript(text, as: number, after: prologue)
+        guard settings.allSatisfy({ $0.holes.isEmpty }) else { throw PostgresError(.usage, "a script binds nothing") }
+        let begin = takePrologue().map { [$0] } ?? []
+        try await connection.executeScript(text, as: number, after: begin + settings)
     }
 
     /// Loads rows with `COPY … FROM STDIN`; see ``Connection/copyIn(isolation:_:_:)``.

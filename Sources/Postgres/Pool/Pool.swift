@@ -100,10 +100,10 @@ public final class Pool: Service, Sendable {
 
     /// Runs a statement; see ``Connection/query(_:)``.
     public func query(_ sql: SQL) async throws(PostgresError) -> Rows {
-        let connection = try await lease()
+        let connection = if let free = try leaseNow() { free } else { try await lease() }
         do throws(PostgresError) {
             let rows = try await connection.query(sql)
-            await giveBack(connection)
+            if !giveBackNow(connection) { await giveBack(connection) }
             return rows
         } catch {
             await giveBack(connection)
@@ -150,14 +150,8 @@ public final class Pool: Service, Sendable {
 
     // MARK: Tasks
 
-    /// Where tasks that mostly ask the database run best: on the thread that waits for it.
-    ///
-    /// ```swift
-    /// await withTaskExecutorPreference(pool.executor) { … }
-    /// ```
-    /// A statement then doesn't change threads, and while one task waits the thread runs the others. It is one thread for
-    /// all pools of the process: what runs there must not block, and what computes for long runs better elsewhere.
-    public var executor: any TaskExecutor { Reactor.runner }
+    /// ``Connection/executor``.
+    public var executor: any TaskExecutor { Connection.executor }
 
     // MARK: Life
 
@@ -195,6 +189,18 @@ public final class Pool: Service, Sendable {
     public var metrics: PoolMetrics { queue.metrics }
 
     // MARK: Leases
+
+    /// A connection, if there is one that certainly lives and nobody has to wait. As ``lease()``, for those who can't afford
+    /// the price of an asynchronous call.
+    private func leaseNow() throws(PostgresError) -> Connection? {
+        guard let runner = Reactor.current else { return nil }
+        return try queue.leaseIdle { runner.isQuiet($0.descriptor) }
+    }
+
+    /// Gives a connection back if nothing has to be done for that.
+    private func giveBackNow(_ connection: Connection) -> Bool {
+        connection.standing == .clean && queue.releaseIfWanted(connection)
+    }
 
     private func lease() async throws(PostgresError) -> Connection {
         let grant =

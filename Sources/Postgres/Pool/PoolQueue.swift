@@ -48,6 +48,16 @@ final class PoolQueue: Sendable {
         }?.get()
     }
 
+    /// An idle connection that is fit to be used, if nobody waits for one and it is the next. Nothing happens otherwise.
+    func leaseIdle(if isFit: (Connection) -> Bool) throws(PostgresError) -> Connection? {
+        if Task.isCancelled { throw PostgresError(.cancelled) }
+        return state.withLock { state in
+            guard let connection = state.pool.leaseIdle(if: isFit) else { return nil }
+            state.metrics.leases += 1
+            return connection
+        }
+    }
+
     func lease(within timeout: Duration) async throws(PostgresError) -> Grant {
         let start = Moment.now
         let answer = await wait(deadline: start + timeout)
@@ -104,20 +114,28 @@ final class PoolQueue: Sendable {
         return switch handover {
         case .close(let connection): (connection, false)
         case .retire(let connection): (connection, true)
-        case .none, .give, .letOpen: nil
+        case nil, .nobody, .give, .letOpen: nil
         }
+    }
+
+    /// Gives a connection back, if it isn't to be closed. Returns false, and does nothing, if it is.
+    func releaseIfWanted(_ connection: Connection) -> Bool {
+        let (now, retiresAt) = (Moment.now, connection.retiresAt)
+        return carryOut { pool in
+            pool.wants(now: now, retiresAt: retiresAt) ? pool.release(connection, now: now, retiresAt: retiresAt) : nil
+        } != nil
     }
 
     /// Gives a slot back whose connection is gone.
     func vacate() {
         state.withLock { $0.metrics.lost += 1 }
-        _ = carryOut { $0.vacate() }
+        carryOut { $0.vacate() }
     }
 
     /// Gives the slot of a connection back that was too old.
     func vacateRetired() {
         state.withLock { $0.metrics.retired += 1 }
-        _ = carryOut { $0.vacate() }
+        carryOut { $0.vacate() }
     }
 
     /// A connection was opened in a leased slot.
@@ -131,7 +149,7 @@ final class PoolQueue: Sendable {
     /// None could be opened; the slot is free.
     func failed() {
         state.withLock { $0.metrics.failures += 1 }
-        _ = carryOut { $0.failed(now: .now) }
+        carryOut { $0.failed(now: .now) }
     }
 
     /// Idle connections that are to be closed, and how many to open in slots that are leased for them.
@@ -143,15 +161,16 @@ final class PoolQueue: Sendable {
         }
     }
 
+    @discardableResult
     private func carryOut(
-        _ change: (inout PoolState<Connection>) -> PoolState<Connection>.Handover
-    ) -> PoolState<Connection>.Handover {
+        _ change: (inout PoolState<Connection>) -> PoolState<Connection>.Handover?
+    ) -> PoolState<Connection>.Handover? {
         let (handover, waiter, drains) = state.withLock { state in
             let handover = change(&state.pool)
             let waiter: CheckedContinuation<Answer, Never>? =
                 switch handover {
                 case .give(_, let id), .letOpen(let id): state.waiting.removeValue(forKey: id)
-                case .none, .close, .retire: nil
+                case nil, .nobody, .close, .retire: nil
                 }
             return (handover, waiter, Self.takeDrains(&state))
         }
@@ -159,7 +178,7 @@ final class PoolQueue: Sendable {
         switch handover {
         case .give(let connection, _): waiter?.resume(returning: .success(.connection(connection)))
         case .letOpen: waiter?.resume(returning: .success(.slot))
-        case .none, .close, .retire: break
+        case nil, .nobody, .close, .retire: break
         }
         return handover
     }

@@ -20,7 +20,7 @@ struct PoolState<Item: Sendable>: Sendable {
     /// What is to be done when a slot came free.
     enum Handover {
         /// Nobody waits.
-        case none
+        case nobody
         case give(Item, to: UInt64)
         /// Let the waiter open a connection itself.
         case letOpen(UInt64)
@@ -78,6 +78,17 @@ struct PoolState<Item: Sendable>: Sendable {
     /// Whether who asks now has to wait.
     var wouldWait: Bool { !isClosed && (!waiters.isEmpty || (idle.isEmpty && leased >= size)) }
 
+    /// The idle connection that would be used next, if it is fit and nobody waits for one.
+    mutating func leaseIdle(if isFit: (Item) -> Bool) -> Item? {
+        guard !isClosed, waiters.isEmpty, let next = idle.last, isFit(next.item) else { return nil }
+        idle.removeLast()
+        leased += 1
+        return next.item
+    }
+
+    /// Whether a leased connection that comes back is used again.
+    func wants(now: Moment, retiresAt: Moment) -> Bool { !isClosed && now < retiresAt }
+
     /// A leased connection comes back. One that is too old is closed, and its slot given on.
     mutating func release(
         _ item: Item,
@@ -92,14 +103,14 @@ struct PoolState<Item: Sendable>: Sendable {
         if let waiter = popWaiter() { return .give(item, to: waiter) }
         leased -= 1
         idle.append(Idle(item: item, retiresAt: retiresAt))
-        return .none
+        return .nobody
     }
 
     /// A leased connection is of no use any more, or one couldn't be opened: its slot is free.
     mutating func vacate() -> Handover {
         if !isClosed, let waiter = popWaiter() { return .letOpen(waiter) }
         leased -= 1
-        return .none
+        return .nobody
     }
 
     /// A connection was opened in a leased slot.

@@ -42,19 +42,20 @@ public final class Rows: Sendable {
         (0..<columnCount).first { PQfname(result, Int32($0)).map { String(cString: $0) } == name }
     }
 
-    @usableFromInline
+    // Inlined, so that no reference is counted for a cell that is decoded at once.
+    @inlinable
     func cell(row: Int, column: Int) -> Cell {
-        let row = Int32(row)
-        let column = Int32(column)
+        let (type, bytes) = value(Int32(row), Int32(column))
+        return Cell(type: type, bytes: bytes, owner: self, column: Int32(column))
+    }
+
+    @usableFromInline
+    func value(_ row: Int32, _ column: Int32) -> (PostgresType, UnsafeRawBufferPointer?) {
         let type = PostgresType(rawValue: PQftype(result, column))
-        guard PQgetisnull(result, row, column) == 0 else {
-            return Cell(type: type, bytes: nil, owner: self, column: column)
-        }
-        let bytes = UnsafeRawBufferPointer(
-            start: PQgetvalue(result, row, column),
-            count: Int(PQgetlength(result, row, column))
-        )
-        return Cell(type: type, bytes: bytes, owner: self, column: column)
+        let length = Int(PQgetlength(result, row, column))
+        // The length of null is 0.
+        guard length > 0 || PQgetisnull(result, row, column) == 0 else { return (type, nil) }
+        return (type, UnsafeRawBufferPointer(start: PQgetvalue(result, row, column), count: length))
     }
 
     // Inlined, so that callers specialise it, and its error not.

@@ -10,13 +10,22 @@ extension String: PostgresEncodable, PostgresDecodable {
 
     /// Reads the types whose binary form is text: `text`, `varchar`, `char`, `name`, `json`, `jsonb`, `xml`, enums and
     /// extensions' text types. What isn't text in binary (`regclass`, `numeric`, `inet` …) needs a cast to text in SQL.
+    @inlinable
     public init(postgres cell: Cell) throws(CellError) {
-        switch cell.type {
-        case .text, .varchar, .bpchar, .name, .json, .xml, .unknown, .char, .void:
-            // Not by `withBytes`: this runs for each text of a result.
-            guard let bytes = cell.bytes else { throw cell.absence }
+        // Not by `withBytes`: this runs for each text of a result.
+        if cell.type == .text, let bytes = cell.bytes {
             defer { extendLifetime(cell.owner) }
             self = try String(utf8: bytes)
+        } else {
+            self = try String(textual: cell)
+        }
+    }
+
+    @usableFromInline
+    init(textual cell: Cell) throws(CellError) {
+        switch cell.type {
+        case .text, .varchar, .bpchar, .name, .json, .xml, .unknown, .char, .void:
+            self = try cell.withBytes { bytes throws(CellError) in try String(utf8: bytes) }
         case .jsonb:
             self = try cell.withBytes { bytes throws(CellError) in try String(jsonb: bytes) }
         case let type where type.isMadeByUser:
@@ -30,9 +39,10 @@ extension String: PostgresEncodable, PostgresDecodable {
         }
     }
 
-    fileprivate init(utf8 bytes: UnsafeRawBufferPointer) throws(CellError) {
-        // Repaired and compared: what was repaired wasn't UTF-8.
+    @usableFromInline
+    init(utf8 bytes: UnsafeRawBufferPointer) throws(CellError) {
         var text = String(decoding: bytes, as: UTF8.self)
+        // Repaired and compared: what was repaired wasn't UTF-8.
         let isTheSame = text.withUTF8 { decoded in
             guard decoded.count == bytes.count else { return false }
             guard let left = decoded.baseAddress, let right = bytes.baseAddress else { return true }

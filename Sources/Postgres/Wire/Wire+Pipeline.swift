@@ -39,15 +39,14 @@ extension Wire {
         }
         for (index, segment) in segments.enumerated() {
             // What an earlier segment prepares may be skipped by an error there, so each prepares for itself.
-            var made: [String: StatementCache.Statement] = [:]
+            var made: [StatementCache.Statement] = []
             for sql in segment {
-                let text = sql.text
                 let statement: StatementCache.Statement
-                if let known = statements.find(text, for: sql) ?? made[text].flatMap({ $0.fits(sql) ? $0 : nil }) {
+                if let known = statements.find(sql) ?? made.first(where: { $0.isPrepared(for: sql) }) {
                     statement = known
                 } else {
-                    statement = statements.make(text, for: sql)
-                    made[text] = statement
+                    statement = statements.make(sql)
+                    made.append(statement)
                     guard sendPrepare(statement) else { throw lost("the pipeline couldn't be sent") }
                     sent.append(.prepare(statement))
                 }

@@ -22,42 +22,56 @@ extension Wire {
         }
     }
 
-    /// Sends a statement, if the server has it prepared already. Never suspends: what it returns is given to
-    /// ``look(for:)`` and then ``finish(_:_:)``.
-    func start(_ sql: SQL) throws(PostgresError) -> Exchange {
+    /// Sends a statement, if the server has it prepared already. Never suspends: ``look()`` or ``advance()`` may take the
+    /// answer, and ``finish(_:)`` what they didn't.
+    func start(_ sql: SQL) throws(PostgresError) {
         try check(sql)
-        let text = sql.text
-        guard let statement = statements.find(text, for: sql) else { return Exchange(text: text) }
-        var exchange = Exchange(text: text, statement: statement, wasIdle: isIdle)
+        guard let statement = statements.find(sql) else {
+            exchange = Exchange()
+            return
+        }
+        exchange = Exchange(statement: statement, wasIdle: isIdle)
         if statement.effect.outlivesTransaction { isDirty = true }
         guard send(statement, sql) else { throw lost("the statement couldn't be sent") }
-        guard PQflush(pointer) == 0 else { return exchange }
-        guard Reactor.current == nil else { return exchange }
+        exchange.isSent = PQflush(pointer) == 0
+        guard exchange.isSent, Reactor.current == nil else { return }
         exchange.mayLook = statement.looksToSkip == 0
         if !exchange.mayLook { statement.looksToSkip -= 1 }
-        return exchange
     }
 
     /// Takes the answer of what was started, if it comes at once.
-    func look(for exchange: inout Exchange) throws(PostgresError) {
+    func look() throws(PostgresError) {
         guard let statement = exchange.statement else { return }
         begin(mayLook: exchange.mayLook)
         guard exchange.mayLook else { return }
-        while try !take(&exchange), lookBriefly() { try consume() }
+        while try !takeAnswer(), lookBriefly() { try consume() }
         if !exchange.isComplete { statement.looksToSkip = 15 }
     }
 
+    /// Takes what has come of the answer, for whose task is suspended. Returns whether that is all, or what is wrong stands
+    /// in the exchange.
+    func advance() -> Bool {
+        do throws(PostgresError) {
+            try consume()
+            return try takeAnswer()
+        } catch {
+            exchange.failure = error
+            exchange.isComplete = true
+            return true
+        }
+    }
+
     /// Waits for the answer of what was started, and returns it.
-    func finish(_ exchange: Exchange, _ sql: SQL) async throws(PostgresError) -> Rows {
-        var exchange = exchange
+    func finish(_ sql: SQL) async throws(PostgresError) -> Rows {
         guard let statement = exchange.statement else { return try await prepare(sql) }
         if !exchange.isComplete {
-            if PQflush(pointer) != 0 { try await flush() }
-            while try !take(&exchange) {
+            if !exchange.isSent { try await flush() }
+            while try !takeAnswer() {
                 try await wait(for: EPOLLIN.rawValue)
                 try consume()
             }
         }
+        defer { exchange = Exchange() }
         guard let failure = exchange.failure else { return try exchange.answer(self) }
         // The plan is of no use any more: a column's type has changed, or a script deallocated the statement. In a
         // transaction the error stands, since the transaction is aborted; else the statement did nothing yet.
@@ -73,9 +87,9 @@ extension Wire {
             try check(sql)
             return try await prepare(sql, after: prologue)
         }
-        var exchange = try start(sql)
-        try look(for: &exchange)
-        return try await finish(exchange, sql)
+        try start(sql)
+        try look()
+        return try await finish(sql)
     }
 
     private func prepare(_ sql: SQL, after prologue: SQL? = nil) async throws(PostgresError) -> Rows {
@@ -85,13 +99,13 @@ extension Wire {
     }
 
     /// Takes what has come of the answer. Returns whether that is all.
-    private func take(_ exchange: inout Exchange) throws(PostgresError) -> Bool {
+    private func takeAnswer() throws(PostgresError) -> Bool {
         while PQisBusy(pointer) == 0 {
             guard let result = PQgetResult(pointer) else {
                 exchange.isComplete = true
                 return true
             }
-            switch take(result, text: exchange.text) {
+            switch take(result, text: exchange.statement?.text ?? "") {
             case .success(let rows): exchange.rows = rows
             case .failure(let error): exchange.failure = exchange.failure ?? error
             }
@@ -186,21 +200,28 @@ extension Wire {
 
 /// A statement on its way, and what has come of its answer.
 struct Exchange {
-    let text: String
     /// Nil when the server must prepare it first: nothing was sent yet.
     var statement: StatementCache.Statement?
     var wasIdle = false
+    /// libpq has handed all of it to the kernel.
+    var isSent = false
     /// Its answer is worth being looked for before the task suspends.
     var mayLook = false
     var rows: Rows?
     var failure: PostgresError?
     var isComplete = false
 
-    /// The rows, if they are all there and nothing is wrong.
-    var result: Rows? { isComplete && failure == nil ? rows : nil }
-
     func answer(_ wire: Wire) throws(PostgresError) -> Rows {
         guard let rows else { throw wire.lost("a result is missing") }
+        return rows
+    }
+}
+
+extension Wire {
+    /// The rows of what was started, if they are all there and nothing is wrong.
+    func takeRows() -> Rows? {
+        guard exchange.isComplete, exchange.failure == nil, let rows = exchange.rows else { return nil }
+        exchange = Exchange()
         return rows
     }
 }

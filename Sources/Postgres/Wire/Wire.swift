@@ -8,6 +8,8 @@ final class Wire {
     let pointer: OpaquePointer
     let interrupter: Interrupter
     var statements = StatementCache()
+    /// The statement on its way.
+    var exchange = Exchange()
     /// Nothing more can be done with the connection.
     private(set) var isBroken = false
     /// Something may have been left in the session.

@@ -60,30 +60,31 @@ package struct SavingsBooks: Sendable {
                     """
                 )
                 let surveys = try await transaction.query(
-                    "select survey from savings.surveys() where authority = \(authority)"
-                ).decode(Int64.self)
+                    "select survey, taken from savings.surveys() where authority = \(authority)"
+                ).decode((Int64, CivilDate).self)
                 var obstacles: [String] = []
-                for survey in surveys { obstacles += try await estimate(survey, in: transaction) }
+                for (survey, taken) in surveys {
+                    obstacles += try await estimate(survey, in: transaction).map {
+                        "\(Month(containing: taken)): \($0)"
+                    }
+                }
                 return obstacles
             }
         }
     }
 
     package func recordBacklog(authority: Int16, team: String, on day: CivilDate, open: Int32) async throws {
-        try await record("select savings.record_backlog(\(authority), \(team), \(day), \(open))")
+        try await importBacklog(BacklogFile(counts: [.init(team: team, day: day, open: open)]), authority: authority)
     }
 
     /// Imports counts of many days, all or none.
     package func importBacklog(_ file: BacklogFile, authority: Int16) async throws {
-        try await explaining {
-            try await pool.withTransaction { transaction in
-                _ = try await transaction.pipeline(
-                    file.counts.map {
-                        "select savings.record_backlog(\(authority), \($0.team), \($0.day), \($0.open))"
-                    }
-                )
-            }
-        }
+        let counts = file.counts
+        try await record(
+            """
+            select savings.record_backlog(\(authority), \(counts.map(\.team)), \(counts.map(\.day)), \(counts.map(\.open)))
+            """
+        )
     }
 
     /// - Parameter kind: `go-live` or `training`.
@@ -154,8 +155,8 @@ package struct SavingsBooks: Sendable {
             select savings.put_estimate(\(survey), \(estimates.map(\.occupation)), \(estimates.map { Int32($0.respondents) }),
                 \(estimates.map { Int32($0.headcount) }), \(estimates.map(\.fullTimeEquivalent)),
                 \(estimates.map(\.payrollPenceWeek)), \(estimates.map(\.searchesWeek)), \(estimates.map(\.neverFoundWeek)),
-                \(estimates.map(\.minutesWeek)), \(estimates.map(\.minutesVariance)), \(estimates.map(\.penceWeek)),
-                \(estimates.map(\.penceVariance)), \(Int64(SurveySample.seed)), \(Int32(SurveySample.replicates)), \(obstacles))
+                \(estimates.map(\.minutesWeek)), \(estimates.map(\.minutesVariance)), \(estimates.map(\.minutesDegrees)),
+                \(estimates.map(\.penceWeek)), \(estimates.map(\.penceVariance)), \(estimates.map(\.penceDegrees)), \(Int64(SurveySample.seed)), \(Int32(SurveySample.replicates)), \(obstacles))
             """
         )
         return obstacles

@@ -31,8 +31,10 @@ package struct SurveySample: Sendable {
         package var neverFoundWeek: Decimal
         package var minutesWeek: Int64
         package var minutesVariance: Double
+        package var minutesDegrees: Double
         package var penceWeek: Int64
         package var penceVariance: Double
+        package var penceDegrees: Double
     }
 
     package var answers: [String: [SurveyAnswer]]
@@ -111,8 +113,10 @@ package struct SurveySample: Sendable {
             neverFoundWeek: hundredths(stratum.total { $0.weeklySearches * $0.shareNeverFound }),
             minutesWeek: Int64(minutes.rounded()),
             minutesVariance: variances.minutes,
+            minutesDegrees: stratum.degrees(\.minutes),
             penceWeek: Int64(stratum.total(\.pence).rounded()),
-            penceVariance: variances.pence
+            penceVariance: variances.pence,
+            penceDegrees: stratum.degrees(\.pence)
         )
     }
 

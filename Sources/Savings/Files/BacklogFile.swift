@@ -15,6 +15,10 @@ package struct BacklogFile: Sendable {
 
     package let counts: [Count]
 
+    init(counts: [Count]) {
+        self.counts = counts
+    }
+
     /// - Throws: ``FileFaults`` with everything that is wrong.
     package init(_ text: String) throws {
         let table = try CSVTable(text)
@@ -36,6 +40,9 @@ package struct BacklogFile: Sendable {
             counts.append(Count(team: team, day: day, open: whole))
         }
         guard reader.faults.isEmpty else { throw FileFaults(reader.faults) }
+        guard !counts.isEmpty else {
+            throw FileFaults([.init(line: nil, column: nil, text: "the file has no counts, only column names")])
+        }
         self.counts = counts
     }
 }

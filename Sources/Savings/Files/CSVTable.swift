@@ -1,3 +1,5 @@
+import Registry
+
 /// A table of a file as RFC 4180 has it: a line of column names, then rows. Each row knows its line.
 package struct CSVTable: Sendable {
     package struct Row: Sendable {
@@ -9,60 +11,24 @@ package struct CSVTable: Sendable {
     package let columns: [String]
     package let rows: [Row]
 
-    /// Reads a file's text, in UTF-8, with or without byte order mark, with LF or CRLF.
+    /// Reads a file's text, with or without byte order mark, with LF or CRLF. Spaces around a field are none of it.
     ///
     /// - Throws: ``FileFaults`` where it isn't a table.
     package init(_ text: String) throws(FileFaults) {
+        var records = CSVRecords()
+        records.append(text.utf8.dropFirst(text.unicodeScalars.first == "\u{FEFF}" ? 3 : 0))
+        records.finish()
         var lines: [Row] = []
-        var fields: [String] = []
-        var field = ""
-        var isQuoted = false
-        var wasQuoted = false
-        var line = 1
-        var began = 1
-        var scalars = text.unicodeScalars.makeIterator()
-        var ahead = scalars.next()
-        if ahead == "\u{FEFF}" { ahead = scalars.next() }
-        func endOfField() {
-            fields.append(wasQuoted ? field : field.trimmingSpaces())
-            field = ""
-            wasQuoted = false
-        }
-        func endOfRow() {
-            endOfField()
-            if fields != [""] { lines.append(Row(line: began, fields: fields)) }
-            fields = []
-            began = line
-        }
-        while let scalar = ahead {
-            ahead = scalars.next()
-            if scalar == "\n" { line += 1 }
-            if isQuoted {
-                if scalar != "\"" {
-                    field.unicodeScalars.append(scalar)
-                } else if ahead == "\"" {
-                    field.append("\"")
-                    ahead = scalars.next()
-                } else {
-                    isQuoted = false
-                }
-                continue
-            }
-            switch scalar {
-            case "\"" where field.trimmingSpaces().isEmpty:
-                field = ""
-                isQuoted = true
-                wasQuoted = true
-            case ",": endOfField()
-            case "\n": endOfRow()
-            case "\r" where ahead == "\n": break
-            default: field.unicodeScalars.append(scalar)
+        var faults: [FileFaults.Fault] = []
+        while let record = records.next() {
+            switch record {
+            case .fields(let fields, let line):
+                let fields = fields.map { String(decoding: $0, as: UTF8.self).trimmingSpaces() }
+                if fields != [""] { lines.append(Row(line: line, fields: fields)) }
+            case .fault(let line, _, let message): faults.append(.init(line: line, column: nil, text: message))
             }
         }
-        guard !isQuoted else {
-            throw FileFaults([.init(line: began, column: nil, text: "a quotation mark is opened and never closed")])
-        }
-        if !field.isEmpty || !fields.isEmpty { endOfRow() }
+        guard faults.isEmpty else { throw FileFaults(faults) }
         guard let header = lines.first else {
             throw FileFaults([.init(line: 1, column: nil, text: "the file is empty: it begins with the column names")])
         }

@@ -5,13 +5,14 @@ import Postgres
 enum Chart {
     static let width = 680.0
 
-    /// A frame with title and description for who can't see it.
+    /// A figure with its title, and a description for who can't see it.
     private static func frame(_ id: String, _ title: String, _ words: String, height: Double, _ body: [Markup])
         -> Markup
     {
         """
-        <svg viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">
-        <title id="\(id)-t">\(title)</title><desc id="\(id)-d">\(words)</desc>\(body)</svg>
+        <figure><figcaption id="\(id)-t">\(title)</figcaption>
+        <div class="scroll"><svg viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">
+        <desc id="\(id)-d">\(words)</desc>\(body)</svg></div></figure>
         """
     }
 
@@ -58,7 +59,7 @@ enum Chart {
             <rect x="\(left + 200)" y="\(top + height + 26)" width="12" height="10" class="pale"/>\(text(left + 218, top + height + 35, "did not"))
             """
         )
-        return frame("trend", "Enquiries by month", words, height: top + height + 42, body)
+        return frame("trend", "Enquiries, by month", words, height: top + height + 42, body)
     }
 
     /// A point with its interval for each label; values are pence.
@@ -68,14 +69,14 @@ enum Chart {
         _ rows: [(label: String, interval: ConfidenceInterval)],
         words: String
     ) -> Markup {
-        let (left, row, top) = (230.0, 28.0, 8.0)
+        let (left, row, top) = (250.0, 26.0, 8.0)
         let ticks = ticks(rows.map(\.interval.upper).max() ?? 1)
         let scale = (width - left - 48) / (ticks.last ?? 1)
         let bottom = top + row * Double(rows.count)
         var body: [Markup] = ticks.map { tick in
             let x = left + tick * scale
             return
-                "<line x1=\"\(x)\" x2=\"\(x)\" y1=\"\(top)\" y2=\"\(bottom)\" class=\"grid\"/>\(text(x, bottom + 16, Format.pounds(tick), "middle"))"
+                "<line x1=\"\(x)\" x2=\"\(x)\" y1=\"\(top)\" y2=\"\(bottom)\" class=\"grid\"/>\(text(x, bottom + 16, Format.pounds(tick).replacing(".00m", with: "m"), "middle"))"
         }
         for (index, item) in rows.enumerated() {
             let y = top + row * (Double(index) + 0.5)
@@ -113,17 +114,23 @@ enum Chart {
         body.append(
             "<line x1=\"\(x(central))\" x2=\"\(x(central))\" y1=\"\(top)\" y2=\"\(bottom)\" class=\"line dashed\"/>"
         )
-        let isCrowded = { (value: Double) in abs(x(value) - x(central)) < 70 }
+        let isCrowded = { (value: Double) in abs(x(value) - x(central)) < 90 }
         for value in [low, high] where !isCrowded(value) {
             body.append(text(x(value), bottom + 16, Format.pounds(value), "middle"))
         }
         body.append(text(x(central), bottom + 16, "\(Format.pounds(central)) central", "middle"))
-        return frame("sensitivity", "What moves the result most", words, height: bottom + 24, body)
+        return frame(
+            "sensitivity",
+            "The central case in pounds a year, with one assumption changed",
+            words,
+            height: bottom + 24,
+            body
+        )
     }
 
     /// Counts before and after, with what the regression expects and what it would have expected.
     static func backlog(_ id: String, _ backlog: Report.Backlog, words: String) -> Markup {
-        let (left, top, height) = (54.0, 20.0, 170.0)
+        let (left, top, height) = (54.0, 26.0, 170.0)
         let days = backlog.points.map(\.day)
         let (first, last) = (Double(days.min() ?? 0), Double(days.max() ?? 1))
         let ticks = ticks(backlog.points.map(\.count).max() ?? 1)
@@ -152,14 +159,14 @@ enum Chart {
         segment(-1, Int(last), changed: false, "line dashed")
         body.append(
             """
-            <line x1="\(x(-0.5))" x2="\(x(-0.5))" y1="\(top - 4)" y2="\(top + height)" class="mark"/>\
-            \(text(x(-0.5) + 5, top + 4, "\(backlog.event), \(backlog.day)"))\
-            \(text(left, top + height + 16, "\(backlog.day.adding(days: Int(first)))"))\
-            \(text(width - 16, top + height + 16, "\(backlog.day.adding(days: Int(last)))", "end"))\
+            <line x1="\(x(-0.5))" x2="\(x(-0.5))" y1="\(top - 20)" y2="\(top + height)" class="mark"/>\
+            \(text(x(-0.5) + 5, top - 10, "\(backlog.event), \(Format.day(backlog.day))"))\
+            \(text(left, top + height + 16, Format.day(backlog.day.adding(days: Int(first)))))\
+            \(text(width - 16, top + height + 16, Format.day(backlog.day.adding(days: Int(last))), "end"))\
             \(text(width / 2, top + height + 16, "dots: counts · line: trend · dashes: trend before, drawn on", "middle dim"))
             """
         )
-        return frame(id, "Open cases of \(backlog.team)", words, height: top + height + 24, body)
+        return frame(id, "Open cases of \(backlog.team), by day", words, height: top + height + 24, body)
     }
 
     /// Authorities' rates by size between the limits of chance.
@@ -207,6 +214,12 @@ enum Chart {
             \(text(width / 2, top + height + 34, "thousands of children × years · solid lines 99.8 %, dashes 95 % · triangles stand out", "middle dim"))
             """
         )
-        return frame("funnel", "Enquiries a year for 1,000 children", words, height: top + height + 42, body)
+        return frame(
+            "funnel",
+            "Enquiries a year for 1,000 children, by an authority’s size",
+            words,
+            height: top + height + 42,
+            body
+        )
     }
 }

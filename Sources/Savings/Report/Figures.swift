@@ -16,7 +16,6 @@ package struct Figures: Sendable {
         package var enquiries: Int
         package var opened: Int
         package var seconds: Int
-        package var located: Int
         package var elsewhere: Int
     }
 
@@ -35,17 +34,19 @@ package struct Figures: Sendable {
         package var neverFoundWeek: Decimal
         package var minutesWeek: Int64
         package var minutesVariance: Double
+        package var minutesDegrees: Double
         package var penceWeek: Int64
         package var penceVariance: Double
+        package var penceDegrees: Double
         package var seed: Int64
         package var replicates: Int
 
         package var minutes: EstimatedTotal {
-            EstimatedTotal(total: Double(minutesWeek), variance: minutesVariance, degrees: respondents - cells)
+            EstimatedTotal(total: Double(minutesWeek), variance: minutesVariance, degrees: minutesDegrees)
         }
 
         package var pence: EstimatedTotal {
-            EstimatedTotal(total: Double(penceWeek), variance: penceVariance, degrees: respondents - cells)
+            EstimatedTotal(total: Double(penceWeek), variance: penceVariance, degrees: penceDegrees)
         }
     }
 
@@ -100,27 +101,39 @@ package struct Figures: Sendable {
     package var residents: [Int16: Int]
     /// How far the audit is counted; nil where it never was.
     package var reachedAt: Date?
+    /// The first month that isn't over, of which others are told nothing; nil where the audit never was counted.
+    package var growing: Month?
+
+    /// How many months of the span are over. Rates are of those.
+    package var monthsOver: Int {
+        growing.map { max(0, from.through(min(to, $0.adding(-1)))) } ?? 0
+    }
+
+    package var useOfMonthsOver: [Use] { use.filter { row in growing.map { row.month < $0 } ?? false } }
 
     /// The statements that ``init(from:to:rows:)`` reads the rows of.
-    package static func reads(from: Month, to: Month) -> [SQL] {
+    ///
+    /// - Parameter places: whose backlogs are read; nil for all. They are long, and a nation's report has none.
+    package static func reads(from: Month, to: Month, backlogsOf places: [Int16]?) -> [SQL] {
         [
             Authority.all,
             """
-            select month, authority, occupation, team, cells, searches, enquiries, opened, seconds, located, elsewhere
+            select month, authority, occupation, team, cells, searches, enquiries, opened, seconds, elsewhere
             from savings.measured(\(from.first), \(to.first)) order by month, authority, occupation, team
             """,
             """
             select survey, authority, taken, occupation, cells, respondents, headcount, full_time_equivalent, payroll_pence_week,
-                searches_week, never_found_week, minutes_week, minutes_variance, pence_week, pence_variance, seed, replicates
+                searches_week, never_found_week, minutes_week, minutes_variance, minutes_degrees, pence_week, pence_variance, pence_degrees,
+                seed, replicates
             from savings.estimated()
             """,
             "select authority, taken, text from savings.obstacles()",
             "select survey, occupation, headcount from savings.uncovered()",
-            "select authority, team, counted_on, open from savings.backlogs()",
+            "select authority, team, counted_on, open from savings.backlogs() where \(places == nil) or authority = any (\(places ?? []))",
             "select authority, team, kind, happened_on from savings.events()",
             "select authority, valid_from, pence_a_year, source from savings.running_costs()",
             "select authority, residents from savings.residents()",
-            "select savings.reached()",
+            "select savings.reached(), savings.growing()",
         ]
     }
 
@@ -148,7 +161,9 @@ package struct Figures: Sendable {
         residents = Dictionary(
             uniqueKeysWithValues: try rows[8].decode((Int16, Int32).self).map { ($0, Int($1)) }
         )
-        reachedAt = try rows[9].decode(Date?.self).first ?? nil
+        let counted = try rows[9].decode((Date?, CivilDate?).self).first
+        reachedAt = counted?.0
+        growing = counted?.1.map(Month.init(containing:))
     }
 }
 
@@ -167,8 +182,10 @@ extension Figures.Surveyed {
         neverFoundWeek = try row.decode("never_found_week", as: Decimal.self)
         minutesWeek = try row.decode("minutes_week", as: Int64.self)
         minutesVariance = try row.decode("minutes_variance", as: Double.self)
+        minutesDegrees = try row.decode("minutes_degrees", as: Double.self)
         penceWeek = try row.decode("pence_week", as: Int64.self)
         penceVariance = try row.decode("pence_variance", as: Double.self)
+        penceDegrees = try row.decode("pence_degrees", as: Double.self)
         seed = try row.decode("seed", as: Int64.self)
         replicates = Int(try row.decode("replicates", as: Int32.self))
     }
@@ -185,7 +202,6 @@ extension Figures.Use {
         enquiries = try row.decode("enquiries", as: Int.self)
         opened = try row.decode("opened", as: Int.self)
         seconds = try row.decode("seconds", as: Int.self)
-        located = try row.decode("located", as: Int.self)
         elsewhere = try row.decode("elsewhere", as: Int.self)
     }
 }

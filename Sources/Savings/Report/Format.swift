@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 
 /// Numbers and words as a report prints them.
 enum Format {
@@ -26,13 +27,45 @@ enum Format {
         return (number < 0 ? "\u{2212}" : "") + text
     }
 
-    /// £312,000, of pence, to three figures.
+    /// £312,000, of pence, to three figures; £18.5m, £22.10.
     static func pounds(_ pence: Double) -> String {
-        let text = figures(pence / 100)
-        return text.hasPrefix("\u{2212}") ? "\u{2212}£" + text.dropFirst() : "£" + text
+        let pounds = abs(pence) / 100
+        let text =
+            switch pounds {
+            case 999_500...: figures(pounds / 1_000_000) + "m"
+            case 0.005..<99.995: String(format: "%.2f", pounds)
+            default: figures(pounds)
+            }
+        return (pence < 0 && text != "0" ? "\u{2212}£" : "£") + text
     }
 
     static func pounds(_ pence: ConfidenceInterval) -> String { "\(pounds(pence.lower)) to \(pounds(pence.upper))" }
+
+    /// May 2026
+    static func month(_ month: Month) -> String { "\(months[month.month - 1]) \(month.year)" }
+
+    /// 11 May 2026
+    static func day(_ day: CivilDate) -> String { "\(day.day) \(month(Month(containing: day)))" }
+
+    /// 2 July 2026, 01:00, as clocks in England have it.
+    static func time(_ time: Date) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
+        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: time)
+        return String(
+            format: "%d %@ %d, %02d:%02d",
+            parts.day ?? 0,
+            months[(parts.month ?? 1) - 1],
+            parts.year ?? 0,
+            parts.hour ?? 0,
+            parts.minute ?? 0
+        )
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 
     static func figures(_ interval: ConfidenceInterval) -> String {
         "\(figures(interval.lower)) to \(figures(interval.upper))"

@@ -47,12 +47,25 @@ extension Report {
         }
         saving = surveyed.map { Saving($0, assumptions) }
         cost = Self.cost(figures, of: authority, saving: saving, surveyed: surveyed)
+        let running = cost.flatMap { $0.netCentralPence == nil ? nil : Double($0.penceAYear) }
+        scenarios =
+            surveyed.map { surveyed in
+                Set([0.1, 0.2, 0.3, 0.5, assumptions.reductionLow, assumptions.reductionHigh]).sorted().map {
+                    reduction in
+                    let pence = surveyed.pence * reduction
+                    return Scenario(
+                        reduction: reduction,
+                        pence: pence,
+                        netPence: running.map { pence.estimate - $0 }
+                    )
+                }
+            } ?? []
         sensitivity = surveyed.map { Self.sensitivity($0, baseline, assumptions) } ?? []
         measured = Measured(figures, of: authority)
         // Use of all authorities at what one of them surveyed would be a mixture of places, too.
         crossCheck =
             authority == nil
-            ? nil : Self.crossCheck(measured, surveyed, months: figures.from.through(figures.to))
+            ? nil : Self.crossCheck(figures, of: authority, surveyed)
         backlogs = Self.backlogs(figures, of: authority)
         comparison = authority == nil ? Comparison(figures, assumptions) : nil
         cannotConclude = []
@@ -79,6 +92,9 @@ extension Report {
         let end = figures.to.adding(1).first
         guard let cost = figures.costs.last(where: { $0.authority == authority && $0.from < end }) else { return nil }
         let pence = Double(cost.penceAYear)
+        // What the nation's index costs isn't set against what a part of the nation saves.
+        let isWhole = authority != nil || surveyed?.authorities == Report.authorities
+        let (saving, surveyed) = isWhole ? (saving, surveyed) : (nil, nil)
         return Cost(
             penceAYear: cost.penceAYear,
             since: cost.from,
@@ -161,11 +177,10 @@ extension Report {
         ].sorted { $0.swing > $1.swing }
     }
 
-    private static func crossCheck(_ measured: Measured?, _ surveyed: Surveyed?, months: Int) -> CrossCheck? {
-        guard let total = measured?.total, let minutes = total.minutes, let surveyed, surveyed.hours.estimate > 0 else {
-            return nil
-        }
-        let enquiries = Double(total.opened) * 12 / Double(months)
+    private static func crossCheck(_ figures: Figures, of authority: Int16?, _ surveyed: Surveyed?) -> CrossCheck? {
+        let total = Measured.Row("all", figures.useOfMonthsOver.filter { $0.authority == authority })
+        guard let minutes = total.minutes, let surveyed, surveyed.hours.estimate > 0 else { return nil }
+        let enquiries = Double(total.opened) * 12 / Double(figures.monthsOver)
         let perHour = surveyed.pence.estimate / surveyed.hours.estimate
         return CrossCheck(
             enquiriesAYear: enquiries,
@@ -272,7 +287,8 @@ extension Report.Measured.Row {
             enquiries += row.enquiries
             opened += row.opened
             seconds += row.seconds
-            located += row.located
+            // A partner's staff have no authority that a child could be outside of.
+            if row.authority > 0 { openedByAuthorities += row.opened }
             elsewhere += row.elsewhere
         }
     }
@@ -285,9 +301,13 @@ extension Report.Measured {
         guard !use.isEmpty else { return nil }
         total = Row("all", use)
         let byMonth = Dictionary(grouping: use, by: \.month)
-        months = (0..<figures.from.through(figures.to)).map { figures.from.adding($0) }.map {
-            Row($0.description, byMonth[$0] ?? [])
+        // A month that isn't over, or not begun, has no row where nothing of it is told.
+        months = (0..<figures.from.through(figures.to)).map { figures.from.adding($0) }.compactMap { month in
+            let isOver = figures.growing.map { month < $0 } ?? false
+            if let rows = byMonth[month] { return Row(isOver ? month.description : "\(month), not over", rows) }
+            return isOver ? Row(month.description, []) : nil
         }
+        notOver = figures.growing.flatMap { $0 <= figures.to ? $0 : nil }
         byOccupation = Dictionary(grouping: use) { $0.occupation ?? Format.together }
             .map { Row($0, $1) }
             .sorted {
@@ -297,7 +317,7 @@ extension Report.Measured {
             }
         let teams = Dictionary(grouping: use, by: \.team)
         byTeam =
-            teams.count > 1 || teams.keys.first != ""
+            authority != nil && (teams.count > 1 || teams.keys.first != "")
             ? teams.map { Row($0.isEmpty ? "no team named" : $0, $1) }.sorted { $0.searches > $1.searches } : []
         countedTo = figures.reachedAt
     }
@@ -306,8 +326,8 @@ extension Report.Measured {
 extension Report.Comparison {
     /// Nil where fewer than three authorities can be compared.
     init?(_ figures: Figures, _ assumptions: Assumptions) {
-        let years = Double(figures.from.through(figures.to)) / 12
-        let use = Dictionary(grouping: figures.use.filter { $0.authority > 0 }, by: \.authority)
+        let years = Double(figures.monthsOver) / 12
+        let use = Dictionary(grouping: figures.useOfMonthsOver.filter { $0.authority > 0 }, by: \.authority)
             .mapValues { $0.reduce(0) { $0 + $1.enquiries } }
         let surveyed = Dictionary(grouping: figures.surveyed, by: \.authority)
         let known = figures.authorities.filter { use[$0.number] != nil && (figures.residents[$0.number] ?? 0) > 0 }

@@ -58,15 +58,28 @@ extension Report {
             }
             if let even = cost.breakEven { add("surveyed", "break-even fall", "all", even.estimate, even, "share") }
         }
+        for row in scenarios {
+            let fall = "fall of \(Format.share(row.reduction))"
+            add("surveyed x assumed", "saving a year", fall, row.pence.estimate / 100, row.pence * 0.01, "GBP")
+        }
+        for row in sensitivity {
+            add("surveyed x assumed", "central with: \(row.assumption)", row.low, row.lowPence / 100, nil, "GBP")
+            add("surveyed x assumed", "central with: \(row.assumption)", row.high, row.highPence / 100, nil, "GBP")
+        }
         if let measured {
-            for row in [measured.total] + measured.byOccupation + measured.byTeam + measured.months {
-                add("measured", "searches", row.label, Double(row.searches), nil, "searches")
-                add("measured", "enquiries", row.label, Double(row.enquiries), nil, "enquiries")
-                add("measured", "ended in a record opened", row.label, Double(row.opened), nil, "enquiries")
+            // A team may be called like an occupation.
+            let kinds = [
+                ("", [measured.total]), ("", measured.byOccupation), ("team ", measured.byTeam), ("", measured.months),
+            ]
+            for (kind, row) in kinds.flatMap({ kind, rows in rows.map { (kind, $0) } }) {
+                let label = kind + row.label
+                add("measured", "searches", label, Double(row.searches), nil, "searches")
+                add("measured", "enquiries", label, Double(row.enquiries), nil, "enquiries")
+                add("measured", "ended in a record opened", label, Double(row.opened), nil, "enquiries")
                 if let minutes = row.minutes {
-                    add("measured", "minutes to the record", row.label, minutes, nil, "minutes")
+                    add("measured", "minutes to the record", label, minutes, nil, "minutes")
                 }
-                if let share = row.shareElsewhere { add("measured", "across a border", row.label, share, nil, "share") }
+                if let share = row.shareElsewhere { add("measured", "across a border", label, share, nil, "share") }
             }
         }
         for backlog in backlogs {

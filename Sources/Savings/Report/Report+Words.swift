@@ -62,8 +62,9 @@ extension Report {
                 Method(
                     what: "95 % interval",
                     how:
-                        "total · exp(± t · s / total); s² = Σ of the occupations' variances, each by a rescaled bootstrap with n − 1 draws and finite population correction (\(Format.whole(surveyed.replicates)) replicates, seed \(surveyed.seed)); t with Satterthwaite's degrees of freedom",
-                    source: "Rao and Wu, JASA 83, 1988; Satterthwaite, Biometrics 2, 1946"
+                        "total · exp(± t · s / total); s² = Σ of the occupations' variances, each by a rescaled bootstrap with n − 1 draws and finite population correction (\(Format.whole(surveyed.replicates)) replicates, seed \(surveyed.seed)); t with Satterthwaite's degrees of freedom, an occupation's being 2n / (κ − (n−3)/(n−1)), n − 1 at most, κ its answers' kurtosis",
+                    source:
+                        "Rao and Wu, JASA 83, 1988; Satterthwaite, Biometrics 2, 1946; O’Neill, American Statistician 68, 2014"
                 )
             )
             methods.append(
@@ -79,7 +80,7 @@ extension Report {
             Method(
                 what: "Measured use",
                 how:
-                    "An enquiry is a run of one practitioner's searches, none later than 30 minutes after the last, up to the first record opened. Minutes run from its first search to that record. Across a border: the child's authority isn't the practitioner's; shielded children are left out",
+                    "An enquiry is a run of one practitioner's searches, none later than 30 minutes after the last, up to the first record opened. Minutes run from its first search to that record. Across a border: the child's authority isn't the practitioner's, of records opened by staff of an authority; shielded children count as near by, so the share is too low by their part",
                 source: "The audit; the page Reconciliation of the documentation has the query"
             ),
             Method(
@@ -97,7 +98,7 @@ extension Report {
             Method(
                 what: "Small numbers",
                 how:
-                    "Outside their own authority numbers from 1 to 4 are put together with others so that they can't be worked out by subtraction",
+                    "Outside their own authority numbers from 1 to 4 are put together with others so that they can't be worked out by subtraction, headcounts are to the nearest ten, and a month is told when it is over",
                 source: "Decided in the database"
             ),
         ]

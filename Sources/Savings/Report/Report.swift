@@ -56,6 +56,14 @@ package struct Report: Sendable, Encodable {
         package var breakEven: ConfidenceInterval?
     }
 
+    /// What is saved a year where the problem falls by a share.
+    package struct Scenario: Sendable, Encodable {
+        package var reduction: Double
+        package var pence: ConfidenceInterval
+        /// Less the running cost; nil where none is recorded.
+        package var netPence: Double?
+    }
+
     /// What the result becomes where one assumption is other than it is.
     package struct Sensitivity: Sendable, Encodable {
         package var assumption: String
@@ -74,12 +82,15 @@ package struct Report: Sendable, Encodable {
             package var enquiries = 0
             package var opened = 0
             package var seconds = 0
-            package var located = 0
+            /// Of those, by practitioners of an authority; national partners have none that a child could be outside of.
+            package var openedByAuthorities = 0
             package var elsewhere = 0
 
             package var shareOpened: Double? { enquiries > 0 ? Double(opened) / Double(enquiries) : nil }
             package var minutes: Double? { opened > 0 ? Double(seconds) / 60 / Double(opened) : nil }
-            package var shareElsewhere: Double? { located > 0 ? Double(elsewhere) / Double(located) : nil }
+            package var shareElsewhere: Double? {
+                openedByAuthorities > 0 ? Double(elsewhere) / Double(openedByAuthorities) : nil
+            }
         }
 
         package var total: Row
@@ -88,6 +99,8 @@ package struct Report: Sendable, Encodable {
         /// Only to the authority itself.
         package var byTeam: [Row]
         package var countedTo: Date?
+        /// The first month that isn't over, where the report's span goes as far: others than its authority are told nothing of it.
+        package var notOver: Month?
     }
 
     /// What measured use would be worth at surveyed times: it mixes what was measured, surveyed and assumed.
@@ -154,6 +167,8 @@ package struct Report: Sendable, Encodable {
     package var laterWaves: [Surveyed]
     package var saving: Saving?
     package var cost: Cost?
+    /// The fall that is assumed, and others beside it.
+    package var scenarios: [Scenario]
     package var sensitivity: [Sensitivity]
     package var measured: Measured?
     package var crossCheck: CrossCheck?

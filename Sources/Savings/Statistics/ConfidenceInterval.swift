@@ -29,11 +29,11 @@ package struct EstimatedTotal: Hashable, Sendable {
     /// The sum of each part's variance squared by its degrees of freedom, for Satterthwaite's formula.
     private var weighted: Double
 
-    /// - Parameter degrees: degrees of freedom of the variance: answers less one for each occupation.
-    package init(total: Double, variance: Double, degrees: Int) {
+    /// - Parameter degrees: degrees of freedom of the variance, one at least.
+    package init(total: Double, variance: Double, degrees: Double) {
         self.total = total
         self.variance = variance
-        weighted = variance * variance / Double(max(1, degrees))
+        weighted = variance * variance / max(1, degrees)
     }
 
     package static func + (left: EstimatedTotal, right: EstimatedTotal) -> EstimatedTotal {

@@ -70,7 +70,11 @@ package struct CoverageStudy: Sendable {
             let variance = stratum.variances(replicates: replicates, random: &random)?.pence ?? 0
             total =
                 total
-                + EstimatedTotal(total: stratum.total(\.pence), variance: variance, degrees: answers.count - 1)
+                + EstimatedTotal(
+                    total: stratum.total(\.pence),
+                    variance: variance,
+                    degrees: stratum.degrees(\.pence)
+                )
         }
         return Outcome(truth: truth, interval: total.interval)
     }

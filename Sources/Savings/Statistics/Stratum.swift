@@ -47,6 +47,22 @@ package struct Stratum: Sendable {
         return Double(headcount) * answers.reduce(0) { $0 + $1.weight * value($1) } / weights
     }
 
+    /// Degrees of freedom of the total's variance: fewer than n - 1 where answers have long tails, so that it is known less well.
+    ///
+    ///     2 n / (κ - (n-3)/(n-1)),  κ: the kurtosis of w·(y - ȳ)
+    ///
+    /// It is n - 1 for normal answers (O'Neill, The American Statistician 68, 2014), and n - 1 is the most that is taken.
+    package func degrees(_ value: (SurveyAnswer) -> Double) -> Double {
+        let count = Double(answers.count)
+        let mean = total(value) / Double(headcount)
+        let squares = answers.map { pow($0.weight * (value($0) - mean), 2) }
+        let second = squares.reduce(0, +) / count
+        guard count > 1, second > 0 else { return max(1, count - 1) }
+        let kurtosis = squares.reduce(0) { $0 + $1 * $1 } / count / (second * second)
+        let excess = kurtosis - (count - 3) / (count - 1)
+        return excess > 0 ? min(count - 1, max(1, 2 * count / excess)) : count - 1
+    }
+
     /// The variances of the totals of minutes and of pence, by the rescaled bootstrap of Rao and Wu (1988), with n - 1
     /// draws from n answers, for a sample of a known, finite number of practitioners:
     ///

@@ -20,7 +20,8 @@ struct AnswerHeaders: RouterMiddleware {
         response.headers[.crossOriginResourcePolicy] = "same-origin"
         // A child's record is kept nowhere on the way.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-        return response
+        // An answer to HEAD has no body, a problem's neither: a client that reads on takes it for the next answer.
+        return request.method == .head ? response.createHeadResponse() : response
     }
 }
 

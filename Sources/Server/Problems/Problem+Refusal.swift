@@ -10,9 +10,11 @@ extension Problem {
             case .purposeMissing: ("Purpose missing", .badRequest)
             case .reasonMissing: ("Reason missing", .badRequest)
             case .notFound: ("No such record", .notFound)
-            case .valueMalformed: ("Value not possible", .badRequest)
+            case .valueMalformed, .identityInvalid, .groundInvalid, .groundMissing: ("Value not possible", .badRequest)
             case .versionConflict: ("Changed meanwhile", .preconditionFailed)
-            case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment: ("Not as it is now", .conflict)
+            case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment, .couldBeShielded, .undecided,
+                .laterAct, .moveOpen:
+                ("Not as it is now", .conflict)
             case .changeMalformed: ("Change can't be made", .badRequest)
             case .tooManyRequests: ("Too many requests", .tooManyRequests)
             case .tooMany: ("Too many matches", .unprocessableContent)

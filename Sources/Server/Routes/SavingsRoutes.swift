@@ -21,7 +21,11 @@ struct SavingsRoutes {
     private func report(_ authority: Int16?, _ request: Request, _ context: APIContext) async throws -> Response {
         let caller = try context.requireSignedIn().caller
         let (from, to) = try Self.span(request)
-        let figures = try await Savings(registry: registry, as: caller).figures(from: from, to: to)
+        let figures = try await Savings(registry: registry, as: caller).figures(
+            from: from,
+            to: to,
+            backlogsOf: authority.map { [$0] } ?? []
+        )
         guard authority == nil || figures.authorities.contains(where: { $0.number == authority }) else {
             throw Problem.noSuchAuthority
         }

@@ -7,7 +7,7 @@ import Shielding
 /// The body of a step of shielding. Each step has its fields and no others.
 struct ShieldingBody: Decodable {
     enum Field: String, StrictKey {
-        case number, ground, evidence, reference, parent, request, children, review, keep, finding, subject, may, warned
+        case number, ground, evidence, reference, parent, request, children, review, keep, finding, warned
         case family, given, born, gender, holds, notices
     }
 

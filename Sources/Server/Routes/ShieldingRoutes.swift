@@ -76,15 +76,6 @@ struct ShieldingRoutes {
                 )
             )
         }
-        post(group, "override-rights", [.subject, .may]) { body, caller, purpose in
-            try await shielding.setOverrideRight(
-                of: try body.id(.subject),
-                to: try body.truth(.may) ?? false,
-                as: caller,
-                because: purpose
-            )
-            return Response(status: .noContent)
-        }
         post(group, "overrides", [.number, .warned]) { body, caller, purpose in
             try await shielding.override(
                 try body.child(),
@@ -117,6 +108,9 @@ struct ShieldingRoutes {
     private func addReadings(to group: RouterGroup<APIContext>) {
         let shielding = shielding
         let systems = systems
+        get(group, "requests") { _, _, caller, purpose in
+            try JSON.response(OwnRequestList(requests: try await shielding.requests(as: caller, because: purpose)))
+        }
         get(group, "shields") { _, _, caller, purpose in
             try JSON.response(ShieldList(shields: try await shielding.shields(as: caller, because: purpose)))
         }
@@ -206,6 +200,11 @@ struct ShieldingRoutes {
 package struct ShieldList: Encodable, Sendable {
     package let shields: [Shield]
     package init(shields: [Shield]) { self.shields = shields }
+}
+
+package struct OwnRequestList: Encodable, Sendable {
+    package let requests: [OwnRequest]
+    package init(requests: [OwnRequest]) { self.requests = requests }
 }
 
 package struct ItemList: Encodable, Sendable {

@@ -29,7 +29,7 @@ struct PostgresCommand: AsyncParsableCommand {
     @Option(help: "Connections that the tasks of `shared` share.")
     var connections = 2
 
-    @Flag(help: "Run the tasks of `point` and `rows100` on Swift's own threads, not on the pool's.")
+    @Flag(help: "Run the tasks of `point`, `rows100` and `shared` on Swift's own threads, not on the pool's.")
     var elsewhere = false
 
     @Option(help: "Seconds to run for.")
@@ -74,7 +74,7 @@ struct PostgresCommand: AsyncParsableCommand {
     private func shared() async throws {
         let configuration = ConnectionConfiguration(database)
         let reader = SharedReader(configuration, connections: connections, logger: Logger(label: "bench"))
-        try await report { id in
+        try await report(on: { elsewhere ? nil : Connection.executor }) { id in
             let rows = try await reader.query("select balance from account where id = \(id)")
             return Int(try rows[0].decode(Int32.self))
         }

@@ -53,9 +53,12 @@ struct Failure: Error, CustomStringConvertible {
     private init(_ refusal: Refusal) {
         let status: Int32 =
             switch refusal.code {
-            case .purposeMissing, .reasonMissing, .tooMany, .tooWide, .conclusionMissing, .valueMalformed: 64
+            case .purposeMissing, .reasonMissing, .tooMany, .tooWide, .conclusionMissing, .valueMalformed,
+                .identityInvalid,
+                .groundInvalid, .groundMissing:
+                64
             case .notFound, .tokenExpired, .auditUnsealed, .versionConflict, .leadTaken, .notLeading, .noOffer,
-                .assessmentExists, .noAssessment:
+                .assessmentExists, .noAssessment, .undecided, .laterAct, .moveOpen, .couldBeShielded:
                 1
             default: 77
             }

@@ -4,12 +4,25 @@ import Foundation
 enum Terminal {
     /// Writes a line of talk to standard error.
     static func tell(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        put(line + "\n", to: STDERR_FILENO)
     }
 
     /// Writes data to standard output.
     static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        put(text, to: STDOUT_FILENO)
+    }
+
+    /// A run of thousands of files tells of each: through `FileHandle` that took a tenth of the run's own time.
+    private static func put(_ text: String, to file: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)[...]
+            while !rest.isEmpty {
+                let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if written < 0, errno != EINTR { return }
+                rest = rest.dropFirst(max(0, written))
+            }
+        }
     }
 
     /// Whether standard output shows colour: a terminal, and nobody said no (https://no-color.org).

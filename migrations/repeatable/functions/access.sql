@@ -189,7 +189,7 @@ declare
 begin
     -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. An account that was
     -- changed since then, even while it asked, has another version.
-    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
+    select g.action, coalesce(g.on_behalf_of, g.account) as person, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
     where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
@@ -220,7 +220,8 @@ begin
     if cardinality(hidden) > 0 then
         overridden := array(
             select o.child from shielding.override as o
-            where o.account = given.account and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
+            join access.account as a on a.account = o.account and a.may_override
+            where o.account = given.person and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
     end if;
     return array(
         select child
@@ -274,7 +275,7 @@ declare
 begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
-            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding')
+            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding', 'review', 'steward', 'move', 'archive')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;

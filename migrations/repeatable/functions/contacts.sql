@@ -1,6 +1,6 @@
 set local role contactpoint_guard;
 
--- The first half of opening a record: decide, audit, grant. It returns no child, and says "granted" of a number that was
+-- The first half of opening a record: decide, audit, grant. A superseded number opens the record that goes on. It returns no child, and says "granted" of a number that was
 -- never given out too: that there is nothing to read shows in the second transaction, when the entry is committed.
 create or replace function contacts.begin(token bytea, reason text, client text, number bigint) returns text
 language plpgsql volatile security definer
@@ -12,7 +12,7 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        opened := array(select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+        opened := array(select c.number from registry.child as c where c.number = stewardship.survivor(begin.number) and c.archived_on is null);
     end if;
     outcome := access.record(
         session, 'open',

@@ -69,11 +69,13 @@ language sql stable
 set search_path = pg_catalog, contacts, pg_temp
 as $$ select contacts.is_shielded(number) and not contacts.is_responsible(session, number) $$;
 
--- Whether an involvement is the caller's own to change: its service's, or any of the team's own children.
-create or replace function contacts.is_own(session access.session, number bigint, service bigint) returns boolean
+-- Whose involvements are the caller's own to change, beside the team's of its own children. Asked once a request and never
+-- once an involvement: how many there are that can't be seen would show in the time.
+create or replace function contacts.services_of(account bigint) returns bigint[]
 language sql stable
 set search_path = pg_catalog, contacts, pg_temp
-as $$ select contacts.works_at(session.account, service) or contacts.is_responsible(session, number) $$;
+as $$ select array(select p.service from contacts.post as p where p.account = $1) $$;
+drop function if exists contacts.is_own(access.session, bigint, bigint);
 
 create or replace function contacts.is_sensitive(kind text) returns boolean
 language sql immutable parallel safe

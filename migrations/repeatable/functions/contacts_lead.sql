@@ -153,6 +153,9 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, contacts, pg_temp
 as $$
 begin
+    if tg_op = 'UPDATE' and new.child <> old.child then
+        return new;
+    end if;
     if tg_op <> 'INSERT' and old.lead_professional and old.ended is null
         and (tg_op = 'DELETE' or not new.lead_professional or new.ended is not null) then
         insert into contacts.lead_term (child, service, practitioner, since, ended)

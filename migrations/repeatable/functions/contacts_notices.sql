@@ -28,6 +28,9 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, contacts, pg_temp
 as $$
 begin
+    if tg_op = 'UPDATE' and new.child <> old.child then
+        return null;
+    end if;
     if tg_op = 'INSERT' then
         if new.ended is null then
             perform contacts.tell(new.child, 'service involved', new.involvement, new.service, new.changed_by);

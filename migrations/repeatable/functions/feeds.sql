@@ -98,7 +98,8 @@ begin
             considered = case
                 when known.child is not null then array[known.child]
                 when r.change = 'delete' then '{}'
-                else feeds.candidates(r.fields) end
+                else array(select unnest(feeds.candidates(r.fields)) except select unnest(known.rejected)) end,
+            rejected = known.rejected
         from (
             select s.source, s.record_id, s.version
             from feeds.row as s
@@ -107,12 +108,15 @@ begin
             limit least(most, 1000)
             for update skip locked
         ) as taken
-        left join lateral (
-            select k.child from feeds.row as k
-            where k.source = taken.source and k.record_id = taken.record_id and k.child is not null
-            order by k.version desc
-            limit 1
-        ) as known on true
+        -- Whom the record is linked to, and whom a person said it isn't.
+        cross join lateral (
+            select (array_agg(k.child order by k.version desc) filter (where k.child is not null))[1] as child,
+                array(
+                    select distinct unnest(n.rejected) from feeds.row as n
+                    where n.source = taken.source and n.record_id = taken.record_id) as rejected
+            from feeds.row as k
+            where k.source = taken.source and k.record_id = taken.record_id
+        ) as known
         where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
         get diagnostics rows = row_count;
         compared := array(
@@ -206,6 +210,10 @@ begin
             fact ->> 'postcode', today);
         update registry.child_home as h set whereabouts = 'current' where h.child = show.child and h.whereabouts <> 'current';
     end if;
+    fact := feeds.said(child, 'address', '{authority}');
+    if fact ->> 'authority' is not null then
+        perform stewardship.propose(child, (fact ->> 'authority')::smallint);
+    end if;
 
     perform feeds.show_number(child, 'nhs', feeds.said(child, 'nhs_number', '{nhs_number}') ->> 'nhs_number');
     perform feeds.show_number(child, 'upn', feeds.said(child, 'upn', '{upn}') ->> 'upn');
@@ -268,6 +276,31 @@ begin
     end if;
 end $$;
 
+-- A new record, of which nothing is shown yet.
+create or replace function feeds.make(number bigint, fields jsonb, authority smallint) returns void
+language sql volatile
+as $$
+    insert into registry.child (number, born, gender)
+    values ($1, ($2 ->> 'born')::date, coalesce($2 ->> 'gender', 'unspecified'));
+    insert into registry.child_home (child, authority, responsible_since, whereabouts)
+    values ($1, $3, access.today(), 'no known address')
+$$;
+
+-- Whose team decides about a row: of the authority responsible for whom it could mean, else that which it names, else
+-- that of most children at its postcode; null where nothing says.
+create or replace function feeds.team_of(fields jsonb, proposed bigint) returns smallint
+language plpgsql stable
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+begin
+    return coalesce(
+        (select h.authority from registry.child_home as h where h.child = team_of.proposed),
+        (fields ->> 'authority')::smallint,
+        (select h.authority from search.key as k join registry.child_home as h on h.child = k.child
+            where k.key = search.key_of_postcode(fields ->> 'postcode')
+            group by h.authority order by count(*) desc, h.authority limit 1));
+end $$;
+
 -- Carries decisions out, each row's whole or not at all, and closes the grant. A row is made a new record only where nobody
 -- has turned up since whom it was not compared with: it then stays staged and is compared again. Returns how many rows
 -- were decided; null without the grant.
@@ -308,15 +341,14 @@ begin
             or decision.state not in ('linked', 'made', 'review', 'held', 'retracted')
             or exists (select from feeds.row as newer
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
-        chosen := decision.child;
+        -- Since it was compared, the child may have been found to be another one.
+        chosen := stewardship.survivor(decision.child);
         if decision.state = 'made' then
             continue when exists (
-                select from unnest(feeds.candidates(taken.fields)) as child where child <> all (taken.considered));
-            insert into registry.child (born, gender)
-            values ((taken.fields ->> 'born')::date, coalesce(taken.fields ->> 'gender', 'unspecified'))
-            returning number into chosen;
-            insert into registry.child_home (child, authority, responsible_since, whereabouts)
-            values (chosen, (taken.fields ->> 'authority')::smallint, access.today(), 'no known address');
+                select from unnest(feeds.candidates(taken.fields)) as child
+                where child <> all (taken.considered || taken.rejected));
+            chosen := registry.new_number();
+            perform feeds.make(chosen, taken.fields, (taken.fields ->> 'authority')::smallint);
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
@@ -324,7 +356,7 @@ begin
         update feeds.row as r set state = decision.state,
             child = case when decision.state not in ('review', 'held') then chosen end,
             proposed = case when decision.state in ('review', 'held') then chosen end, score = decision.score, reasons = decision.reasons,
-            batch = null, considered = case when decision.state in ('review', 'held') then r.considered end,
+            team = case when decision.state in ('review', 'held') then feeds.team_of(r.fields, chosen) end, batch = null, considered = case when decision.state in ('review', 'held') then r.considered end,
             decided_at = clock_timestamp()
         where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
         if chosen is not null and decision.state in ('linked', 'made', 'retracted') then

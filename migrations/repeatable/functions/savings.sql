@@ -48,11 +48,10 @@ begin
         select n.account, savings.month_of(n.at) as month, count(*) as searches
         from numbered as n where n.is_new and n.action = 'search' group by 1, 2
     ), measured as (
-        select s.account, s.month, s.searches, 0 as enquiries, 0 as opened, 0::bigint as seconds, 0 as located, 0 as elsewhere from search as s
+        select s.account, s.month, s.searches, 0 as enquiries, 0 as opened, 0::bigint as seconds, 0 as elsewhere from search as s
         union all
         select q.account, savings.month_of(q.first_at), 0, case when q.is_new then 1 else 0 end, case when q.opened_at is null then 0 else 1 end,
             coalesce(extract(epoch from q.opened_at - q.first_at), 0)::bigint,
-            case when h.authority is null or a.authority is null then 0 else 1 end,
             case when h.authority <> a.authority then 1 else 0 end
         from enquiry as q
         join access.account as a on a.account = q.account
@@ -60,16 +59,16 @@ begin
             and not exists (select from shielding.shield as s where s.child = h.child and s.ended is null)
         where q.first_at is not null
     ), told as (
-        insert into savings.use as u (month, authority, occupation, team, searches, enquiries, opened, seconds, located, elsewhere)
+        insert into savings.use as u (month, authority, occupation, team, searches, enquiries, opened, seconds, elsewhere)
         select m.month, coalesce(a.authority, 0), a.occupation, coalesce(t.team, ''), sum(m.searches), sum(m.enquiries), sum(m.opened),
-            sum(m.seconds), sum(m.located), sum(m.elsewhere)
+            sum(m.seconds), sum(m.elsewhere)
         from measured as m
         join access.account as a on a.account = m.account
         left join savings.membership as t on t.account = m.account
         group by 1, 2, 3, 4
         on conflict (month, authority, occupation, team) do update set
             searches = u.searches + excluded.searches, enquiries = u.enquiries + excluded.enquiries, opened = u.opened + excluded.opened,
-            seconds = u.seconds + excluded.seconds, located = u.located + excluded.located, elsewhere = u.elsewhere + excluded.elsewhere
+            seconds = u.seconds + excluded.seconds, elsewhere = u.elsewhere + excluded.elsewhere
     ), gone as (
         delete from savings.pending as p
         where not exists (select from enquiry as q where q.account = p.account and q.opened_at is null and q.first_at is not null
@@ -88,7 +87,8 @@ end $$;
 -- entries, up to when all is counted, and whether more is there. Run it until nothing is; it may be stopped at any time.
 --
 -- What counts was written after its grant, in one transaction: that has its number before the entry has its time. So when
--- every transaction has ended that was running at the mark, every entry from before the mark is there, or never will be.
+-- every transaction has ended that was running at the mark, every entry from before the mark is there, or never will be:
+-- up to there the audit is settled.
 create or replace function savings.catch_up(span interval default '1 day')
 returns table (counted bigint, reached timestamptz, more boolean)
 language plpgsql volatile security definer
@@ -98,28 +98,26 @@ as $$
 declare
     now constant timestamptz := clock_timestamp();
     place savings.cursor;
-    horizon timestamptz;
+    span_end timestamptz;
 begin
     if span not between interval '1 second' and interval '1 day' then
         raise exception 'a span is a second to a day' using errcode = 'invalid_parameter_value';
     end if;
     select c.* into place from savings.cursor as c for update;
-    counted := 0;
     if place.marked_at is null or pg_snapshot_xmin(pg_current_snapshot()) >= place.marked_before then
-        horizon := place.marked_at;
+        place.settled_at := place.marked_at;
         place.marked_at := now;
         place.marked_before := pg_snapshot_xmax(pg_current_snapshot());
     end if;
-    reached := place.reached_at;
-    if horizon is not null then
-        reached := coalesce(reached, (select min(e.at) from audit.entry as e where e.at < horizon), horizon);
-        if reached < horizon then
-            horizon := least(horizon, reached + span);
-            counted := savings.count_span(reached, horizon);
-            reached := horizon;
-        end if;
+    reached := coalesce(place.reached_at, (select min(e.at) from audit.entry as e where e.at < place.settled_at), place.settled_at);
+    counted := 0;
+    if reached < place.settled_at then
+        span_end := least(place.settled_at, reached + span);
+        counted := savings.count_span(reached, span_end);
+        reached := span_end;
     end if;
-    update savings.cursor as c set reached_at = reached, marked_at = place.marked_at, marked_before = place.marked_before;
+    update savings.cursor as c
+    set reached_at = reached, settled_at = place.settled_at, marked_at = place.marked_at, marked_before = place.marked_before;
     -- The mark that was just set is looked at by the next run; a span that was cut short leaves its rest to it.
     more := reached is null or reached < now - interval '1 second';
     return next;
@@ -143,7 +141,15 @@ begin
 end $$;
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- What the operator brings in: whole or not at all, each function is one statement's transaction
+-- What the operator brings in: whole or not at all, each function is one statement's transaction, with its entry in the audit
+
+-- Who changed the books, with what: numbers and words of the books, no answer and no person.
+create or replace function savings.note(what text, authority smallint, details jsonb) returns void
+language sql volatile
+set search_path = pg_catalog, savings, pg_temp
+as $$
+    select access.note_operation('savings', jsonb_build_object('what', $1, 'authority', $2) || $3)
+$$;
 
 create or replace function savings.import_survey(
     authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[],
@@ -155,6 +161,7 @@ as $$
 declare
     imported bigint;
 begin
+    perform savings.note('survey', $1, jsonb_build_object('taken', $2, 'respondents', cardinality(occupations), 'checksum', $3));
     insert into savings.survey (authority, taken, respondents, checksum)
     values (import_survey.authority, import_survey.taken, cardinality(occupations), import_survey.checksum)
     returning survey into imported;
@@ -176,6 +183,7 @@ as $$
 declare
     gone bigint;
 begin
+    perform savings.note('survey withdrawn', $1, jsonb_build_object('taken', $2));
     update savings.survey as s set withdrawn_at = clock_timestamp()
     where s.authority = withdraw_survey.authority and s.taken = withdraw_survey.taken and s.withdrawn_at is null
     returning s.survey into gone;
@@ -191,17 +199,24 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, savings, pg_temp
 as $$
 begin
+    perform savings.note('workforce', $1,
+        jsonb_build_object('counted_on', $2, 'headcounts', (
+            select jsonb_object_agg(r.occupation, r.heads) from unnest(occupations, headcounts) as r (occupation, heads))));
     delete from savings.workforce as w where w.authority = import_workforce.authority and w.counted_on = import_workforce.counted_on;
     insert into savings.workforce (authority, counted_on, occupation, headcount, full_time_equivalent, hourly_cost_pence)
     select import_workforce.authority, import_workforce.counted_on, r.*
     from unnest(occupations, headcounts, full_time_equivalents, hourly_costs_pence) as r (occupation, heads, equivalents, cost);
 end $$;
 
-create or replace function savings.record_backlog(authority smallint, team text, counted_on date, open integer) returns void
+-- Counts of many days, or of one; a second count of a team's day replaces the first.
+create or replace function savings.record_backlog(authority smallint, teams text[], days date[], open integer[]) returns void
 language sql volatile security definer
 set search_path = pg_catalog, savings, pg_temp
 as $$
-    insert into savings.backlog (authority, team, counted_on, open) values ($1, $2, $3, $4)
+    select savings.note('backlog', $1, jsonb_build_object('counts', cardinality($4), 'open', (select sum(o) from unnest($4) as o),
+        'from', (select min(d) from unnest($3) as d), 'to', (select max(d) from unnest($3) as d)));
+    insert into savings.backlog (authority, team, counted_on, open)
+    select $1, r.team, r.day, r.open from unnest($2, $3, $4) as r (team, day, open)
     on conflict (authority, team, counted_on) do update set open = excluded.open
 $$;
 
@@ -209,6 +224,7 @@ create or replace function savings.record_event(authority smallint, team text, k
 language sql volatile security definer
 set search_path = pg_catalog, savings, pg_temp
 as $$
+    select savings.note('event', $1, jsonb_build_object('team', $2, 'kind', $3, 'happened_on', $4));
     insert into savings.event (authority, team, kind, happened_on) values ($1, $2, $3, $4)
     on conflict (authority, team, kind) do update set happened_on = excluded.happened_on
 $$;
@@ -217,6 +233,7 @@ create or replace function savings.record_running_cost(authority smallint, valid
 language sql volatile security definer
 set search_path = pg_catalog, savings, pg_temp
 as $$
+    select savings.note('running cost', $1, jsonb_build_object('valid_from', $2, 'pence_a_year', $3, 'source', $4));
     insert into savings.running_cost (authority, valid_from, pence_a_year, source) values ($1, $2, $3, $4)
     on conflict (authority, valid_from) do update set pence_a_year = excluded.pence_a_year, source = excluded.source
 $$;
@@ -227,6 +244,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, savings, pg_temp
 as $$
 begin
+    perform savings.note('team', null, jsonb_build_object('subject', $1, 'team', $2));
     insert into savings.membership (account, team)
     select a.account, assign_team.team from access.account as a where a.subject = assign_team.subject
     on conflict (account) do update set team = excluded.team;
@@ -273,7 +291,8 @@ $$;
 create or replace function savings.put_estimate(
     survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[],
     payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[],
-    minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer,
+    minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[],
+    pence_degrees double precision[], seed bigint, replicates integer,
     obstacles text[]
 ) returns void
 language plpgsql volatile security definer
@@ -288,15 +307,18 @@ begin
     if not found then
         return;
     end if;
+    perform savings.note('estimate', null, jsonb_build_object('survey', $1, 'occupations', cardinality(occupations),
+        'minutes_week', (select sum(m) from unnest(put_estimate.minutes_week) as m),
+        'pence_week', (select sum(p) from unnest(put_estimate.pence_week) as p), 'obstacles', cardinality(obstacles)));
     delete from savings.estimate as e where e.survey = put_estimate.survey;
     delete from savings.obstacle as o where o.survey = put_estimate.survey;
     insert into savings.estimate
         (survey, occupation, respondents, headcount, full_time_equivalent, payroll_pence_week, searches_week, never_found_week,
-        minutes_week, minutes_variance, pence_week, pence_variance, seed, replicates)
+        minutes_week, minutes_variance, minutes_degrees, pence_week, pence_variance, pence_degrees, seed, replicates)
     select put_estimate.survey, r.*, put_estimate.seed, put_estimate.replicates
     from unnest(occupations, put_estimate.respondents, headcounts, full_time_equivalents, put_estimate.payroll_pence_week,
         put_estimate.searches_week, put_estimate.never_found_week, put_estimate.minutes_week, minutes_variances,
-        put_estimate.pence_week, pence_variances) as r;
+        put_estimate.minutes_degrees, put_estimate.pence_week, pence_variances, put_estimate.pence_degrees) as r;
     insert into savings.obstacle (survey, ordinal, text)
     select put_estimate.survey, o.ordinal, o.text from unnest(obstacles) with ordinality as o (text, ordinal);
 end $$;
@@ -330,91 +352,108 @@ as $$
         end
 $$;
 
--- Which cells of a list are told together, since one of their numbers is small: 1 to 4. Together no number is small, and
--- nobody can tell one cell of them from another. A cell that could be told alone goes along as the neighbour in the list's
--- own order, never chosen by its size: "the smallest that was left" would give the numbers away. Null where even all
--- together are too small to be told.
+-- Which cells of a list are told together, since one of their numbers is small: 1 to 4. Together their numbers are so large
+-- that nobody can prove of any cell that it is small, though each were known to be 2 at least: 7 of two cells, 9 of three.
+-- A cell that could be told alone goes along as the neighbour in the list's own order, never chosen by its size: "the
+-- smallest that was left" would give the numbers away. Null where even all together are too small to be told.
 create or replace function savings.merged(cells bigint[]) returns boolean[]
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, savings, pg_temp
 as $$
 declare
-    counts bigint[];
-    together bigint[];
-    members boolean[] := '{}';
+    members boolean[] := array_fill(false, array[array_length(cells, 1)]);
+    together bigint[] := array_fill(0, array[array_length(cells, 2)]);
+    count integer := 0;
+    small integer[];
     cell integer;
 begin
-    foreach counts slice 1 in array cells loop
-        members := members || exists (select from unnest(counts) as c where c between 1 and 4);
-    end loop;
-    cell := array_position(members, true);
-    if cell is null then
+    if not cells && '{1,2,3,4}' then
         return members;
     end if;
-    loop
-        together := array(
-            select sum(c.count) from unnest(members) with ordinality as m (member, n)
-            cross join generate_subscripts(cells, 2) as measure
-            cross join lateral (select cells[n][measure] as count) as c
-            where m.member group by measure order by measure);
-        if (select count(*) from unnest(members) as m where m) > 1 and not exists (select from unnest(together) as t where t between 1 and 4) then
+    small := array(select n from generate_subscripts(cells, 1) as n where cells[n:n] && '{1,2,3,4}' order by n);
+    -- Those that are small, then on from the first of them and around.
+    foreach cell in array small || array(
+        select n from generate_subscripts(cells, 1) as n where n <> all (small) order by n < small[1], n
+    ) loop
+        members[cell] := true;
+        count := count + 1;
+        for measure in 1..cardinality(together) loop
+            together[measure] := together[measure] + cells[cell][measure];
+        end loop;
+        if count >= greatest(2, cardinality(small)) and not exists (
+            select from unnest(together) as t where t between 1 and 2 * count + 2
+        ) then
             return members;
         end if;
-        exit when not false = any (members);
-        loop
-            cell := cell % cardinality(members) + 1;
-            exit when not members[cell];
-        end loop;
-        members[cell] := true;
     end loop;
     return null;
 end $$;
 
--- Measured use by month. Of one's own authority all, by occupation and team. Of others by occupation, with small numbers
--- put together: there "occupation" is null and "cells" says of how many. An authority whose month is too small even as a
--- whole has no row, and is in nobody's total: what is told adds up.
+-- The month that still grows, and all after it: its numbers, asked for again and again, would tell each enquiry as it ends.
+create or replace function savings.growing() returns date
+language sql stable security definer
+set search_path = pg_catalog, savings, pg_temp
+as $$
+    select savings.month_of(least(c.reached_at, (select min(p.first_at) from savings.pending as p))) from savings.cursor as c
+$$;
+
+-- Measured use by month. Of one's own authority all, by occupation and team. Of others the months that are over, by occupation,
+-- with small numbers put together: there "occupation" is null and "cells" says of how many. An authority whose month is too
+-- small even as a whole has no row, and is in nobody's total: what is told adds up.
 create or replace function savings.measured(first date, last date)
 returns table (month date, authority smallint, occupation text, team text, cells integer, searches bigint, enquiries bigint,
-    opened bigint, seconds bigint, located bigint, elsewhere bigint)
+    opened bigint, seconds bigint, elsewhere bigint)
 language sql stable security definer
 set search_path = pg_catalog, savings, pg_temp
 set work_mem = '64MB'
 as $$
     with viewer as materialized (
-        select savings.viewer() as authority
+        select savings.viewer() as authority, savings.growing() as growing
     ), cell as materialized (
         select u.month, u.authority, u.occupation, sum(u.searches)::bigint as searches, sum(u.enquiries)::bigint as enquiries,
-            sum(u.opened)::bigint as opened, sum(u.seconds)::bigint as seconds, sum(u.located)::bigint as located,
-            sum(u.elsewhere)::bigint as elsewhere
+            sum(u.opened)::bigint as opened, sum(u.seconds)::bigint as seconds, sum(u.elsewhere)::bigint as elsewhere
         from savings.use as u cross join viewer as v
-        where u.month between $1 and $2 and v.authority is not null and u.authority <> case when v.authority > 0 then v.authority else -1 end
+        where u.month between $1 and $2 and u.month < v.growing and v.authority is not null
+            and u.authority <> case when v.authority > 0 then v.authority else -1 end
         group by 1, 2, 3
     ), tested as (
         -- What can be worked out from the numbers is a number too: how many found nobody, how many records were near by.
-        select c.*, array[c.searches, c.enquiries, c.opened, c.located, c.elsewhere, c.enquiries - c.opened, c.opened - c.located,
-            c.located - c.elsewhere] as counts,
+        select c.*, array[c.searches, c.enquiries, c.opened, c.elsewhere, c.searches - c.enquiries, c.enquiries - c.opened,
+            c.opened - c.elsewhere] as counts,
             row_number() over (partition by c.month, c.authority order by c.occupation) as n
         from cell as c
-    ), part as (
+    ), part as materialized (
         select t.month, t.authority, savings.merged(array_agg(t.counts order by t.n)) as members from tested as t group by 1, 2
     ), told as (
         select t.*, case when p.members[t.n] then null else t.occupation end as shown
         from tested as t join part as p on p.month = t.month and p.authority = t.authority and p.members is not null
     )
-    select u.month, u.authority, u.occupation, u.team, 1, u.searches, u.enquiries, u.opened, u.seconds, u.located, u.elsewhere
+    select u.month, u.authority, u.occupation, u.team, 1, u.searches, u.enquiries, u.opened, u.seconds, u.elsewhere
     from savings.use as u cross join viewer as v
     where u.month between $1 and $2 and v.authority > 0 and u.authority = v.authority
     union all
     select t.month, t.authority, t.shown, '', count(*)::integer, sum(t.searches)::bigint, sum(t.enquiries)::bigint, sum(t.opened)::bigint,
-        sum(t.seconds)::bigint, sum(t.located)::bigint, sum(t.elsewhere)::bigint
+        sum(t.seconds)::bigint, sum(t.elsewhere)::bigint
     from told as t group by 1, 2, 3
 $$;
 
--- What surveys add up to, by occupation, to everyone as measured() tells it. Fewer than five answers make no estimate.
+-- Satterthwaite's degrees of freedom of a sum of variances.
+create or replace function savings.degrees(variances double precision[], degrees double precision[]) returns double precision
+language sql immutable parallel safe
+set search_path = pg_catalog, savings, pg_temp
+as $$
+    select coalesce(sum(v.variance) ^ 2 / nullif(sum(v.variance ^ 2 / v.degrees), 0), 1)
+    from unnest($1, $2) as v (variance, degrees)
+$$;
+
+-- What surveys add up to, by occupation, to everyone as measured() tells it. Fewer than five answers make no estimate. Others
+-- are told headcounts to the nearest ten: a payroll stands behind several waves, and what one of them tells together could be
+-- taken apart by another.
 create or replace function savings.estimated()
 returns table (survey bigint, authority smallint, taken date, occupation text, cells integer, respondents bigint, headcount bigint,
     full_time_equivalent numeric, payroll_pence_week bigint, searches_week numeric, never_found_week numeric, minutes_week bigint,
-    minutes_variance double precision, pence_week bigint, pence_variance double precision, seed bigint, replicates integer)
+    minutes_variance double precision, minutes_degrees double precision, pence_week bigint, pence_variance double precision,
+    pence_degrees double precision, seed bigint, replicates integer)
 language sql stable security definer
 set search_path = pg_catalog, savings, pg_temp
 as $$
@@ -424,15 +463,17 @@ as $$
         from savings.estimate as e join savings.survey as s on s.survey = e.survey cross join (select savings.viewer() as authority offset 0) as v
         where v.authority is not null
     ), part as (
-        select c.survey, savings.merged(array_agg(array[c.respondents, c.headcount, c.headcount - c.respondents]::bigint[] order by c.n)) as members
-        from cell as c group by 1
+        select c.survey, savings.merged(array_agg(array[c.respondents::bigint] order by c.n)) as members from cell as c group by 1
     )
-    select c.survey, c.authority, c.taken, told.occupation, count(*)::integer, sum(c.respondents), sum(c.headcount),
-        sum(c.full_time_equivalent), sum(c.payroll_pence_week)::bigint, sum(c.searches_week), sum(c.never_found_week),
-        sum(c.minutes_week)::bigint, sum(c.minutes_variance), sum(c.pence_week)::bigint, sum(c.pence_variance), min(c.seed), min(c.replicates)
+    select c.survey, c.authority, c.taken, told.occupation, count(*)::integer, sum(c.respondents),
+        round(sum(c.headcount), case when c.is_own then 0 else -1 end)::bigint,
+        round(sum(c.full_time_equivalent), case when c.is_own then 2 else -1 end), sum(c.payroll_pence_week)::bigint,
+        sum(c.searches_week), sum(c.never_found_week), sum(c.minutes_week)::bigint, sum(c.minutes_variance),
+        savings.degrees(array_agg(c.minutes_variance), array_agg(c.minutes_degrees)), sum(c.pence_week)::bigint,
+        sum(c.pence_variance), savings.degrees(array_agg(c.pence_variance), array_agg(c.pence_degrees)), min(c.seed), min(c.replicates)
     from cell as c join part as p on p.survey = c.survey and (c.is_own or p.members is not null)
     cross join lateral (select case when not c.is_own and p.members[c.n] then null else c.occupation end as occupation) as told
-    group by 1, 2, 3, 4
+    group by c.is_own, 1, 2, 3, 4
     order by 2, 3, 4
 $$;
 
@@ -448,13 +489,14 @@ as $$
     order by s.authority, s.taken, o.ordinal
 $$;
 
--- Occupations on the payroll that nobody answered for: what an estimate leaves out. Small ones are told to their own.
+-- Occupations on the payroll that nobody answered for: what an estimate leaves out. Small ones are told to their own, others to
+-- the nearest ten.
 create or replace function savings.uncovered()
 returns table (survey bigint, occupation text, headcount integer)
 language sql stable security definer
 set search_path = pg_catalog, savings, pg_temp
 as $$
-    select s.survey, w.occupation, w.headcount
+    select s.survey, w.occupation, case when v.authority = s.authority then w.headcount else round(w.headcount, -1)::integer end
     from savings.survey as s cross join lateral savings.workforce_for(s.survey) as w cross join (select savings.viewer() as authority offset 0) as v
     where s.withdrawn_at is null and v.authority is not null and (v.authority = s.authority or w.headcount >= 5)
         and not exists (select from savings.estimate as e where e.survey = s.survey and e.occupation = w.occupation)

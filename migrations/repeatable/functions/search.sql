@@ -40,7 +40,7 @@ begin
     end if;
     if number is not null then
         found_children := array(
-            select c.child from search.candidate as c where c.child = begin.number);
+            select c.child from search.candidate as c where c.child = stewardship.survivor(begin.number));
     elsif family_pattern is not null then
         found_children := search.exact(families, borns, family_pattern, given, gender, cardinality(postcodes) > 0);
     else

@@ -3,6 +3,11 @@ set local role contactpoint_guard;
 -- Each step of a shield is one function: it admits the caller, decides, writes the audit entry, and only where that says
 -- "granted" changes anything, all in one transaction. It returns a word and no child.
 
+-- Who asks: the practitioner, where somebody or a system passes the request on.
+create or replace function shielding.person_of(session access.session) returns bigint
+language sql immutable
+return coalesce(session.on_behalf_of, session.account);
+
 -- The authority responsible for a child who has a live record.
 create or replace function shielding.authority_of(child bigint) returns smallint
 language sql stable
@@ -44,13 +49,13 @@ as $$
     end
 $$;
 
--- Whether an account opened a child's record within the last week.
-create or replace function shielding.has_opened(account bigint, child bigint) returns boolean
+-- Whether somebody opened a child's record within the last week.
+create or replace function shielding.has_opened(person bigint, child bigint) returns boolean
 language sql stable
 as $$
     select exists (
         select from audit.entry as e
-        where e.action = 'open' and e.children @> array[$2] and e.account = $1 and e.outcome = 'granted'
+        where e.action = 'open' and e.children @> array[$2] and coalesce(e.on_behalf_of, e.account) = $1 and e.outcome = 'granted'
             and e.at > statement_timestamp() - interval '7 days')
 $$;
 
@@ -73,7 +78,7 @@ begin
         outcome := case
             when responsible is null
                 or not (session.role = 2 and session.authority = responsible)
-                    and not shielding.has_opened(session.account, request.number) then 'not-found'
+                    and not shielding.has_opened(shielding.person_of(session), request.number) then 'not-found'
             when for_parent and session.role <> 2 then 'not-permitted'
             when request.evidence is null and request.reference is null
                 and exists (select from shielding.ground as g where g.ground = request.ground) then null
@@ -84,7 +89,7 @@ begin
         when exists (select from shielding.shield as s where s.child = request.number and s.ended is null) then 'already-shielded'
         when exists (
             select from shielding.shield as s
-            where s.child = request.number and s.asked_by = session.account and s.ended_because = 'refused'
+            where s.child = request.number and s.asked_by = shielding.person_of(session) and s.ended_because = 'refused'
                 and s.ended > statement_timestamp() - interval '30 days') then 'refused-before'
         else 'granted'
     end);
@@ -102,13 +107,13 @@ begin
         return outcome;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
-    values (made, request.number, session.account,
+    values (made, request.number, shielding.person_of(session),
         case when for_parent then 'parent' when session.role = 2 then 'team' else 'practitioner' end,
         request.ground, request.evidence, request.reference);
     insert into shielding.member (request, child, kind)
     select made, request.number, 'named' union all select made, h.child, h.kind from shielding.household_of(request.number) as h;
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
-    select m, clock_timestamp(), 'provisional', made, session.account, clock_timestamp() + interval '7 days',
+    select m, clock_timestamp(), 'provisional', made, shielding.person_of(session), clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date
     from unnest(members) as m
     order by m
@@ -288,36 +293,6 @@ begin
     return lapsed;
 end $$;
 
--- A team gives one of its own police officers or social workers the right to look past a shield, or takes it away.
-create or replace function shielding.set_override_right(
-    token bytea, reason text, client text, subject uuid, may boolean
-) returns text
-language plpgsql volatile security definer
-set search_path = pg_catalog, shielding, pg_temp
-as $$
-declare
-    session access.session := access.admit(token, reason, '{2}');
-    outcome text := session.fault;
-    holder bigint;
-begin
-    if outcome is null then
-        select a.account into holder
-        from access.account as a join access.occupation as o on o.name = a.occupation
-        where a.subject = set_override_right.subject and a.authority = session.authority and a.role = 1
-            and o.sector in ('police', 'social care');
-        outcome := case when holder is null then 'account-not-eligible' else 'granted' end;
-    end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
-        jsonb_build_object('step', 'override-right', 'account', holder, 'may', may), '{}');
-    if outcome = 'granted' and may then
-        insert into access.override_right (account, given_by) values (holder, session.account) on conflict do nothing;
-    elsif outcome = 'granted' then
-        delete from access.override_right as r where r.account = holder;
-        update shielding.override as o set closed_at = clock_timestamp() where o.account = holder and o.closed_at is null;
-    end if;
-    return outcome;
-end $$;
-
 -- Looks past the shield of one child for fifteen minutes at most. The team's investigation is opened with it.
 create or replace function shielding.override(token bytea, reason text, client text, number bigint, warned boolean) returns text
 language plpgsql volatile security definer
@@ -330,7 +305,9 @@ begin
     if outcome is null then
         outcome := case
             when session.sector not in ('police', 'social care')
-                or not exists (select from access.override_right as r where r.account = session.account) then 'not-permitted'
+                or not exists (
+                    select from access.account as a where a.account = shielding.person_of(session) and a.may_override)
+                then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
                 where s.child = override.number and s.ended is null and shielding.authority_of(s.child) is not null)
@@ -344,8 +321,8 @@ begin
         jsonb_build_object('step', 'override', 'number', override.number),
         case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
     if outcome = 'granted' then
-        insert into shielding.override (child, account) values (override.number, session.account);
-        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', session.account);
+        insert into shielding.override (child, account) values (override.number, shielding.person_of(session));
+        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', shielding.person_of(session));
     end if;
     return outcome;
 end $$;
@@ -361,7 +338,7 @@ begin
     if outcome is null then
         outcome := case when exists (
             select from shielding.override as o
-            where o.child = close_override.number and o.account = session.account and o.closed_at is null)
+            where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
     outcome := access.record(session, 'shielding', outcome, reason, client,
@@ -369,7 +346,7 @@ begin
         case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
     if outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
-        where o.child = close_override.number and o.account = session.account and o.closed_at is null;
+        where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null;
     end if;
     return outcome;
 end $$;
@@ -382,10 +359,10 @@ as $$
 declare
     session access.session := access.admit(token, reason, '{2}');
     outcome text := session.fault;
-    about record;
+    about shielding.item;
 begin
     if outcome is null then
-        select i.child, i.kind, i.opened_by into about from shielding.item as i
+        select i.* into about from shielding.item as i
         where i.item = close_item.item and i.closed_at is null and shielding.authority_of(i.child) = session.authority
         for update;
         outcome := case
@@ -445,6 +422,43 @@ begin
     return access.record(session, 'shielding', outcome, reason, client,
         jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'));
 end $$;
+
+-- The first half, for whoever asked for shields: what became of that.
+create or replace function shielding.asked(token bytea, reason text, client text) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, shielding, pg_temp
+as $$
+declare
+    session access.session := access.admit(token, reason);
+begin
+    return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
+        '{"step": "read", "list": "requests"}', case when session.fault is null then array(
+            select distinct r.child from shielding.request as r
+            where r.asked_by = shielding.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
+                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
+end $$;
+
+-- The second half: one word for each request, of the child that was named, for two months. Not who decided, why, or about
+-- which others; nor what became of a shield that was confirmed. A record that was closed since is passed over.
+create or replace function shielding.requests() returns table (request uuid, number bigint, asked_at timestamptz, state text)
+language sql stable security definer
+set search_path = pg_catalog, shielding, pg_temp
+as $$
+    select r.request, r.child, r.asked_at, case
+        when m.taken then 'confirmed'
+        when not m.taken then 'refused'
+        when exists (
+            select from shielding.shield as s where s.request = r.request and s.child = r.child and s.ended_because = 'lapsed')
+            then 'lapsed'
+        else 'waiting'
+    end
+    from access.opened() as g
+    join shielding.request as r on r.asked_by = coalesce(g.on_behalf_of, g.account) and r.child = any (g.children)
+        and r.asked_at > statement_timestamp() - interval '60 days'
+    join shielding.member as m on m.request = r.request and m.child = r.child
+    where g.action = 'shielding' and g.role in (1, 2)
+    order by r.asked_at desc
+$$;
 
 -- The second half: each reads about the children that a grant committed before has opened, for the team alone.
 create or replace function shielding.shields()
@@ -516,5 +530,8 @@ as $$
             where o.child = s.child and o.account = e.account and e.at between o.opened_at and o.until)
     order by e.at desc
 $$;
+
+-- The right that a team gave alone: gone.
+drop function if exists shielding.set_override_right(bytea, text, text, uuid, boolean);
 
 set local role contactpoint_owner;

@@ -15,12 +15,13 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
 declare
-    happened constant text := case
-        when new.ended is not null then 'unshielded' when tg_op = 'INSERT' then 'shielded' else 'renewed' end;
+    -- A shield that goes to another record shields that one.
+    came constant boolean := tg_op = 'INSERT' or new.child <> old.child;
+    happened constant text := case when new.ended is not null then 'unshielded' when came then 'shielded' else 'renewed' end;
     told bigint;
 begin
     -- A nation that is loaded has no systems yet, and more children than there is room for locks.
-    if tg_op = 'INSERT' and new.ended is not null or not exists (select from shielding.system) then
+    if came and new.ended is not null or not exists (select from shielding.system) then
         return null;
     end if;
     perform shielding.lock_notices(new.child);
@@ -28,6 +29,14 @@ begin
         insert into shielding.event (child, kind) values (new.child, happened) returning event into told;
         insert into shielding.delivery (system, event, child)
         select h.system, told, h.child from shielding.holding as h where h.child = new.child;
+    end if;
+    -- The one that it came from has none any more, unless that record is closed with it.
+    if tg_op = 'UPDATE' and came and shielding.authority_of(old.child) is not null
+        and exists (select from shielding.holding as h where h.child = old.child) then
+        perform shielding.lock_notices(old.child);
+        insert into shielding.event (child, kind) values (old.child, 'unshielded') returning event into told;
+        insert into shielding.delivery (system, event, child)
+        select h.system, told, h.child from shielding.holding as h where h.child = old.child;
     end if;
     return null;
 end $$;

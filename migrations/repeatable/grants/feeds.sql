@@ -1,7 +1,7 @@
 -- The feed's login compares under a grant; what it decides is carried out by the guard.
 grant usage on schema feeds, search, access to contactpoint_feed;
-grant usage on schema feeds to contactpoint_operator;
-grant select (source, record_id, version, sequence, change, fields, state, child, score, reasons, batch, considered) on feeds.row to contactpoint_feed;
+grant usage on schema feeds to contactpoint_operator, contactpoint_api;
+grant select (source, record_id, version, sequence, change, fields, state, child, score, reasons, batch, considered, rejected) on feeds.row to contactpoint_feed;
 grant select (child, born, gender, shielded, families, givens) on search.candidate to contactpoint_feed;
 grant select (child, postcode, lived_to) on registry.child_address to contactpoint_feed;
 grant select (child, kind, value) on registry.other_number to contactpoint_feed;
@@ -22,5 +22,7 @@ grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[]
 grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, integer) to contactpoint_feed;
 grant execute on function feeds.opened() to contactpoint_feed, contactpoint_api, contactpoint_report, contactpoint_operator;
 grant execute on function access.caller(uuid) to contactpoint_feed;
+grant execute on function feeds.next_review(bytea, text, text, bigint),
+    feeds.decide_review(bytea, text, text, bigint, text, bigint, text) to contactpoint_api;
 grant execute on function feeds.add_source(text, text, uuid) to contactpoint_operator;
 set local role contactpoint_owner;

@@ -10,7 +10,6 @@ grant update (failures, next_at, leased_until) on shielding.system to contactpoi
 grant select, insert, delete on shielding.holding to contactpoint_guard;
 grant select, insert, update, delete on shielding.delivery to contactpoint_guard;
 grant select, insert, update on shielding.shield to contactpoint_guard;
-grant select, insert, delete on access.override_right to contactpoint_guard;
 grant insert (number, born, gender), update (archived_on) on registry.child to contactpoint_guard;
 grant insert on registry.child_name, registry.child_home to contactpoint_guard;
 grant select on audit.entry to contactpoint_guard;
@@ -23,12 +22,12 @@ grant execute on function
     shielding.decide(bytea, text, text, uuid, bigint[], boolean[], text[], text, text, text, date),
     shielding.review(bytea, text, text, bigint, boolean, text, text, text, date),
     shielding.lapse(),
-    shielding.set_override_right(bytea, text, text, uuid, boolean),
     shielding.override(bytea, text, text, bigint, boolean),
     shielding.close_override(bytea, text, text, bigint),
     shielding.close_item(bytea, text, text, uuid, text),
     shielding.new_identity(bytea, text, text, bigint, text, text, date, text, text, text, text),
     shielding.begin(bytea, text, text, text, bigint),
+    shielding.asked(bytea, text, text), shielding.requests(),
     shielding.shields(), shielding.household(), shielding.items(), shielding.exposure(), shielding.unconfirmed(),
     shielding.hold(bytea, text, text, bigint[], boolean),
     shielding.pull(bytea, text, text), shielding.pulled(),

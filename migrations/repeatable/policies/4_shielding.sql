@@ -15,11 +15,6 @@ begin
     end loop;
 end $$;
 
-alter table access.override_right enable row level security;
-alter table access.override_right force row level security;
-drop policy if exists "the guard keeps rights" on access.override_right;
-create policy "the guard keeps rights" on access.override_right for all to contactpoint_guard using (true) with check (true);
-
 drop policy if exists "the guard shields" on shielding.shield;
 create policy "the guard shields" on shielding.shield for insert to contactpoint_guard with check (true);
 drop policy if exists "the guard decides" on shielding.shield;

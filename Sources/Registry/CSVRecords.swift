@@ -2,13 +2,15 @@
 ///
 /// A row that isn't well formed costs that row and no other: where quotes don't add up, the line on which the row begins is
 /// at fault and reading goes on with the next line, so that a quote left open never swallows the rows behind it.
-struct CSVRecords {
+package struct CSVRecords: Sendable {
     /// A longer row is at fault.
-    static let mostBytes = 64 * 1024
+    package static let mostBytes = 64 * 1024
 
-    enum Record {
+    package enum Record: Sendable {
+        /// The line on which the row begins is counted from 1.
         case fields([ArraySlice<UInt8>], line: Int)
-        case fault(RowFault)
+        /// A stable word, and what is wrong and to do; it never holds what the row says.
+        case fault(line: Int, code: String, message: String)
     }
 
     private var buffer: [UInt8] = []
@@ -19,8 +21,10 @@ struct CSVRecords {
     /// Within the rest of a line that is at fault.
     private var isSkipping = false
 
+    package init() {}
+
     /// Adds the file's next bytes.
-    mutating func append(_ bytes: some Sequence<UInt8>) {
+    package mutating func append(_ bytes: some Sequence<UInt8>) {
         if start > 0 {
             buffer.removeFirst(start)
             start = 0
@@ -29,10 +33,10 @@ struct CSVRecords {
     }
 
     /// Says that the file ends here.
-    mutating func finish() { isComplete = true }
+    package mutating func finish() { isComplete = true }
 
     /// The next row; nil where more bytes are needed, or none are left.
-    mutating func next() -> Record? {
+    package mutating func next() -> Record? {
         while true {
             if isSkipping {
                 guard let end = buffer[start...].firstIndex(of: newline) else {
@@ -51,9 +55,8 @@ struct CSVRecords {
                 goOn(after: end)
                 return record
             case .fault(let code, let message):
-                let fault = RowFault(line: line, code: code, message: message)
                 isSkipping = true
-                return .fault(fault)
+                return .fault(line: line, code: code, message: message)
             }
         }
     }
