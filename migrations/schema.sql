@@ -94,6 +94,14 @@ CREATE SCHEMA shielding;
 ALTER SCHEMA shielding OWNER TO contactpoint_owner;
 
 --
+-- Name: stewardship; Type: SCHEMA; Schema: -; Owner: contactpoint_owner
+--
+
+CREATE SCHEMA stewardship;
+
+ALTER SCHEMA stewardship OWNER TO contactpoint_owner;
+
+--
 -- Name: fuzzystrmatch; Type: EXTENSION; Schema: -; Owner: -
 --
 
@@ -575,7 +583,7 @@ declare
 begin
     -- The grant holds what its token claims: that was verified when it asked, a minute ago at most. An account that was
     -- changed since then, even while it asked, has another version.
-    select g.action, g.account, g.role, g.authority, g.sector, g.children into given
+    select g.action, coalesce(g.on_behalf_of, g.account) as person, g.role, g.authority, g.sector, g.children into given
     from access.grant as g
     where g.token_hash = sha256(convert_to(current_setting('contactpoint.token', true), 'UTF8'))
         and g.expires > clock_timestamp() and not g.closed
@@ -606,7 +614,8 @@ begin
     if cardinality(hidden) > 0 then
         overridden := array(
             select o.child from shielding.override as o
-            where o.account = given.account and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
+            join access.account as a on a.account = o.account and a.may_override
+            where o.account = given.person and o.child = any (hidden) and o.closed_at is null and o.until > clock_timestamp());
     end if;
     return array(
         select child
@@ -807,7 +816,7 @@ declare
 begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
-            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding')
+            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding', 'review', 'steward', 'move', 'archive')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
@@ -2080,7 +2089,7 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        opened := array(select c.number from registry.child as c where c.number = begin.number and c.archived_on is null);
+        opened := array(select c.number from registry.child as c where c.number = stewardship.survivor(begin.number) and c.archived_on is null);
     end if;
     outcome := access.record(
         session, 'open',
@@ -2204,24 +2213,28 @@ declare
     hidden contacts.sensitive_involvement;
     sensitive boolean := false;
     hides boolean;
+    is_team boolean;
+    services bigint[];
     removes constant boolean := coalesce((changes ->> 'removed')::boolean, false);
     withdraws constant boolean := coalesce((changes ->> 'withdrawn')::boolean, false);
     outcome text;
 begin
     if session.fault is null then
         hides := contacts.is_hidden(session, number);
+        is_team := contacts.is_responsible(session, number);
+        services := contacts.services_of(session.account);
         -- Whose own it isn't, it isn't locked for either.
         select i.* into kept from contacts.involvement as i
         where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
             and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
-            and contacts.is_own(session, number, i.service)
+            and (is_team or i.service = any (services))
             and (i.ended is null or i.ended > access.today() - 365)
         for update;
         if not found then
             select i.* into hidden from contacts.sensitive_involvement as i
             where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
                 and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
-                and contacts.is_own(session, number, i.service)
+                and (is_team or i.service = any (services))
                 and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
             for update;
             sensitive := found;
@@ -2426,17 +2439,6 @@ CREATE FUNCTION contacts.is_live(number bigint) RETURNS boolean
 ALTER FUNCTION contacts.is_live(number bigint) OWNER TO contactpoint_guard;
 
 --
--- Name: is_own(access.session, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
---
-
-CREATE FUNCTION contacts.is_own(session access.session, number bigint, service bigint) RETURNS boolean
-    LANGUAGE sql STABLE
-    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
-    AS $$ select contacts.works_at(session.account, service) or contacts.is_responsible(session, number) $$;
-
-ALTER FUNCTION contacts.is_own(session access.session, number bigint, service bigint) OWNER TO contactpoint_guard;
-
---
 -- Name: is_passed_to(bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -2498,6 +2500,10 @@ CREATE FUNCTION contacts.keep_history() RETURNS trigger
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
     AS $$
 begin
+    -- What goes to another record goes as it is: who keeps records right keeps what it was (stewardship.change).
+    if tg_op = 'UPDATE' and new.child <> old.child then
+        return new;
+    end if;
     insert into contacts.history (child, kind, id, version, was)
     values (old.child, tg_table_name, (to_jsonb(old) ->> tg_argv[0])::bigint, old.version, to_jsonb(old));
     if tg_op = 'DELETE' then
@@ -2518,6 +2524,9 @@ CREATE FUNCTION contacts.keep_lead() RETURNS trigger
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
     AS $$
 begin
+    if tg_op = 'UPDATE' and new.child <> old.child then
+        return new;
+    end if;
     if tg_op <> 'INSERT' and old.lead_professional and old.ended is null
         and (tg_op = 'DELETE' or not new.lead_professional or new.ended is not null) then
         insert into contacts.lead_term (child, service, practitioner, since, ended)
@@ -2868,9 +2877,13 @@ declare
     session access.session := access.admit(token, reason, '{1,2,6}');
     listed jsonb := '[]';
     hides boolean;
+    is_team boolean;
+    services bigint[];
 begin
     if session.fault is null and contacts.is_live(number) then
         hides := contacts.is_hidden(session, number);
+        is_team := contacts.is_responsible(session, number);
+        services := contacts.services_of(session.account);
         select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(o)) order by o."from" desc), '[]') into listed
         from (
             select i.involvement::text as id, i.version, s.kind, s.name as service, i.role, i.started as "from", i.ended as "to",
@@ -2879,14 +2892,14 @@ begin
             from contacts.involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and (i.ended is null or i.ended > access.today() - 365)
                 and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
-            and contacts.is_own(session, number, i.service)
+                and (is_team or i.service = any (services))
             union all
             select i.involvement::text, i.version, s.kind, s.name, i.role, i.started, i.ended,
                 i.practitioner, i.occupation, i.phone, i.email, i.basis, false, false
             from contacts.sensitive_involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
                 and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
-                and contacts.is_own(session, number, i.service)
+                and (is_team or i.service = any (services))
         ) as o;
     end if;
     return contacts.answer(session, 'own', coalesce(session.fault, 'granted'), reason, client, jsonb_build_object('number', number),
@@ -2919,6 +2932,17 @@ end $$;
 ALTER FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) OWNER TO contactpoint_guard;
 
 --
+-- Name: services_of(bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION contacts.services_of(account bigint) RETURNS bigint[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
+    AS $_$ select array(select p.service from contacts.post as p where p.account = $1) $_$;
+
+ALTER FUNCTION contacts.services_of(account bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: tell(bigint, text, bigint, bigint, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -2949,6 +2973,9 @@ CREATE FUNCTION contacts.tell_of_involvement() RETURNS trigger
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
     AS $$
 begin
+    if tg_op = 'UPDATE' and new.child <> old.child then
+        return null;
+    end if;
     if tg_op = 'INSERT' then
         if new.ended is null then
             perform contacts.tell(new.child, 'service involved', new.involvement, new.service, new.changed_by);
@@ -3045,7 +3072,8 @@ begin
             considered = case
                 when known.child is not null then array[known.child]
                 when r.change = 'delete' then '{}'
-                else feeds.candidates(r.fields) end
+                else array(select unnest(feeds.candidates(r.fields)) except select unnest(known.rejected)) end,
+            rejected = known.rejected
         from (
             select s.source, s.record_id, s.version
             from feeds.row as s
@@ -3054,12 +3082,15 @@ begin
             limit least(most, 1000)
             for update skip locked
         ) as taken
-        left join lateral (
-            select k.child from feeds.row as k
-            where k.source = taken.source and k.record_id = taken.record_id and k.child is not null
-            order by k.version desc
-            limit 1
-        ) as known on true
+        -- Whom the record is linked to, and whom a person said it isn't.
+        cross join lateral (
+            select (array_agg(k.child order by k.version desc) filter (where k.child is not null))[1] as child,
+                array(
+                    select distinct unnest(n.rejected) from feeds.row as n
+                    where n.source = taken.source and n.record_id = taken.record_id) as rejected
+            from feeds.row as k
+            where k.source = taken.source and k.record_id = taken.record_id
+        ) as known
         where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
         get diagnostics rows = row_count;
         compared := array(
@@ -3098,6 +3129,33 @@ begin
 end $$;
 
 ALTER FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: beside(bigint, boolean); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.beside(child bigint, own boolean) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    select jsonb_build_object(
+        'number', c.number::text, 'born', c.born, 'gender', c.gender, 'isOwn', own,
+        'isShielded', exists (select from shielding.shield as s where s.child = c.number and s.ended is null),
+        'names', (select coalesce(jsonb_agg(jsonb_build_object('family', n.family, 'given', n.given) order by n.kind <> 'current', n.ordinal), '[]')
+            from registry.child_name as n where n.child = c.number),
+        'addresses', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('line1', a.line_1, 'line2', a.line_2, 'town', a.town,
+                'postcode', a.postcode)) order by a.lived_to desc nulls first, a.ordinal), '[]')
+            from registry.child_address as a where a.child = c.number),
+        'carers', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('name', btrim(k.given || ' ' || k.family), 'phone', p.phone))
+                order by k.ordinal), '[]')
+            from registry.carer as k left join registry.carer_contact as p on p.child = k.child and p.ordinal = k.ordinal
+            where k.child = c.number),
+        'nhsNumber', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'nhs'),
+        'upn', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'upn'))
+    from registry.child as c where c.number = $1
+$_$;
+
+ALTER FUNCTION feeds.beside(child bigint, own boolean) OWNER TO contactpoint_guard;
 
 --
 -- Name: candidates(jsonb); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3166,15 +3224,14 @@ begin
             or decision.state not in ('linked', 'made', 'review', 'held', 'retracted')
             or exists (select from feeds.row as newer
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
-        chosen := decision.child;
+        -- Since it was compared, the child may have been found to be another one.
+        chosen := stewardship.survivor(decision.child);
         if decision.state = 'made' then
             continue when exists (
-                select from unnest(feeds.candidates(taken.fields)) as child where child <> all (taken.considered));
-            insert into registry.child (born, gender)
-            values ((taken.fields ->> 'born')::date, coalesce(taken.fields ->> 'gender', 'unspecified'))
-            returning number into chosen;
-            insert into registry.child_home (child, authority, responsible_since, whereabouts)
-            values (chosen, (taken.fields ->> 'authority')::smallint, access.today(), 'no known address');
+                select from unnest(feeds.candidates(taken.fields)) as child
+                where child <> all (taken.considered || taken.rejected));
+            chosen := registry.new_number();
+            perform feeds.make(chosen, taken.fields, (taken.fields ->> 'authority')::smallint);
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
@@ -3182,7 +3239,7 @@ begin
         update feeds.row as r set state = decision.state,
             child = case when decision.state not in ('review', 'held') then chosen end,
             proposed = case when decision.state in ('review', 'held') then chosen end, score = decision.score, reasons = decision.reasons,
-            batch = null, considered = case when decision.state in ('review', 'held') then r.considered end,
+            team = case when decision.state in ('review', 'held') then feeds.team_of(r.fields, chosen) end, batch = null, considered = case when decision.state in ('review', 'held') then r.considered end,
             decided_at = clock_timestamp()
         where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
         if chosen is not null and decision.state in ('linked', 'made', 'retracted') then
@@ -3200,6 +3257,79 @@ end $$;
 ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) OWNER TO contactpoint_guard;
 
 --
+-- Name: decide_review(bytea, text, text, bigint, text, bigint, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    taken feeds.row;
+    responsible smallint;
+    chosen bigint := number;
+    outcome text;
+begin
+    if session.fault is null then
+        perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
+        select r.* into taken from feeds.row as r
+        where r.sequence = decide_review.id and r.team = session.authority and r.state in ('review', 'held')
+        for update;
+        responsible := shielding.authority_of(chosen);
+        outcome := case
+            when taken.source is null then 'not-found'
+            when step in ('accept', 'reject', 'pass') and (chosen is null or responsible is null
+                or chosen <> all (taken.considered || taken.proposed) or chosen = any (taken.rejected)
+                or responsible <> session.authority
+                    and exists (select from shielding.shield as s where s.child = chosen and s.ended is null)) then 'not-found'
+            when step = 'accept' and responsible <> session.authority or step = 'pass' and responsible = session.authority
+                then 'not-permitted'
+            when step = 'make' and (taken.state = 'held' or exists (
+                select from unnest(taken.considered) as c join shielding.shield as s on s.child = c and s.ended is null
+                where c <> all (taken.rejected))) then 'could-be-shielded'
+            when step = 'make' and exists (
+                select from unnest(feeds.candidates(taken.fields)) as c where c <> all (taken.considered || taken.rejected))
+                then 'version-conflict'
+            when step = 'ask' and coalesce(length(btrim(question)), 0) not between 5 and 500 then 'value-malformed'
+            when step in ('accept', 'reject', 'make', 'ask', 'pass') then 'granted'
+            else 'value-malformed'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    if outcome = 'granted' and step = 'make' then
+        chosen := registry.new_number();
+    end if;
+    session.fault := contacts.answer(session, 'review', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', step, 'row', taken.sequence, 'number', number)),
+        case when outcome = 'granted' and chosen is not null then array[chosen] else '{}' end,
+        jsonb_strip_nulls(jsonb_build_object('number', chosen::text)));
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
+    end if;
+    if step = 'make' then
+        perform feeds.make(chosen, taken.fields, session.authority);
+    end if;
+    update feeds.row as r
+    set reviewed_by = session.account, decided_at = clock_timestamp(),
+        state = case step when 'accept' then 'linked' when 'make' then 'made' when 'reject' then 'staged' else r.state end,
+        child = case when step in ('accept', 'make') then chosen end,
+        proposed = case step when 'pass' then chosen when 'ask' then r.proposed end,
+        rejected = case step when 'reject' then r.rejected || chosen else r.rejected end,
+        considered = case when step in ('pass', 'ask') then r.considered end,
+        team = case step when 'pass' then responsible when 'ask' then r.team end,
+        question = case step when 'ask' then btrim(decide_review.question) end,
+        asked_at = case step when 'ask' then clock_timestamp() end
+    where r.sequence = taken.sequence;
+    if step in ('accept', 'make') then
+        perform feeds.show(chosen);
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION feeds.decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text) OWNER TO contactpoint_guard;
+
+--
 -- Name: has_named(bigint, text, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3210,6 +3340,70 @@ CREATE FUNCTION feeds.has_named(child bigint, word text, value text) RETURNS boo
 $_$;
 
 ALTER FUNCTION feeds.has_named(child bigint, word text, value text) OWNER TO contactpoint_guard;
+
+--
+-- Name: make(bigint, jsonb, smallint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.make(number bigint, fields jsonb, authority smallint) RETURNS void
+    LANGUAGE sql
+    AS $_$
+    insert into registry.child (number, born, gender)
+    values ($1, ($2 ->> 'born')::date, coalesce($2 ->> 'gender', 'unspecified'));
+    insert into registry.child_home (child, authority, responsible_since, whereabouts)
+    values ($1, $3, access.today(), 'no known address')
+$_$;
+
+ALTER FUNCTION feeds.make(number bigint, fields jsonb, authority smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: next_review(bytea, text, text, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    due feeds.row;
+    waiting bigint := 0;
+    listed bigint[] := '{}';
+    answer jsonb := '{}';
+begin
+    if session.fault is null then
+        select r.* into due from feeds.row as r
+        left join feeds.row as seen
+            on seen.team = session.authority and seen.sequence = next_review.after and seen.state in ('review', 'held')
+        where r.team = session.authority and r.state in ('review', 'held')
+        order by coalesce((r.asked_at is not null, r.sequence) <= (seen.asked_at is not null, seen.sequence), false),
+            r.asked_at is not null, r.sequence
+        limit 1;
+        select count(*) into waiting from feeds.row as r where r.team = session.authority and r.state in ('review', 'held');
+    end if;
+    if due.source is not null then
+        select coalesce(array_agg(c.number order by c.number), '{}'),
+            jsonb_build_object('candidates', coalesce(jsonb_agg(feeds.beside(c.number, h.authority = session.authority) order by c.number), '[]'))
+        into listed, answer
+        from registry.child as c
+        join registry.child_home as h on h.child = c.number
+        where c.number = any (due.considered || due.proposed) and c.number <> all (due.rejected) and c.archived_on is null
+            and (h.authority = session.authority
+                or not exists (select from shielding.shield as s where s.child = c.number and s.ended is null));
+        answer := answer || jsonb_build_object('row', jsonb_strip_nulls(jsonb_build_object(
+            'id', due.sequence, 'source', (select s.name from feeds.source as s where s.source = due.source),
+            'sourceKind', (select s.kind from feeds.source as s where s.source = due.source),
+            'recordID', due.record_id, 'version', due.version, 'state', due.state, 'reasons', due.reasons, 'score', due.score,
+            'proposed', case when due.proposed = any (listed) then due.proposed::text end, 'question', due.question,
+            'stagedAt', due.staged_at))
+            || jsonb_build_object('fields', due.fields));
+    end if;
+    return contacts.answer(session, 'review', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', 'next', 'row', due.sequence)), listed,
+        answer || jsonb_build_object('waiting', waiting));
+end $$;
+
+ALTER FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: opened(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3316,6 +3510,10 @@ begin
             coalesce(fact ->> 'address_line_1', ''), fact ->> 'address_line_2', coalesce(fact ->> 'town', ''),
             fact ->> 'postcode', today);
         update registry.child_home as h set whereabouts = 'current' where h.child = show.child and h.whereabouts <> 'current';
+    end if;
+    fact := feeds.said(child, 'address', '{authority}');
+    if fact ->> 'authority' is not null then
+        perform stewardship.propose(child, (fact ->> 'authority')::smallint);
     end if;
 
     perform feeds.show_number(child, 'nhs', feeds.said(child, 'nhs_number', '{nhs_number}') ->> 'nhs_number');
@@ -3428,6 +3626,25 @@ end $$;
 ALTER FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) OWNER TO contactpoint_guard;
 
 --
+-- Name: team_of(jsonb, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.team_of(fields jsonb, proposed bigint) RETURNS smallint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+begin
+    return coalesce(
+        (select h.authority from registry.child_home as h where h.child = team_of.proposed),
+        (fields ->> 'authority')::smallint,
+        (select h.authority from search.key as k join registry.child_home as h on h.child = k.child
+            where k.key = search.key_of_postcode(fields ->> 'postcode')
+            group by h.authority order by count(*) desc, h.authority limit 1));
+end $$;
+
+ALTER FUNCTION feeds.team_of(fields jsonb, proposed bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: refuse_change(); Type: FUNCTION; Schema: migrations; Owner: contactpoint_owner
 --
 
@@ -3514,13 +3731,14 @@ ALTER FUNCTION registry.number_is_valid(number bigint) OWNER TO contactpoint_own
 CREATE FUNCTION savings.assign_team(subject uuid, team text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 begin
+    perform savings.note('team', null, jsonb_build_object('subject', $1, 'team', $2));
     insert into savings.membership (account, team)
     select a.account, assign_team.team from access.account as a where a.subject = assign_team.subject
     on conflict (account) do update set team = excluded.team;
     return found;
-end $$;
+end $_$;
 
 ALTER FUNCTION savings.assign_team(subject uuid, team text) OWNER TO contactpoint_guard;
 
@@ -3570,28 +3788,26 @@ CREATE FUNCTION savings.catch_up(span interval DEFAULT '1 day'::interval) RETURN
 declare
     now constant timestamptz := clock_timestamp();
     place savings.cursor;
-    horizon timestamptz;
+    span_end timestamptz;
 begin
     if span not between interval '1 second' and interval '1 day' then
         raise exception 'a span is a second to a day' using errcode = 'invalid_parameter_value';
     end if;
     select c.* into place from savings.cursor as c for update;
-    counted := 0;
     if place.marked_at is null or pg_snapshot_xmin(pg_current_snapshot()) >= place.marked_before then
-        horizon := place.marked_at;
+        place.settled_at := place.marked_at;
         place.marked_at := now;
         place.marked_before := pg_snapshot_xmax(pg_current_snapshot());
     end if;
-    reached := place.reached_at;
-    if horizon is not null then
-        reached := coalesce(reached, (select min(e.at) from audit.entry as e where e.at < horizon), horizon);
-        if reached < horizon then
-            horizon := least(horizon, reached + span);
-            counted := savings.count_span(reached, horizon);
-            reached := horizon;
-        end if;
+    reached := coalesce(place.reached_at, (select min(e.at) from audit.entry as e where e.at < place.settled_at), place.settled_at);
+    counted := 0;
+    if reached < place.settled_at then
+        span_end := least(place.settled_at, reached + span);
+        counted := savings.count_span(reached, span_end);
+        reached := span_end;
     end if;
-    update savings.cursor as c set reached_at = reached, marked_at = place.marked_at, marked_before = place.marked_before;
+    update savings.cursor as c
+    set reached_at = reached, settled_at = place.settled_at, marked_at = place.marked_at, marked_before = place.marked_before;
     -- The mark that was just set is looked at by the next run; a span that was cut short leaves its rest to it.
     more := reached is null or reached < now - interval '1 second';
     return next;
@@ -3659,11 +3875,10 @@ begin
         select n.account, savings.month_of(n.at) as month, count(*) as searches
         from numbered as n where n.is_new and n.action = 'search' group by 1, 2
     ), measured as (
-        select s.account, s.month, s.searches, 0 as enquiries, 0 as opened, 0::bigint as seconds, 0 as located, 0 as elsewhere from search as s
+        select s.account, s.month, s.searches, 0 as enquiries, 0 as opened, 0::bigint as seconds, 0 as elsewhere from search as s
         union all
         select q.account, savings.month_of(q.first_at), 0, case when q.is_new then 1 else 0 end, case when q.opened_at is null then 0 else 1 end,
             coalesce(extract(epoch from q.opened_at - q.first_at), 0)::bigint,
-            case when h.authority is null or a.authority is null then 0 else 1 end,
             case when h.authority <> a.authority then 1 else 0 end
         from enquiry as q
         join access.account as a on a.account = q.account
@@ -3671,16 +3886,16 @@ begin
             and not exists (select from shielding.shield as s where s.child = h.child and s.ended is null)
         where q.first_at is not null
     ), told as (
-        insert into savings.use as u (month, authority, occupation, team, searches, enquiries, opened, seconds, located, elsewhere)
+        insert into savings.use as u (month, authority, occupation, team, searches, enquiries, opened, seconds, elsewhere)
         select m.month, coalesce(a.authority, 0), a.occupation, coalesce(t.team, ''), sum(m.searches), sum(m.enquiries), sum(m.opened),
-            sum(m.seconds), sum(m.located), sum(m.elsewhere)
+            sum(m.seconds), sum(m.elsewhere)
         from measured as m
         join access.account as a on a.account = m.account
         left join savings.membership as t on t.account = m.account
         group by 1, 2, 3, 4
         on conflict (month, authority, occupation, team) do update set
             searches = u.searches + excluded.searches, enquiries = u.enquiries + excluded.enquiries, opened = u.opened + excluded.opened,
-            seconds = u.seconds + excluded.seconds, located = u.located + excluded.located, elsewhere = u.elsewhere + excluded.elsewhere
+            seconds = u.seconds + excluded.seconds, elsewhere = u.elsewhere + excluded.elsewhere
     ), gone as (
         delete from savings.pending as p
         where not exists (select from enquiry as q where q.account = p.account and q.opened_at is null and q.first_at is not null
@@ -3698,10 +3913,24 @@ end $$;
 ALTER FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) OWNER TO contactpoint_guard;
 
 --
+-- Name: degrees(double precision[], double precision[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.degrees(variances double precision[], degrees double precision[]) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    select coalesce(sum(v.variance) ^ 2 / nullif(sum(v.variance ^ 2 / v.degrees), 0), 1)
+    from unnest($1, $2) as v (variance, degrees)
+$_$;
+
+ALTER FUNCTION savings.degrees(variances double precision[], degrees double precision[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: estimated(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION savings.estimated() RETURNS TABLE(survey bigint, authority smallint, taken date, occupation text, cells integer, respondents bigint, headcount bigint, full_time_equivalent numeric, payroll_pence_week bigint, searches_week numeric, never_found_week numeric, minutes_week bigint, minutes_variance double precision, pence_week bigint, pence_variance double precision, seed bigint, replicates integer)
+CREATE FUNCTION savings.estimated() RETURNS TABLE(survey bigint, authority smallint, taken date, occupation text, cells integer, respondents bigint, headcount bigint, full_time_equivalent numeric, payroll_pence_week bigint, searches_week numeric, never_found_week numeric, minutes_week bigint, minutes_variance double precision, minutes_degrees double precision, pence_week bigint, pence_variance double precision, pence_degrees double precision, seed bigint, replicates integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $$
@@ -3711,15 +3940,17 @@ CREATE FUNCTION savings.estimated() RETURNS TABLE(survey bigint, authority small
         from savings.estimate as e join savings.survey as s on s.survey = e.survey cross join (select savings.viewer() as authority offset 0) as v
         where v.authority is not null
     ), part as (
-        select c.survey, savings.merged(array_agg(array[c.respondents, c.headcount, c.headcount - c.respondents]::bigint[] order by c.n)) as members
-        from cell as c group by 1
+        select c.survey, savings.merged(array_agg(array[c.respondents::bigint] order by c.n)) as members from cell as c group by 1
     )
-    select c.survey, c.authority, c.taken, told.occupation, count(*)::integer, sum(c.respondents), sum(c.headcount),
-        sum(c.full_time_equivalent), sum(c.payroll_pence_week)::bigint, sum(c.searches_week), sum(c.never_found_week),
-        sum(c.minutes_week)::bigint, sum(c.minutes_variance), sum(c.pence_week)::bigint, sum(c.pence_variance), min(c.seed), min(c.replicates)
+    select c.survey, c.authority, c.taken, told.occupation, count(*)::integer, sum(c.respondents),
+        round(sum(c.headcount), case when c.is_own then 0 else -1 end)::bigint,
+        round(sum(c.full_time_equivalent), case when c.is_own then 2 else -1 end), sum(c.payroll_pence_week)::bigint,
+        sum(c.searches_week), sum(c.never_found_week), sum(c.minutes_week)::bigint, sum(c.minutes_variance),
+        savings.degrees(array_agg(c.minutes_variance), array_agg(c.minutes_degrees)), sum(c.pence_week)::bigint,
+        sum(c.pence_variance), savings.degrees(array_agg(c.pence_variance), array_agg(c.pence_degrees)), min(c.seed), min(c.replicates)
     from cell as c join part as p on p.survey = c.survey and (c.is_own or p.members is not null)
     cross join lateral (select case when not c.is_own and p.members[c.n] then null else c.occupation end as occupation) as told
-    group by 1, 2, 3, 4
+    group by c.is_own, 1, 2, 3, 4
     order by 2, 3, 4
 $$;
 
@@ -3740,16 +3971,30 @@ $$;
 ALTER FUNCTION savings.events() OWNER TO contactpoint_guard;
 
 --
+-- Name: growing(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.growing() RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $$
+    select savings.month_of(least(c.reached_at, (select min(p.first_at) from savings.pending as p))) from savings.cursor as c
+$$;
+
+ALTER FUNCTION savings.growing() OWNER TO contactpoint_guard;
+
+--
 -- Name: import_survey(smallint, date, text, text[], numeric[], numeric[], numeric[], integer[], numeric[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
 CREATE FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 declare
     imported bigint;
 begin
+    perform savings.note('survey', $1, jsonb_build_object('taken', $2, 'respondents', cardinality(occupations), 'checksum', $3));
     insert into savings.survey (authority, taken, respondents, checksum)
     values (import_survey.authority, import_survey.taken, cardinality(occupations), import_survey.checksum)
     returning survey into imported;
@@ -3761,7 +4006,7 @@ begin
     from unnest(occupations, weekly_searches, minutes_per_search, shares_never_found, hourly_costs_pence, weights)
         as r (occupation, weekly, minutes, share, cost, weight);
     return imported;
-end $$;
+end $_$;
 
 ALTER FUNCTION savings.import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]) OWNER TO contactpoint_guard;
 
@@ -3772,13 +4017,16 @@ ALTER FUNCTION savings.import_survey(authority smallint, taken date, checksum te
 CREATE FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 begin
+    perform savings.note('workforce', $1,
+        jsonb_build_object('counted_on', $2, 'headcounts', (
+            select jsonb_object_agg(r.occupation, r.heads) from unnest(occupations, headcounts) as r (occupation, heads))));
     delete from savings.workforce as w where w.authority = import_workforce.authority and w.counted_on = import_workforce.counted_on;
     insert into savings.workforce (authority, counted_on, occupation, headcount, full_time_equivalent, hourly_cost_pence)
     select import_workforce.authority, import_workforce.counted_on, r.*
     from unnest(occupations, headcounts, full_time_equivalents, hourly_costs_pence) as r (occupation, heads, equivalents, cost);
-end $$;
+end $_$;
 
 ALTER FUNCTION savings.import_workforce(authority smallint, counted_on date, occupations text[], headcounts integer[], full_time_equivalents numeric[], hourly_costs_pence integer[]) OWNER TO contactpoint_guard;
 
@@ -3786,38 +4034,38 @@ ALTER FUNCTION savings.import_workforce(authority smallint, counted_on date, occ
 -- Name: measured(date, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION savings.measured(first date, last date) RETURNS TABLE(month date, authority smallint, occupation text, team text, cells integer, searches bigint, enquiries bigint, opened bigint, seconds bigint, located bigint, elsewhere bigint)
+CREATE FUNCTION savings.measured(first date, last date) RETURNS TABLE(month date, authority smallint, occupation text, team text, cells integer, searches bigint, enquiries bigint, opened bigint, seconds bigint, elsewhere bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     SET work_mem TO '64MB'
     AS $_$
     with viewer as materialized (
-        select savings.viewer() as authority
+        select savings.viewer() as authority, savings.growing() as growing
     ), cell as materialized (
         select u.month, u.authority, u.occupation, sum(u.searches)::bigint as searches, sum(u.enquiries)::bigint as enquiries,
-            sum(u.opened)::bigint as opened, sum(u.seconds)::bigint as seconds, sum(u.located)::bigint as located,
-            sum(u.elsewhere)::bigint as elsewhere
+            sum(u.opened)::bigint as opened, sum(u.seconds)::bigint as seconds, sum(u.elsewhere)::bigint as elsewhere
         from savings.use as u cross join viewer as v
-        where u.month between $1 and $2 and v.authority is not null and u.authority <> case when v.authority > 0 then v.authority else -1 end
+        where u.month between $1 and $2 and u.month < v.growing and v.authority is not null
+            and u.authority <> case when v.authority > 0 then v.authority else -1 end
         group by 1, 2, 3
     ), tested as (
         -- What can be worked out from the numbers is a number too: how many found nobody, how many records were near by.
-        select c.*, array[c.searches, c.enquiries, c.opened, c.located, c.elsewhere, c.enquiries - c.opened, c.opened - c.located,
-            c.located - c.elsewhere] as counts,
+        select c.*, array[c.searches, c.enquiries, c.opened, c.elsewhere, c.searches - c.enquiries, c.enquiries - c.opened,
+            c.opened - c.elsewhere] as counts,
             row_number() over (partition by c.month, c.authority order by c.occupation) as n
         from cell as c
-    ), part as (
+    ), part as materialized (
         select t.month, t.authority, savings.merged(array_agg(t.counts order by t.n)) as members from tested as t group by 1, 2
     ), told as (
         select t.*, case when p.members[t.n] then null else t.occupation end as shown
         from tested as t join part as p on p.month = t.month and p.authority = t.authority and p.members is not null
     )
-    select u.month, u.authority, u.occupation, u.team, 1, u.searches, u.enquiries, u.opened, u.seconds, u.located, u.elsewhere
+    select u.month, u.authority, u.occupation, u.team, 1, u.searches, u.enquiries, u.opened, u.seconds, u.elsewhere
     from savings.use as u cross join viewer as v
     where u.month between $1 and $2 and v.authority > 0 and u.authority = v.authority
     union all
     select t.month, t.authority, t.shown, '', count(*)::integer, sum(t.searches)::bigint, sum(t.enquiries)::bigint, sum(t.opened)::bigint,
-        sum(t.seconds)::bigint, sum(t.located)::bigint, sum(t.elsewhere)::bigint
+        sum(t.seconds)::bigint, sum(t.elsewhere)::bigint
     from told as t group by 1, 2, 3
 $_$;
 
@@ -3832,33 +4080,30 @@ CREATE FUNCTION savings.merged(cells bigint[]) RETURNS boolean[]
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $$
 declare
-    counts bigint[];
-    together bigint[];
-    members boolean[] := '{}';
+    members boolean[] := array_fill(false, array[array_length(cells, 1)]);
+    together bigint[] := array_fill(0, array[array_length(cells, 2)]);
+    count integer := 0;
+    small integer[];
     cell integer;
 begin
-    foreach counts slice 1 in array cells loop
-        members := members || exists (select from unnest(counts) as c where c between 1 and 4);
-    end loop;
-    cell := array_position(members, true);
-    if cell is null then
+    if not cells && '{1,2,3,4}' then
         return members;
     end if;
-    loop
-        together := array(
-            select sum(c.count) from unnest(members) with ordinality as m (member, n)
-            cross join generate_subscripts(cells, 2) as measure
-            cross join lateral (select cells[n][measure] as count) as c
-            where m.member group by measure order by measure);
-        if (select count(*) from unnest(members) as m where m) > 1 and not exists (select from unnest(together) as t where t between 1 and 4) then
+    small := array(select n from generate_subscripts(cells, 1) as n where cells[n:n] && '{1,2,3,4}' order by n);
+    -- Those that are small, then on from the first of them and around.
+    foreach cell in array small || array(
+        select n from generate_subscripts(cells, 1) as n where n <> all (small) order by n < small[1], n
+    ) loop
+        members[cell] := true;
+        count := count + 1;
+        for measure in 1..cardinality(together) loop
+            together[measure] := together[measure] + cells[cell][measure];
+        end loop;
+        if count >= greatest(2, cardinality(small)) and not exists (
+            select from unnest(together) as t where t between 1 and 2 * count + 2
+        ) then
             return members;
         end if;
-        exit when not false = any (members);
-        loop
-            cell := cell % cardinality(members) + 1;
-            exit when not members[cell];
-        end loop;
-        members[cell] := true;
     end loop;
     return null;
 end $$;
@@ -3874,6 +4119,19 @@ CREATE FUNCTION savings.month_of(at timestamp with time zone) RETURNS date
     RETURN (date_trunc('month'::text, (at AT TIME ZONE 'Europe/London'::text)))::date;
 
 ALTER FUNCTION savings.month_of(at timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: note(text, smallint, jsonb); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION savings.note(what text, authority smallint, details jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
+    AS $_$
+    select access.note_operation('savings', jsonb_build_object('what', $1, 'authority', $2) || $3)
+$_$;
+
+ALTER FUNCTION savings.note(what text, authority smallint, details jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: obstacles(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
@@ -3902,13 +4160,13 @@ CREATE FUNCTION savings.patience() RETURNS interval
 ALTER FUNCTION savings.patience() OWNER TO contactpoint_guard;
 
 --
--- Name: put_estimate(bigint, text[], integer[], integer[], numeric[], bigint[], numeric[], numeric[], bigint[], double precision[], bigint[], double precision[], bigint, integer, text[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+-- Name: put_estimate(bigint, text[], integer[], integer[], numeric[], bigint[], numeric[], numeric[], bigint[], double precision[], double precision[], bigint[], double precision[], double precision[], bigint, integer, text[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) RETURNS void
+CREATE FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 begin
     if cardinality(occupations) > 0 and cardinality(obstacles) > 0 then
         raise exception 'an estimate has no obstacles' using errcode = 'invalid_parameter_value';
@@ -3918,20 +4176,23 @@ begin
     if not found then
         return;
     end if;
+    perform savings.note('estimate', null, jsonb_build_object('survey', $1, 'occupations', cardinality(occupations),
+        'minutes_week', (select sum(m) from unnest(put_estimate.minutes_week) as m),
+        'pence_week', (select sum(p) from unnest(put_estimate.pence_week) as p), 'obstacles', cardinality(obstacles)));
     delete from savings.estimate as e where e.survey = put_estimate.survey;
     delete from savings.obstacle as o where o.survey = put_estimate.survey;
     insert into savings.estimate
         (survey, occupation, respondents, headcount, full_time_equivalent, payroll_pence_week, searches_week, never_found_week,
-        minutes_week, minutes_variance, pence_week, pence_variance, seed, replicates)
+        minutes_week, minutes_variance, minutes_degrees, pence_week, pence_variance, pence_degrees, seed, replicates)
     select put_estimate.survey, r.*, put_estimate.seed, put_estimate.replicates
     from unnest(occupations, put_estimate.respondents, headcounts, full_time_equivalents, put_estimate.payroll_pence_week,
         put_estimate.searches_week, put_estimate.never_found_week, put_estimate.minutes_week, minutes_variances,
-        put_estimate.pence_week, pence_variances) as r;
+        put_estimate.minutes_degrees, put_estimate.pence_week, pence_variances, put_estimate.pence_degrees) as r;
     insert into savings.obstacle (survey, ordinal, text)
     select put_estimate.survey, o.ordinal, o.text from unnest(obstacles) with ordinality as o (text, ordinal);
-end $$;
+end $_$;
 
-ALTER FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: reached(); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
@@ -3947,18 +4208,21 @@ $$;
 ALTER FUNCTION savings.reached() OWNER TO contactpoint_guard;
 
 --
--- Name: record_backlog(smallint, text, date, integer); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
+-- Name: record_backlog(smallint, text[], date[], integer[]); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) RETURNS void
+CREATE FUNCTION savings.record_backlog(authority smallint, teams text[], days date[], open integer[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $_$
-    insert into savings.backlog (authority, team, counted_on, open) values ($1, $2, $3, $4)
+    select savings.note('backlog', $1, jsonb_build_object('counts', cardinality($4), 'open', (select sum(o) from unnest($4) as o),
+        'from', (select min(d) from unnest($3) as d), 'to', (select max(d) from unnest($3) as d)));
+    insert into savings.backlog (authority, team, counted_on, open)
+    select $1, r.team, r.day, r.open from unnest($2, $3, $4) as r (team, day, open)
     on conflict (authority, team, counted_on) do update set open = excluded.open
 $_$;
 
-ALTER FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) OWNER TO contactpoint_guard;
+ALTER FUNCTION savings.record_backlog(authority smallint, teams text[], days date[], open integer[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: record_event(smallint, text, text, date); Type: FUNCTION; Schema: savings; Owner: contactpoint_guard
@@ -3968,6 +4232,7 @@ CREATE FUNCTION savings.record_event(authority smallint, team text, kind text, h
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $_$
+    select savings.note('event', $1, jsonb_build_object('team', $2, 'kind', $3, 'happened_on', $4));
     insert into savings.event (authority, team, kind, happened_on) values ($1, $2, $3, $4)
     on conflict (authority, team, kind) do update set happened_on = excluded.happened_on
 $_$;
@@ -3982,6 +4247,7 @@ CREATE FUNCTION savings.record_running_cost(authority smallint, valid_from date,
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $_$
+    select savings.note('running cost', $1, jsonb_build_object('valid_from', $2, 'pence_a_year', $3, 'source', $4));
     insert into savings.running_cost (authority, valid_from, pence_a_year, source) values ($1, $2, $3, $4)
     on conflict (authority, valid_from) do update set pence_a_year = excluded.pence_a_year, source = excluded.source
 $_$;
@@ -4051,7 +4317,7 @@ CREATE FUNCTION savings.uncovered() RETURNS TABLE(survey bigint, occupation text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
     AS $$
-    select s.survey, w.occupation, w.headcount
+    select s.survey, w.occupation, case when v.authority = s.authority then w.headcount else round(w.headcount, -1)::integer end
     from savings.survey as s cross join lateral savings.workforce_for(s.survey) as w cross join (select savings.viewer() as authority offset 0) as v
     where s.withdrawn_at is null and v.authority is not null and (v.authority = s.authority or w.headcount >= 5)
         and not exists (select from savings.estimate as e where e.survey = s.survey and e.occupation = w.occupation)
@@ -4083,17 +4349,18 @@ ALTER FUNCTION savings.viewer() OWNER TO contactpoint_guard;
 CREATE FUNCTION savings.withdraw_survey(authority smallint, taken date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'savings', 'pg_temp'
-    AS $$
+    AS $_$
 declare
     gone bigint;
 begin
+    perform savings.note('survey withdrawn', $1, jsonb_build_object('taken', $2));
     update savings.survey as s set withdrawn_at = clock_timestamp()
     where s.authority = withdraw_survey.authority and s.taken = withdraw_survey.taken and s.withdrawn_at is null
     returning s.survey into gone;
     delete from savings.estimate as e where e.survey = gone;
     delete from savings.obstacle as o where o.survey = gone;
     return gone is not null;
-end $$;
+end $_$;
 
 ALTER FUNCTION savings.withdraw_survey(authority smallint, taken date) OWNER TO contactpoint_guard;
 
@@ -4150,7 +4417,7 @@ begin
     end if;
     if number is not null then
         found_children := array(
-            select c.child from search.candidate as c where c.child = begin.number);
+            select c.child from search.candidate as c where c.child = stewardship.survivor(begin.number));
     elsif family_pattern is not null then
         found_children := search.exact(families, borns, family_pattern, given, gender, cardinality(postcodes) > 0);
     else
@@ -4853,6 +5120,26 @@ end $$;
 ALTER FUNCTION shielding.add_system(subject uuid, name text, url text) OWNER TO contactpoint_guard;
 
 --
+-- Name: asked(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.asked(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason);
+begin
+    return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
+        '{"step": "read", "list": "requests"}', case when session.fault is null then array(
+            select distinct r.child from shielding.request as r
+            where r.asked_by = shielding.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
+                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
+end $$;
+
+ALTER FUNCTION shielding.asked(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
 -- Name: authority_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -4920,7 +5207,16 @@ CREATE FUNCTION shielding.check_transition() RETURNS trigger
     AS $$
 begin
     if tg_op = 'DELETE' then
+        if exists (select from registry.child as c where c.number = old.child
+            and c.archived_on <= (statement_timestamp() at time zone 'Europe/London')::date - interval '6 years') then
+            return old;
+        end if;
         raise exception 'a shield is ended, never removed' using errcode = 'check_violation';
+    elsif new.child <> old.child and to_jsonb(new) - 'child' = to_jsonb(old) - 'child' and exists (
+        select from stewardship.act as a
+        where a.undone_at is null and (a.surviving, a.other) in ((old.child, new.child), (new.child, old.child))
+    ) then
+        return new;
     elsif old.ended is not null then
         raise exception 'a shield that ended stays as it is' using errcode = 'check_violation';
     elsif (new.child, new.started) is distinct from (old.child, old.started) then
@@ -4956,10 +5252,10 @@ CREATE FUNCTION shielding.close_item(token bytea, reason text, client text, item
 declare
     session access.session := access.admit(token, reason, '{2}');
     outcome text := session.fault;
-    about record;
+    about shielding.item;
 begin
     if outcome is null then
-        select i.child, i.kind, i.opened_by into about from shielding.item as i
+        select i.* into about from shielding.item as i
         where i.item = close_item.item and i.closed_at is null and shielding.authority_of(i.child) = session.authority
         for update;
         outcome := case
@@ -4997,7 +5293,7 @@ begin
     if outcome is null then
         outcome := case when exists (
             select from shielding.override as o
-            where o.child = close_override.number and o.account = session.account and o.closed_at is null)
+            where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
     outcome := access.record(session, 'shielding', outcome, reason, client,
@@ -5005,7 +5301,7 @@ begin
         case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
     if outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
-        where o.child = close_override.number and o.account = session.account and o.closed_at is null;
+        where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null;
     end if;
     return outcome;
 end $$;
@@ -5201,16 +5497,16 @@ ALTER FUNCTION shielding.fault_of(ground text, evidence text, reference text) OW
 -- Name: has_opened(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION shielding.has_opened(account bigint, child bigint) RETURNS boolean
+CREATE FUNCTION shielding.has_opened(person bigint, child bigint) RETURNS boolean
     LANGUAGE sql STABLE
     AS $_$
     select exists (
         select from audit.entry as e
-        where e.action = 'open' and e.children @> array[$2] and e.account = $1 and e.outcome = 'granted'
+        where e.action = 'open' and e.children @> array[$2] and coalesce(e.on_behalf_of, e.account) = $1 and e.outcome = 'granted'
             and e.at > statement_timestamp() - interval '7 days')
 $_$;
 
-ALTER FUNCTION shielding.has_opened(account bigint, child bigint) OWNER TO contactpoint_guard;
+ALTER FUNCTION shielding.has_opened(person bigint, child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: hold(bytea, text, text, bigint[], boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5436,7 +5732,9 @@ begin
     if outcome is null then
         outcome := case
             when session.sector not in ('police', 'social care')
-                or not exists (select from access.override_right as r where r.account = session.account) then 'not-permitted'
+                or not exists (
+                    select from access.account as a where a.account = shielding.person_of(session) and a.may_override)
+                then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
                 where s.child = override.number and s.ended is null and shielding.authority_of(s.child) is not null)
@@ -5450,13 +5748,23 @@ begin
         jsonb_build_object('step', 'override', 'number', override.number),
         case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
     if outcome = 'granted' then
-        insert into shielding.override (child, account) values (override.number, session.account);
-        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', session.account);
+        insert into shielding.override (child, account) values (override.number, shielding.person_of(session));
+        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', shielding.person_of(session));
     end if;
     return outcome;
 end $$;
 
 ALTER FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: person_of(access.session); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.person_of(session access.session) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    RETURN COALESCE((session).on_behalf_of, (session).account);
+
+ALTER FUNCTION shielding.person_of(session access.session) OWNER TO contactpoint_guard;
 
 --
 -- Name: pull(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5523,7 +5831,7 @@ begin
         outcome := case
             when responsible is null
                 or not (session.role = 2 and session.authority = responsible)
-                    and not shielding.has_opened(session.account, request.number) then 'not-found'
+                    and not shielding.has_opened(shielding.person_of(session), request.number) then 'not-found'
             when for_parent and session.role <> 2 then 'not-permitted'
             when request.evidence is null and request.reference is null
                 and exists (select from shielding.ground as g where g.ground = request.ground) then null
@@ -5534,7 +5842,7 @@ begin
         when exists (select from shielding.shield as s where s.child = request.number and s.ended is null) then 'already-shielded'
         when exists (
             select from shielding.shield as s
-            where s.child = request.number and s.asked_by = session.account and s.ended_because = 'refused'
+            where s.child = request.number and s.asked_by = shielding.person_of(session) and s.ended_because = 'refused'
                 and s.ended > statement_timestamp() - interval '30 days') then 'refused-before'
         else 'granted'
     end);
@@ -5552,13 +5860,13 @@ begin
         return outcome;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
-    values (made, request.number, session.account,
+    values (made, request.number, shielding.person_of(session),
         case when for_parent then 'parent' when session.role = 2 then 'team' else 'practitioner' end,
         request.ground, request.evidence, request.reference);
     insert into shielding.member (request, child, kind)
     select made, request.number, 'named' union all select made, h.child, h.kind from shielding.household_of(request.number) as h;
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
-    select m, clock_timestamp(), 'provisional', made, session.account, clock_timestamp() + interval '7 days',
+    select m, clock_timestamp(), 'provisional', made, shielding.person_of(session), clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date
     from unnest(members) as m
     order by m
@@ -5567,6 +5875,32 @@ begin
 end $$;
 
 ALTER FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: requests(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.requests() RETURNS TABLE(request uuid, number bigint, asked_at timestamp with time zone, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select r.request, r.child, r.asked_at, case
+        when m.taken then 'confirmed'
+        when not m.taken then 'refused'
+        when exists (
+            select from shielding.shield as s where s.request = r.request and s.child = r.child and s.ended_because = 'lapsed')
+            then 'lapsed'
+        else 'waiting'
+    end
+    from access.opened() as g
+    join shielding.request as r on r.asked_by = coalesce(g.on_behalf_of, g.account) and r.child = any (g.children)
+        and r.asked_at > statement_timestamp() - interval '60 days'
+    join shielding.member as m on m.request = r.request and m.child = r.child
+    where g.action = 'shielding' and g.role in (1, 2)
+    order by r.asked_at desc
+$$;
+
+ALTER FUNCTION shielding.requests() OWNER TO contactpoint_guard;
 
 --
 -- Name: review(bytea, text, text, bigint, boolean, text, text, text, date); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5620,39 +5954,6 @@ begin
 end $$;
 
 ALTER FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) OWNER TO contactpoint_guard;
-
---
--- Name: set_override_right(bytea, text, text, uuid, boolean); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
---
-
-CREATE FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) RETURNS text
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
-    AS $$
-declare
-    session access.session := access.admit(token, reason, '{2}');
-    outcome text := session.fault;
-    holder bigint;
-begin
-    if outcome is null then
-        select a.account into holder
-        from access.account as a join access.occupation as o on o.name = a.occupation
-        where a.subject = set_override_right.subject and a.authority = session.authority and a.role = 1
-            and o.sector in ('police', 'social care');
-        outcome := case when holder is null then 'account-not-eligible' else 'granted' end;
-    end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
-        jsonb_build_object('step', 'override-right', 'account', holder, 'may', may), '{}');
-    if outcome = 'granted' and may then
-        insert into access.override_right (account, given_by) values (holder, session.account) on conflict do nothing;
-    elsif outcome = 'granted' then
-        delete from access.override_right as r where r.account = holder;
-        update shielding.override as o set closed_at = clock_timestamp() where o.account = holder and o.closed_at is null;
-    end if;
-    return outcome;
-end $$;
-
-ALTER FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) OWNER TO contactpoint_guard;
 
 --
 -- Name: shields(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5787,12 +6088,13 @@ CREATE FUNCTION shielding.tell() RETURNS trigger
     SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $$
 declare
-    happened constant text := case
-        when new.ended is not null then 'unshielded' when tg_op = 'INSERT' then 'shielded' else 'renewed' end;
+    -- A shield that goes to another record shields that one.
+    came constant boolean := tg_op = 'INSERT' or new.child <> old.child;
+    happened constant text := case when new.ended is not null then 'unshielded' when came then 'shielded' else 'renewed' end;
     told bigint;
 begin
     -- A nation that is loaded has no systems yet, and more children than there is room for locks.
-    if tg_op = 'INSERT' and new.ended is not null or not exists (select from shielding.system) then
+    if came and new.ended is not null or not exists (select from shielding.system) then
         return null;
     end if;
     perform shielding.lock_notices(new.child);
@@ -5800,6 +6102,14 @@ begin
         insert into shielding.event (child, kind) values (new.child, happened) returning event into told;
         insert into shielding.delivery (system, event, child)
         select h.system, told, h.child from shielding.holding as h where h.child = new.child;
+    end if;
+    -- The one that it came from has none any more, unless that record is closed with it.
+    if tg_op = 'UPDATE' and came and shielding.authority_of(old.child) is not null
+        and exists (select from shielding.holding as h where h.child = old.child) then
+        perform shielding.lock_notices(old.child);
+        insert into shielding.event (child, kind) values (old.child, 'unshielded') returning event into told;
+        insert into shielding.delivery (system, event, child)
+        select h.system, told, h.child from shielding.holding as h where h.child = old.child;
     end if;
     return null;
 end $$;
@@ -5856,6 +6166,1356 @@ $_$;
 ALTER FUNCTION shielding.undelivered(system bigint) OWNER TO contactpoint_guard;
 
 --
+-- Name: acts(bytea, text, text, bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.acts(token bytea, reason text, client text, number bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    live bigint;
+    listed jsonb := '[]';
+begin
+    if outcome is null then
+        live := stewardship.survivor(acts.number);
+        outcome := case when shielding.authority_of(live) is distinct from session.authority then 'not-found' else 'granted' end;
+        if outcome = 'granted' then
+            select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('act', a.act, 'kind', a.kind, 'surviving', a.surviving::text,
+                    'other', a.other::text, 'at', a.at, 'decidedBy', d.name, 'undoneAt', a.undone_at)) order by a.at desc), '[]')
+            into listed
+            from stewardship.act as a join access.account as d on d.account = a.decided_by
+            where a.surviving in (live, acts.number) or a.other in (live, acts.number);
+        end if;
+    end if;
+    return contacts.answer(session, 'steward', outcome, reason, client, jsonb_build_object('step', 'acts', 'number', number),
+        case when outcome = 'granted' then array[live] else '{}' end, jsonb_build_object('acts', listed));
+end $$;
+
+ALTER FUNCTION stewardship.acts(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: alter_row(uuid, text, jsonb, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.alter_row(act uuid, place text, was jsonb, changes jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    became jsonb;
+begin
+    if place in ('contacts.involvement', 'contacts.common_assessment') and not changes ? 'child' then
+        became := stewardship.write(place, was, changes || jsonb_build_object('child', stewardship.other_of(act, (was ->> 'child')::bigint)));
+        became := stewardship.write(place, became, jsonb_build_object('child', was -> 'child'));
+    else
+        became := stewardship.write(place, was, changes);
+    end if;
+    perform stewardship.note(act, place, was, became);
+end $$;
+
+ALTER FUNCTION stewardship.alter_row(act uuid, place text, was jsonb, changes jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: carry(uuid, bigint, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.carry(act uuid, from_child bigint, to_child bigint, decisions jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+declare
+    held record;
+    line jsonb;
+    changes jsonb;
+begin
+    for held in select p.place from stewardship.places() as p where p.role = 'carried' order by p.ordinal loop
+        for line in execute format('select to_jsonb(t) from %s as t where t.child = $1 order by to_jsonb(t)::text', held.place::regclass)
+            using from_child
+        loop
+            -- The case by which a split shielded the new record: while the other one has a shield of its own it needs none.
+            continue when held.place in ('shielding.request', 'shielding.member') and exists (
+                    select from stewardship.change as c
+                    where c.act = carry.act and c.place = 'shielding.request' and c.was is null
+                        and c.became ->> 'request' = line ->> 'request')
+                and exists (select from shielding.shield as s where s.child = to_child and s.ended is null);
+            changes := jsonb_build_object('child', to_child)
+                || case
+                    when held.place = 'contacts.involvement' and decisions ->> 'lead' = 'surviving'
+                        and (line ->> 'lead_professional')::boolean and line ->> 'ended' is null
+                        then '{"lead_professional": false, "lead_since": null}'
+                    when held.place = 'contacts.common_assessment' and decisions ->> 'assessment' = 'surviving' and line ->> 'ended' is null
+                        then jsonb_build_object('ended', greatest(access.today(), (line ->> 'since')::date))
+                    when held.place = 'stewardship.move' and decisions ->> 'move' = 'surviving' and line ->> 'state' = 'open'
+                        then '{"state": "set aside"}'
+                    else '{}'
+                end::jsonb;
+            begin
+                perform stewardship.alter_row(act, held.place, line, changes);
+            exception when unique_violation then
+                -- Two lead offers, two consents to stay, two members of one case: the surviving record's own counts.
+                null;
+            end;
+        end loop;
+    end loop;
+    for line in select to_jsonb(r) from feeds.row as r where r.proposed = from_child order by r.sequence loop
+        perform stewardship.alter_row(act, 'feeds.row', line, jsonb_build_object('proposed', to_child));
+    end loop;
+end $_$;
+
+ALTER FUNCTION stewardship.carry(act uuid, from_child bigint, to_child bigint, decisions jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: compare(bytea, text, text, bigint, bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.compare(token bytea, reason text, client text, surviving bigint, superseded bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    outcome text := session.fault;
+    answer jsonb := '{}';
+begin
+    if outcome is null then
+        outcome := case
+            when shielding.authority_of(surviving) is distinct from session.authority
+                or shielding.authority_of(superseded) is distinct from session.authority then 'not-found'
+            else 'granted'
+        end;
+        if outcome = 'granted' then
+            answer := jsonb_build_object(
+                'surviving', stewardship.sheet(surviving), 'superseded', stewardship.sheet(superseded),
+                'contradictions', stewardship.contradictions(surviving, superseded));
+        end if;
+    end if;
+    return contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'compare', 'surviving', surviving, 'superseded', superseded),
+        case when outcome = 'granted' then array[surviving, superseded] else '{}' end, answer);
+end $$;
+
+ALTER FUNCTION stewardship.compare(token bytea, reason text, client text, surviving bigint, superseded bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: contradictions(bigint, bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.contradictions(surviving bigint, superseded bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select coalesce(jsonb_object_agg(c.what, jsonb_build_object('surviving', c.a, 'superseded', c.b)), '{}')
+    from (
+        select 'born' as what, to_jsonb(a.born) as a, to_jsonb(b.born) as b
+        from registry.child as a, registry.child as b where a.number = $1 and b.number = $2 and a.born <> b.born
+        union all
+        select 'gender', to_jsonb(a.gender), to_jsonb(b.gender)
+        from registry.child as a, registry.child as b
+        where a.number = $1 and b.number = $2 and a.gender <> b.gender and 'unspecified' not in (a.gender, b.gender)
+        union all
+        select 'name', to_jsonb(a.family || ', ' || a.given), to_jsonb(b.family || ', ' || b.given)
+        from registry.child_name as a, registry.child_name as b
+        where a.child = $1 and b.child = $2 and a.kind = 'current' and b.kind = 'current'
+            and (search.fold(a.family), search.fold(a.given)) <> (search.fold(b.family), search.fold(b.given))
+        union all
+        select 'address', to_jsonb(a.line_1 || ', ' || a.postcode), to_jsonb(b.line_1 || ', ' || b.postcode)
+        from registry.child_address as a, registry.child_address as b
+        where a.child = $1 and b.child = $2 and a.lived_to is null and b.lived_to is null
+            and (search.fold(a.line_1), a.postcode) <> (search.fold(b.line_1), b.postcode)
+        union all
+        select a.kind, to_jsonb(a.value), to_jsonb(b.value)
+        from registry.other_number as a join registry.other_number as b on b.child = $2 and b.kind = a.kind and b.value <> a.value
+        where a.child = $1
+        union all
+        select 'lead', to_jsonb(s.name || coalesce(', ' || a.practitioner, '')), to_jsonb(o.name || coalesce(', ' || b.practitioner, ''))
+        from contacts.involvement as a join contacts.service as s on s.service = a.service,
+            contacts.involvement as b join contacts.service as o on o.service = b.service
+        where a.child = $1 and b.child = $2 and a.lead_professional and b.lead_professional and a.ended is null and b.ended is null
+        union all
+        select 'assessment', to_jsonb(s.name), to_jsonb(o.name)
+        from contacts.common_assessment as a join contacts.service as s on s.service = a.service,
+            contacts.common_assessment as b join contacts.service as o on o.service = b.service
+        where a.child = $1 and b.child = $2 and a.ended is null and b.ended is null
+        union all
+        select 'shield', to_jsonb(a.state || ', review by ' || a.review_by), to_jsonb(b.state || ', review by ' || b.review_by)
+        from shielding.shield as a, shielding.shield as b
+        where a.child = $1 and b.child = $2 and a.ended is null and b.ended is null
+        union all
+        select 'move', to_jsonb(a.receiver), to_jsonb(b.receiver)
+        from stewardship.move as a, stewardship.move as b
+        where a.child = $1 and b.child = $2 and a.state = 'open' and b.state = 'open'
+        union all
+        select 'statement', to_jsonb(a.kind || ', ' || a.since), to_jsonb(b.kind || ', ' || b.since)
+        from stewardship.statement as a, stewardship.statement as b
+        where a.child = $1 and b.child = $2 and (a.kind, a.since) <> (b.kind, b.since)
+    ) as c
+$_$;
+
+ALTER FUNCTION stewardship.contradictions(surviving bigint, superseded bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: copy_shown(uuid, bigint, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.copy_shown(act uuid, surviving bigint, superseded bigint, decisions jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+declare
+    today constant date := access.today();
+    listed record;
+    rows jsonb;
+    name_wins constant boolean := decisions ->> 'name' = 'superseded' or not exists (
+        select from registry.child_name as n where n.child = surviving and n.kind = 'current');
+    address_wins constant boolean := decisions ->> 'address' = 'superseded' or not exists (
+        select from registry.child_address as a where a.child = surviving and a.lived_to is null);
+begin
+    for listed in select p.place from stewardship.places() as p where p.role = 'shown' order by p.ordinal loop
+        execute format('select coalesce(jsonb_agg(to_jsonb(t)), ''[]'') from %s as t where t.child = $1', listed.place::regclass)
+        into rows using surviving;
+        perform stewardship.note(act, listed.place, rows, null);
+    end loop;
+
+    if name_wins then
+        update registry.child_name as n set kind = 'former' where n.child = surviving and n.kind = 'current';
+    end if;
+    insert into registry.child_name (child, ordinal, kind, family, given)
+    select surviving, (select coalesce(max(o.ordinal), 0) from registry.child_name as o where o.child = surviving)
+            + row_number() over (order by n.ordinal),
+        case when n.kind = 'current' and not name_wins then 'former' else n.kind end, n.family, n.given
+    from registry.child_name as n
+    where n.child = superseded and not exists (
+        select from registry.child_name as o
+        where o.child = surviving and (o.family, o.given) = (n.family, n.given) and (o.kind = n.kind or not name_wins));
+
+    if address_wins then
+        update registry.child_address as a set lived_to = greatest(today, a.lived_from) where a.child = surviving and a.lived_to is null;
+    end if;
+    -- Nobody is told of a move: the child hasn't moved. So the present address begins as a former one.
+    insert into registry.child_address (child, ordinal, line_1, line_2, town, postcode, lived_from, lived_to)
+    select surviving, (select coalesce(max(o.ordinal), 0) from registry.child_address as o where o.child = surviving)
+            + row_number() over (order by a.lived_to is null, a.ordinal),
+        a.line_1, a.line_2, a.town, a.postcode, a.lived_from, coalesce(a.lived_to, greatest(today, a.lived_from))
+    from registry.child_address as a
+    where a.child = superseded and (a.lived_to is null and address_wins or not exists (
+        select from registry.child_address as o
+        where o.child = surviving and o.postcode = a.postcode and search.fold(o.line_1) = search.fold(a.line_1)
+            and o.lived_to is not distinct from a.lived_to));
+    if address_wins then
+        update registry.child_address as a set lived_to = null
+        where a.child = surviving and exists (select from registry.child_address as b where b.child = superseded and b.lived_to is null)
+            and a.ordinal = (select max(o.ordinal) from registry.child_address as o where o.child = surviving);
+    end if;
+
+    with copied as (
+        insert into registry.carer (child, ordinal, family, given, parental_responsibility)
+        select surviving, (select coalesce(max(o.ordinal), 0) from registry.carer as o where o.child = surviving) + c.ordinal,
+            c.family, c.given, c.parental_responsibility
+        from registry.carer as c
+        left join registry.carer_contact as k on k.child = c.child and k.ordinal = c.ordinal
+        where c.child = superseded and not exists (
+            select from registry.carer as o left join registry.carer_contact as p on p.child = o.child and p.ordinal = o.ordinal
+            where o.child = surviving and (o.family, o.given) = (c.family, c.given)
+                and (k.child is null or (p.phone, p.email, p.address) is not distinct from (k.phone, k.email, k.address)))
+        returning ordinal
+    )
+    insert into registry.carer_contact (child, ordinal, phone, email, address)
+    select surviving, c.ordinal, k.phone, k.email, k.address
+    from copied as c
+    join registry.carer_contact as k on k.child = superseded
+        and k.ordinal = c.ordinal - (select coalesce(max(o.ordinal), 0) from registry.carer as o where o.child = surviving);
+
+    insert into registry.other_number as o (child, kind, value)
+    select surviving, n.kind, n.value from registry.other_number as n where n.child = superseded
+    on conflict on constraint other_number_pkey do update set value = excluded.value
+    where decisions ->> o.kind = 'superseded';
+end $_$;
+
+ALTER FUNCTION stewardship.copy_shown(act uuid, surviving bigint, superseded bigint, decisions jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: due(bigint, bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.due(lower bigint, upper bigint) RETURNS TABLE(child bigint, step text, ground text)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select c.number, 'archive', d.ground
+    from registry.child as c
+    left join stewardship.statement as s on s.child = c.number
+    left join stewardship.stay as k on k.child = c.number
+    cross join lateral (
+        select case
+            when s.kind = 'died' and s.since + interval '1 year' <= access.today() then 'died'
+            when s.kind = 'left England, does not return'
+                or s.kind = 'left England, returns within 3 years' and s.since + interval '3 years' <= access.today()
+                or s.kind = 'left England, return not known' and s.since + interval '1 year' <= access.today() then 'left England'
+            when c.born + interval '25 years' <= access.today() then '25'
+            when k.child is null and c.born + interval '18 years' <= access.today() then '18'
+        end as ground
+    ) as d
+    where c.number between $1 and $2 and c.archived_on is null and d.ground is not null
+    union all
+    -- A superseded record goes with the one that superseded it.
+    select c.number, 'erase', 'archived for six years'
+    from registry.child as c
+    where c.number between $1 and $2 and c.archived_on + interval '6 years' <= access.today()
+        and not exists (select from stewardship.superseded as s where s.child = c.number)
+$_$;
+
+ALTER FUNCTION stewardship.due(lower bigint, upper bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: erase(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.erase(number bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+declare
+    gone bigint[];
+    held text;
+begin
+    with recursive chain (child) as (
+        select erase.number union select s.child from chain as c join stewardship.superseded as s on s.by = c.child
+    )
+    select array_agg(c.child) into gone from chain as c;
+    delete from stewardship.change as c using stewardship.act as a
+    where c.act = a.act and (a.surviving = any (gone) or a.other = any (gone));
+    delete from stewardship.act as a where a.surviving = any (gone) or a.other = any (gone);
+    delete from stewardship.superseded as s where s.child = any (gone) or s.by = any (gone);
+    -- Steps before requests, contacts before carers; involvements before the history that their going writes.
+    foreach held in array array[
+        'stewardship.move', 'stewardship.statement', 'stewardship.stay', 'stewardship.archived',
+        'contacts.involvement', 'contacts.sensitive_involvement', 'contacts.common_assessment', 'contacts.lead_offer',
+        'contacts.lead_term', 'contacts.history', 'contacts.broker_step', 'contacts.broker_request', 'contacts.notice',
+        'contacts.sensitive_mark', 'shielding.delivery', 'shielding.event', 'shielding.holding', 'shielding.override',
+        'shielding.item', 'shielding.member', 'shielding.shield'
+    ] loop
+        execute format('delete from %s as t where t.child = any ($1)', held::regclass) using gone;
+    end loop;
+    -- A case of a household goes on with those who are left.
+    update shielding.request as r set child = m.child
+    from (select o.request, min(o.child) as child from shielding.member as o group by o.request) as m
+    where r.child = any (gone) and m.request = r.request;
+    delete from shielding.request as r where r.child = any (gone);
+    delete from feeds.row as r where r.child = any (gone);
+    update feeds.row as r
+    set proposed = case when r.proposed <> all (gone) then r.proposed end,
+        considered = array(select c from unnest(r.considered) as c where c <> all (gone)),
+        rejected = array(select c from unnest(r.rejected) as c where c <> all (gone))
+    where r.proposed = any (gone) or r.state in ('review', 'held') and r.considered && gone or r.rejected <> '{}' and r.rejected && gone;
+    delete from access.grant as g where g.children && gone;
+    foreach held in array array[
+        'registry.carer_contact', 'registry.carer', 'registry.other_number', 'registry.child_address', 'registry.child_name',
+        'registry.child_home'
+    ] loop
+        execute format('delete from %s as t where t.child = any ($1)', held::regclass) using gone;
+    end loop;
+    delete from registry.child as c where c.number = any (gone);
+    delete from search.candidate as c where c.child = any (gone);
+    delete from search.key as k where k.child = any (gone);
+end $_$;
+
+ALTER FUNCTION stewardship.erase(number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: export(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.export(number bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+declare
+    exported jsonb := '{}';
+    rows jsonb;
+    held record;
+begin
+    for held in select p.place from stewardship.places() as p order by p.ordinal loop
+        -- Whom a row was compared with is about others.
+        execute format(
+            $q$select coalesce(jsonb_agg(t.r order by t.r::text), '[]')
+            from (select to_jsonb(t) - '{considered,rejected,batch}'::text[] as r from %s as t where t.%I = $1) as t$q$,
+            held.place::regclass, case held.place when 'registry.child' then 'number' else 'child' end)
+        into rows using number;
+        exported := exported || jsonb_build_object(held.place, rows);
+    end loop;
+    return exported;
+end $_$;
+
+ALTER FUNCTION stewardship.export(number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: give_way(uuid, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+    line jsonb;
+begin
+    if decisions ->> 'lead' = 'superseded' then
+        select to_jsonb(i) into line from contacts.involvement as i
+        where i.child = give_way.child and i.lead_professional and i.ended is null;
+        perform stewardship.alter_row(act, 'contacts.involvement', line, '{"lead_professional": false, "lead_since": null}');
+    end if;
+    if decisions ->> 'assessment' = 'superseded' then
+        select to_jsonb(a) into line from contacts.common_assessment as a where a.child = give_way.child and a.ended is null;
+        perform stewardship.alter_row(act, 'contacts.common_assessment', line,
+            jsonb_build_object('ended', greatest(access.today(), (line ->> 'since')::date)));
+    end if;
+    if decisions ->> 'move' = 'superseded' then
+        select to_jsonb(m) into line from stewardship.move as m where m.child = give_way.child and m.state = 'open';
+        perform stewardship.alter_row(act, 'stewardship.move', line, '{"state": "set aside"}');
+    end if;
+end $$;
+
+ALTER FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_of_school_age(date, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.is_of_school_age(born date, today date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+    select $2 >= case
+            when extract(month from fifth) <= 3 then make_date(extract(year from fifth)::integer, 3, 31)
+            when extract(month from fifth) <= 8 then make_date(extract(year from fifth)::integer, 8, 31)
+            else make_date(extract(year from fifth)::integer, 12, 31)
+        end
+        and $2 <= june - (extract(isodow from june)::integer + 2) % 7
+    from (select ($1 + interval '5 years')::date as fifth,
+        make_date(extract(year from $1)::integer + 16 + (extract(month from $1) >= 9)::integer, 6, 30) as june) as d
+$_$;
+
+ALTER FUNCTION stewardship.is_of_school_age(born date, today date) OWNER TO contactpoint_guard;
+
+--
+-- Name: keep(bytea, text, text, bigint, text, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.keep(token bytea, reason text, client text, number bigint, because text, consented_on date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    live constant bigint := stewardship.survivor(number);
+    born date;
+    outcome text;
+begin
+    if session.fault is null then
+        select c.born into born from registry.child as c where c.number = live;
+        outcome := case
+            when shielding.authority_of(live) is distinct from session.authority then 'not-found'
+            when because is null then 'granted'
+            when because not in ('care leaver', 'learning disability') or consented_on is null or consented_on > access.today()
+                or consented_on < born + interval '17 years' then 'value-malformed'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'keep', 'number', number, 'because', because, 'consented', consented_on),
+        case when outcome = 'granted' then array[live] else '{}' end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        delete from stewardship.stay as s where s.child = live;
+        insert into stewardship.stay (child, because, consented_on, recorded_by)
+        select live, keep.because, keep.consented_on, session.account where keep.because is not null;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.keep(token bytea, reason text, client text, number bigint, because text, consented_on date) OWNER TO contactpoint_guard;
+
+--
+-- Name: key_of(regclass, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.key_of(place regclass, parameter text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+    select format('(%s) = (select %s from jsonb_populate_record(null::%s, %s) as o)',
+        string_agg(format('t.%I', a.attname), ', ' order by a.attnum), string_agg(format('o.%I', a.attname), ', ' order by a.attnum),
+        place, parameter)
+    from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+    where i.indrelid = place and i.indisprimary
+$$;
+
+ALTER FUNCTION stewardship.key_of(place regclass, parameter text) OWNER TO contactpoint_guard;
+
+--
+-- Name: merge(bytea, text, text, bigint, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.merge(token bytea, reason text, client text, surviving bigint, superseded bigint, decisions jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    id constant uuid := gen_random_uuid();
+    disputes jsonb;
+    a record;
+    b record;
+    line jsonb;
+    outcome text;
+begin
+    if session.fault is null then
+        -- Nobody waits for the lock of a record that isn't theirs.
+        perform from registry.child as c
+        where c.number in (surviving, superseded) and shielding.authority_of(c.number) = session.authority
+        order by c.number for update;
+        outcome := case
+            when surviving = superseded then 'value-malformed'
+            when shielding.authority_of(surviving) is distinct from session.authority
+                or shielding.authority_of(superseded) is distinct from session.authority then 'not-found'
+        end;
+        disputes := stewardship.contradictions(surviving, superseded);
+        outcome := coalesce(outcome, case
+            when array(select jsonb_object_keys(disputes) order by 1) <> array(select jsonb_object_keys(decisions) order by 1)
+                or exists (select from jsonb_each_text(decisions) as d where d.value not in ('surviving', 'superseded'))
+                or decisions ->> 'shield' = 'superseded' then 'undecided'
+            else 'granted'
+        end);
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'merge', 'surviving', surviving, 'superseded', superseded, 'decisions', decisions, 'act', id),
+        case when outcome in ('granted', 'undecided') then array[surviving, superseded] else '{}' end, jsonb_build_object('act', id));
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
+    end if;
+
+    insert into stewardship.act (act, kind, surviving, other, decided_by, decisions)
+    values (id, 'merge', surviving, superseded, session.account, decisions);
+    select c.*, h.whereabouts into a from registry.child as c join registry.child_home as h on h.child = c.number where c.number = surviving;
+    select c.*, h.whereabouts into b from registry.child as c join registry.child_home as h on h.child = c.number where c.number = superseded;
+    -- Closed before its shield changes hands: those who hold it aren't told that it has none.
+    select to_jsonb(c) into line from registry.child as c where c.number = superseded;
+    perform stewardship.alter_row(id, 'registry.child', line, jsonb_build_object('archived_on', access.today()));
+    insert into stewardship.superseded (child, by) values (superseded, surviving);
+    line := jsonb_strip_nulls(jsonb_build_object(
+        'born', case when decisions ->> 'born' = 'superseded' then b.born end,
+        'gender', case when decisions ->> 'gender' = 'superseded' or a.gender = 'unspecified' and b.gender <> 'unspecified' then b.gender end));
+    if line <> '{}' then
+        perform stewardship.alter_row(id, 'registry.child', (select to_jsonb(c) from registry.child as c where c.number = surviving), line);
+    end if;
+    if a.whereabouts <> b.whereabouts and (decisions ->> 'address' = 'superseded' or decisions ->> 'statement' = 'superseded' or not exists (
+        select from registry.child_address as o where o.child = surviving and o.lived_to is null)) then
+        perform stewardship.alter_row(id, 'registry.child_home',
+            (select to_jsonb(h) from registry.child_home as h where h.child = surviving), jsonb_build_object('whereabouts', b.whereabouts));
+    end if;
+    perform stewardship.copy_shown(id, surviving, superseded, decisions);
+    for line in
+        insert into shielding.holding as h (system, child)
+        select o.system, surviving from shielding.holding as o where o.child = superseded
+        on conflict do nothing
+        returning to_jsonb(h)
+    loop
+        perform stewardship.note(id, 'shielding.holding', null, line);
+    end loop;
+    if decisions ->> 'statement' = 'superseded' then
+        line := (select to_jsonb(s) from stewardship.statement as s where s.child = superseded);
+        perform stewardship.alter_row(id, 'stewardship.statement', (select to_jsonb(s) from stewardship.statement as s where s.child = surviving),
+            line - 'child');
+    end if;
+    perform stewardship.give_way(id, surviving, decisions);
+    perform stewardship.carry(id, superseded, surviving, decisions);
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.merge(token bytea, reason text, client text, surviving bigint, superseded bigint, decisions jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: missing(bytea, text, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.missing(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    listed jsonb := '[]';
+    children bigint[] := '{}';
+    outcome text := session.fault;
+begin
+    if outcome is null then
+        outcome := case when session.purpose = (select p.code from access.purpose as p where p.name = 'missing-education')
+            then 'granted' else 'purpose-missing' end;
+    end if;
+    if outcome = 'granted' then
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', o.number::text, 'name', o.name, 'born', o.born,
+                'since', o.since, 'lastSchool', o.school, 'whereabouts', o.whereabouts)) order by o.since nulls first, o.number), '[]'),
+            coalesce(array_agg(o.number order by o.number), '{}')
+        into listed, children
+        from (
+            select c.number, c.born, h.whereabouts, nullif(n.family, '') || coalesce(', ' || nullif(n.given, ''), '') as name,
+                last.ended as since, last.name as school
+            from registry.child_home as h
+            join registry.child as c on c.number = h.child and c.archived_on is null
+            left join registry.child_name as n on n.child = c.number and n.kind = 'current'
+            left join stewardship.statement as s on s.child = c.number
+            left join lateral (
+                select i.ended, v.name from contacts.involvement as i join contacts.service as v on v.service = i.service and v.kind = 'school'
+                where i.child = c.number
+                order by i.ended desc nulls first
+                limit 1
+            ) as last on true
+            where h.authority = session.authority and s.child is null
+                and stewardship.is_of_school_age(c.born, access.today())
+                and (last.name is null or last.ended < access.today())
+        ) as o;
+    end if;
+    return contacts.answer(session, 'steward', outcome, reason, client, '{"step": "missing-education"}', children,
+        jsonb_build_object('missing', listed));
+end $$;
+
+ALTER FUNCTION stewardship.missing(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: moves(bytea, text, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.moves(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    listed jsonb := '[]';
+    children bigint[] := '{}';
+begin
+    if session.fault is null then
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'number', o.child::text, 'name', o.name, 'side', case when o.sends then 'sender' else 'receiver' end,
+                'other', case when o.sends then o.receiver when not o.hides then o.sender end,
+                'proposedBy', o.proposed_by, 'at', o.at, 'answerBy', o.answer_by,
+                'waitsForYou', case when o.sends then o.sent_by is null else o.received_by is null end,
+                'urgency', case when access.today() > o.answer_by + 14 then 'escalated' when access.today() > o.answer_by then 'overdue' end))
+                order by o.answer_by, o.at), '[]'),
+            coalesce(array_agg(o.child), '{}')
+        into listed, children
+        from (
+            select m.*, m.sender = session.authority as sends,
+                contacts.is_shielded(m.child) and m.sent_by is null as hides,
+                nullif(n.family, '') || coalesce(', ' || nullif(n.given, ''), '') as name
+            from stewardship.move as m
+            left join registry.child_name as n on n.child = m.child and n.kind = 'current'
+            where m.state = 'open' and session.authority in (m.sender, m.receiver) and contacts.is_live(m.child)
+        ) as o
+        where o.sends or not o.hides or o.proposed_by = 'receiver';
+    end if;
+    return contacts.answer(session, 'move', coalesce(session.fault, 'granted'), reason, client, '{"step": "list"}', children,
+        jsonb_build_object('moves', listed));
+end $$;
+
+ALTER FUNCTION stewardship.moves(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: note(uuid, text, jsonb, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.note(act uuid, place text, was jsonb, became jsonb) RETURNS void
+    LANGUAGE sql
+    AS $_$
+    insert into stewardship.change (act, ordinal, place, was, became)
+    select $1, coalesce(max(c.ordinal), 0) + 1, $2, $3, $4 from stewardship.change as c where c.act = $1
+$_$;
+
+ALTER FUNCTION stewardship.note(act uuid, place text, was jsonb, became jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: other_of(uuid, bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.other_of(act uuid, child bigint) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $_$
+    select case when a.surviving = $2 then a.other else a.surviving end from stewardship.act as a where a.act = $1
+$_$;
+
+ALTER FUNCTION stewardship.other_of(act uuid, child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: owed(); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.owed() RETURNS TABLE(authority smallint, waiting bigint, escalated bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+    select o.authority, count(*), count(*) filter (where access.today() > o.answer_by + 14)
+    from (
+        select m.sender as authority, m.answer_by from stewardship.move as m where m.state = 'open' and m.sent_by is null
+        union all
+        select m.receiver, m.answer_by from stewardship.move as m
+        where m.state = 'open' and m.received_by is null and (m.sent_by is not null or not contacts.is_shielded(m.child))
+    ) as o
+    group by o.authority
+    order by o.authority
+$$;
+
+ALTER FUNCTION stewardship.owed() OWNER TO contactpoint_guard;
+
+--
+-- Name: places(); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.places() RETURNS TABLE(place text, role text, ordinal integer)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    values
+        ('registry.child', 'own', 1), ('registry.child_home', 'own', 2), ('registry.child_name', 'shown', 3),
+        ('registry.child_address', 'shown', 4), ('registry.carer', 'shown', 5), ('registry.carer_contact', 'shown', 6),
+        ('registry.other_number', 'shown', 7), ('contacts.involvement', 'carried', 8),
+        ('contacts.sensitive_involvement', 'carried', 9), ('contacts.common_assessment', 'carried', 10),
+        ('contacts.lead_term', 'carried', 11), ('contacts.lead_offer', 'carried', 12),
+        ('contacts.history', 'carried', 13), ('contacts.broker_request', 'carried', 14),
+        ('contacts.broker_step', 'carried', 15), ('contacts.notice', 'carried', 16),
+        ('contacts.sensitive_mark', 'derived', 17), ('shielding.request', 'carried', 18),
+        ('shielding.member', 'carried', 19), ('shielding.shield', 'carried', 20), ('shielding.override', 'carried', 21),
+        ('shielding.item', 'carried', 22), ('shielding.holding', 'own', 23), ('feeds.row', 'carried', 24),
+        ('stewardship.move', 'carried', 25), ('stewardship.statement', 'carried', 26),
+        ('stewardship.stay', 'carried', 27), ('search.candidate', 'derived', 28), ('search.key', 'derived', 29)
+$$;
+
+ALTER FUNCTION stewardship.places() OWNER TO contactpoint_guard;
+
+--
+-- Name: plan(); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.plan() RETURNS TABLE(step text, ground text, records bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+    select d.step, d.ground, count(*) from stewardship.due(0, 9223372036854775807) as d group by d.step, d.ground order by d.step, d.ground
+$$;
+
+ALTER FUNCTION stewardship.plan() OWNER TO contactpoint_guard;
+
+--
+-- Name: propose(bigint, smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.propose(child bigint, receiver smallint) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    insert into stewardship.move (child, sender, receiver, proposed_by, answer_by)
+    select h.child, h.authority, $2, 'source', access.today() + 14
+    from registry.child_home as h join registry.child as c on c.number = h.child
+    where h.child = $1 and h.authority <> $2 and c.archived_on is null
+        and exists (select from registry.authority as a where a.authority = $2 and a.valid_to is null)
+        and not exists (
+            select from stewardship.move as m
+            where m.child = $1 and m.receiver = $2 and m.proposed_by = 'source' and m.state = 'declined' and m.closed_at > clock_timestamp() - interval '90 days')
+    on conflict (child) where state = 'open' do nothing
+$_$;
+
+ALTER FUNCTION stewardship.propose(child bigint, receiver smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: read_archive(bytea, text, text, bigint, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.read_archive(token bytea, reason text, client text, number bigint, ground text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    live constant bigint := stewardship.survivor(number);
+    kept stewardship.archived;
+    outcome text;
+begin
+    if session.fault is null then
+        select a.* into kept from stewardship.archived as a join registry.child_home as h on h.child = a.child
+        where a.child = live and h.authority = session.authority;
+        outcome := case
+            when kept.child is null then 'not-found'
+            when ground is not null and ground not in ('section 47 enquiry', 'serious case review', 'child death review') then 'ground-invalid'
+            when kept.archived_on + interval '1 year' > access.today() then 'granted'
+            when ground is null then 'ground-missing'
+            when not exists (select from access.account as a where a.account = session.account and a.may_read_archive) then 'not-permitted'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    return contacts.answer(session, 'archive', outcome, reason, client, jsonb_build_object('number', number, 'ground', ground),
+        case when outcome not in ('not-found') and session.fault is null then array[live] else '{}' end,
+        case when outcome = 'granted' then jsonb_build_object('archivedOn', kept.archived_on, 'ground', kept.ground, 'record', stewardship.sheet(live))
+            else '{}' end);
+end $$;
+
+ALTER FUNCTION stewardship.read_archive(token bytea, reason text, client text, number bigint, ground text) OWNER TO contactpoint_guard;
+
+--
+-- Name: restore_list(text, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.restore_list(place text, child bigint, was jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+declare
+    listed record;
+begin
+    execute format('delete from %1$s as t where t.child = $1 and not exists (select from jsonb_array_elements($2) as w (r) where %2$s)',
+        place::regclass, stewardship.key_of(place::regclass, 'w.r')) using child, was;
+    for listed in execute format(
+        $q$select w.r as was, to_jsonb(t) as now_is from jsonb_array_elements($1) as w (r) left join %s as t on %s
+        where to_jsonb(t) is distinct from w.r
+        -- Only one name is current, and one address.
+        order by w.r ->> 'kind' = 'current' or w.r ? 'lived_to' and w.r ->> 'lived_to' is null$q$,
+        place::regclass, stewardship.key_of(place::regclass, 'w.r')) using was
+    loop
+        if listed.now_is is not null then
+            perform stewardship.write(place, listed.now_is, listed.was);
+        else
+            execute format('insert into %1$s select (jsonb_populate_record(null::%1$s, $1)).*', place::regclass) using listed.was;
+        end if;
+    end loop;
+end $_$;
+
+ALTER FUNCTION stewardship.restore_list(place text, child bigint, was jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: restore_row(uuid, text, jsonb, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.restore_row(act uuid, place text, was jsonb, became jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+declare
+    now_is jsonb;
+    back jsonb;
+begin
+    execute format('select to_jsonb(t) from %s as t where %s', place::regclass, stewardship.key_of(place::regclass, '$1'))
+    into now_is using became;
+    if now_is is null then
+        return;
+    end if;
+    select jsonb_object_agg(w.key, w.value) into back
+    from jsonb_each(was) as w
+    where w.value is distinct from became -> w.key and now_is -> w.key is not distinct from became -> w.key;
+    if back is null then
+        return;
+    end if;
+    if place in ('contacts.involvement', 'contacts.common_assessment') and not back ? 'child' then
+        now_is := stewardship.write(place, now_is, jsonb_build_object('child', stewardship.other_of(act, (was ->> 'child')::bigint)));
+        back := back || jsonb_build_object('child', was -> 'child');
+    end if;
+    perform stewardship.write(place, now_is, back);
+end $_$;
+
+ALTER FUNCTION stewardship.restore_row(act uuid, place text, was jsonb, became jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: retain(integer); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    going stewardship.run;
+    upper bigint;
+    due record;
+    client constant text := session_user::text || coalesce(' ' || host(inet_client_addr()), '');
+begin
+    perform pg_advisory_xact_lock(hashtextextended('stewardship.retain', 0));
+    select r.* into going from stewardship.run as r where r.finished_at is null;
+    if not found then
+        insert into stewardship.run default values returning * into going;
+    end if;
+    archived := 0;
+    erased := 0;
+    select max(n.number) into upper from (
+        select c.number from registry.child as c where c.number > going.after order by c.number limit least(greatest(most, 1), 100000)
+    ) as n;
+    for due in select d.* from stewardship.due(going.after + 1, upper) as d order by d.child loop
+        insert into audit.entry (request, action, outcome, client, criteria, children)
+        values (gen_random_uuid(), 'retention', case due.step when 'archive' then 'archived' else 'erased' end, client,
+            jsonb_build_object('ground', due.ground), array[due.child]);
+        if due.step = 'archive' then
+            update registry.child as c set archived_on = access.today() where c.number = due.child;
+            insert into stewardship.archived (child, archived_on, ground) values (due.child, access.today(), due.ground);
+            archived := archived + 1;
+        else
+            perform stewardship.erase(due.child);
+            erased := erased + 1;
+        end if;
+    end loop;
+    finished := upper is null;
+    update stewardship.run as r
+    set after = coalesce(upper, 0), archived = r.archived + retain.archived, erased = r.erased + retain.erased,
+        finished_at = case when finished then clock_timestamp() end
+    where r.run = going.run;
+end $$;
+
+ALTER FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) OWNER TO contactpoint_guard;
+
+--
+-- Name: sheet(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.sheet(number bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select stewardship.export($1)
+        - array(select p.place from stewardship.places() as p where p.role = 'derived' or p.place in ('contacts.history', 'shielding.holding'))
+$_$;
+
+ALTER FUNCTION stewardship.sheet(number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: shield_too(bigint, bigint, bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.shield_too(child bigint, as_child bigint, account bigint) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    with asked as (
+        insert into shielding.request (child, asked_by, asked_for, ground, evidence, reference)
+        select $1, $3, 'team', coalesce(s.ground, r.ground, 'other serious risk'), coalesce(s.evidence, r.evidence), coalesce(s.reference, r.reference)
+        from shielding.shield as s left join shielding.request as r on r.request = s.request
+        where s.child = $2 and s.ended is null
+        returning request
+    ), named as (
+        insert into shielding.member (request, child, kind) select a.request, $1, 'named' from asked as a
+    )
+    insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
+    select $1, clock_timestamp(), 'provisional', a.request, $3, clock_timestamp() + interval '7 days',
+        access.today(), (access.today() + interval '6 months')::date
+    from asked as a
+$_$;
+
+ALTER FUNCTION stewardship.shield_too(child bigint, as_child bigint, account bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: act; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.act (
+    act uuid DEFAULT gen_random_uuid() NOT NULL,
+    kind text NOT NULL,
+    surviving bigint NOT NULL,
+    other bigint NOT NULL,
+    decided_by bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    decisions jsonb NOT NULL,
+    undone_by bigint,
+    undone_at timestamp with time zone,
+    CONSTRAINT "an act is a merge or a split" CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text]))),
+    CONSTRAINT "an act is about two records" CHECK ((surviving <> other)),
+    CONSTRAINT "an act is undone by a person" CHECK (((undone_by IS NULL) = (undone_at IS NULL)))
+);
+
+ALTER TABLE ONLY stewardship.act FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.act OWNER TO contactpoint_owner;
+
+--
+-- Name: sort_out(stewardship.act); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.sort_out(merged stewardship.act) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+begin
+    update contacts.history as h set child = merged.other
+    where h.child = merged.surviving and exists (
+        select from stewardship.change as c
+        where c.act = merged.act and c.place = 'contacts.' || h.kind and (c.was ->> 'child')::bigint = merged.other
+            and h.id::text in (c.was ->> 'involvement', c.was ->> 'assessment'));
+    update contacts.broker_step as s set child = merged.other
+    where s.child = merged.surviving and exists (
+        select from contacts.broker_request as r where r.request = s.request and r.child = merged.other);
+    update feeds.row as r set child = merged.other
+    where r.child = merged.surviving and exists (
+        select from feeds.row as o where o.source = r.source and o.record_id = r.record_id and o.child = merged.other);
+    return exists (
+        select from feeds.row as r where r.child in (merged.surviving, merged.other) and r.decided_at > merged.at
+            and r.state in ('linked', 'made', 'retracted'));
+end $$;
+
+ALTER FUNCTION stewardship.sort_out(merged stewardship.act) OWNER TO contactpoint_guard;
+
+--
+-- Name: split(bytea, text, text, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    id constant uuid := gen_random_uuid();
+    made constant bigint := registry.new_number();
+    wanted constant jsonb := coalesce(parts, '{}');
+    place text;
+    line jsonb;
+    outcome text;
+begin
+    if session.fault is null then
+        perform from registry.child as c
+        where c.number = split.number and shielding.authority_of(c.number) = session.authority for update;
+        outcome := case
+            when shielding.authority_of(split.number) is distinct from session.authority then 'not-found'
+            when coalesce(length(wanted ->> 'family'), 0) + coalesce(length(wanted ->> 'given'), 0) = 0
+                or length(wanted ->> 'family') > 100 or length(wanted ->> 'given') > 200
+                or coalesce(wanted ->> 'gender', '') not in ('female', 'male', 'unspecified')
+                or coalesce(wanted ->> 'born', '') !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+                or not (wanted ->> 'born')::date between access.today() - 9500 and access.today() then 'identity-invalid'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'split', 'number', number, 'parts', wanted - '{family,given,born}'::text[], 'act', id),
+        case when outcome = 'granted' then array[split.number, made] else '{}' end,
+        jsonb_build_object('act', id, 'number', made::text));
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
+    end if;
+
+    insert into registry.child (number, born, gender) values (made, (wanted ->> 'born')::date, wanted ->> 'gender');
+    insert into stewardship.act (act, kind, surviving, other, decided_by, decisions)
+    values (id, 'split', split.number, made, session.account, wanted - '{family,given,born}'::text[]);
+    -- Shielded before anything that a shield hides is shown.
+    if exists (select from shielding.shield as s where s.child = split.number and s.ended is null) then
+        perform stewardship.shield_too(made, split.number, session.account);
+        perform stewardship.note(id, 'shielding.request', null, (select to_jsonb(r) from shielding.request as r where r.child = made));
+    end if;
+    insert into registry.child_home (child, authority, responsible_since, whereabouts)
+    select made, h.authority, h.responsible_since, h.whereabouts from registry.child_home as h where h.child = split.number;
+    insert into registry.child_name (child, ordinal, kind, family, given)
+    values (made, 1, 'current', coalesce(wanted ->> 'family', ''), coalesce(wanted ->> 'given', ''));
+    foreach place in array array['registry.child_name', 'registry.other_number'] loop
+        execute format('select coalesce(jsonb_agg(to_jsonb(t)), ''[]'') from %s as t where t.child = $1', place::regclass)
+        into line using split.number;
+        perform stewardship.note(id, place, line, null);
+    end loop;
+    with gone as (
+        delete from registry.child_name as n
+        where n.child = split.number and n.kind <> 'current'
+            and n.ordinal in (select (o.value #>> '{}')::smallint from jsonb_array_elements(wanted -> 'names') as o)
+        returning n.ordinal, n.kind, n.family, n.given
+    )
+    insert into registry.child_name (child, ordinal, kind, family, given)
+    select made, 1 + row_number() over (order by g.ordinal), g.kind, g.family, g.given from gone as g
+    where (g.family, g.given) <> (coalesce(wanted ->> 'family', ''), coalesce(wanted ->> 'given', ''));
+    with gone as (
+        delete from registry.other_number as n where n.child = split.number and wanted -> 'numbers' ? n.kind returning n.kind, n.value
+    )
+    insert into registry.other_number (child, kind, value) select made, g.kind, g.value from gone as g;
+    insert into registry.child_address (child, ordinal, line_1, line_2, town, postcode, lived_from, lived_to)
+    select made, a.ordinal, a.line_1, a.line_2, a.town, a.postcode, a.lived_from, a.lived_to
+    from registry.child_address as a where a.child = split.number;
+    insert into registry.carer (child, ordinal, family, given, parental_responsibility)
+    select made, c.ordinal, c.family, c.given, c.parental_responsibility from registry.carer as c where c.child = split.number;
+    insert into registry.carer_contact (child, ordinal, phone, email, address)
+    select made, k.ordinal, k.phone, k.email, k.address from registry.carer_contact as k where k.child = split.number;
+    foreach place in array array['contacts.involvement', 'contacts.sensitive_involvement'] loop
+        for line in execute format('select to_jsonb(t) from %s as t where t.child = $1 and $2 ? t.involvement::text order by t.involvement',
+            place::regclass) using split.number, wanted -> 'involvements'
+        loop
+            perform stewardship.alter_row(id, place, line, jsonb_build_object('child', made));
+        end loop;
+    end loop;
+    for line in
+        select to_jsonb(h) from contacts.history as h
+        where h.child = split.number and h.kind in ('involvement', 'sensitive_involvement') and wanted -> 'involvements' ? h.id::text
+        order by h.id, h.version
+    loop
+        perform stewardship.alter_row(id, 'contacts.history', line, jsonb_build_object('child', made));
+    end loop;
+    for line in
+        select to_jsonb(r) from feeds.row as r join feeds.source as s on s.source = r.source
+        where r.child = split.number and wanted -> 'records' ? (s.name || '/' || r.record_id)
+        order by r.sequence
+    loop
+        perform stewardship.alter_row(id, 'feeds.row', line, jsonb_build_object('child', made));
+    end loop;
+    return session.fault;
+end $_$;
+
+ALTER FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: state(bytea, text, text, bigint, text, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.state(token bytea, reason text, client text, number bigint, kind text, since date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    live constant bigint := stewardship.survivor(number);
+    outcome text;
+begin
+    if session.fault is null then
+        outcome := case
+            when shielding.authority_of(live) is distinct from session.authority then 'not-found'
+            when kind is null and exists (select from stewardship.statement as s where s.child = live) then 'granted'
+            when kind is null then 'value-malformed'
+            when kind not in ('died', 'left England, returns within 3 years', 'left England, does not return', 'left England, return not known')
+                or since is null or since > access.today()
+                or since < (select c.born from registry.child as c where c.number = live) then 'value-malformed'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'state', 'number', number, 'kind', kind, 'since', since),
+        case when outcome = 'granted' then array[live] else '{}' end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
+    end if;
+    if kind is null then
+        delete from stewardship.statement as s where s.child = live;
+    else
+        insert into stewardship.statement (child, kind, since, recorded_by) values (live, state.kind, state.since, session.account)
+        on conflict on constraint statement_pkey do update
+        set kind = excluded.kind, since = excluded.since, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at;
+    end if;
+    if kind is distinct from 'died' then
+        update registry.child_home as h
+        set whereabouts = coalesce(kind, case when exists (
+                select from registry.child_address as a where a.child = h.child and a.lived_to is null) then 'current' else 'last known' end)
+        where h.child = live;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.state(token bytea, reason text, client text, number bigint, kind text, since date) OWNER TO contactpoint_guard;
+
+--
+-- Name: survivor(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.survivor(number bigint) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $_$
+    with recursive chain (child, step) as (
+        select $1, 0
+        union all
+        select s.by, c.step + 1 from chain as c join stewardship.superseded as s on s.child = c.child
+    )
+    select c.child from chain as c order by c.step desc limit 1
+$_$;
+
+ALTER FUNCTION stewardship.survivor(number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: take_step(bytea, text, text, bigint, text, smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.take_step(token bytea, reason text, client text, number bigint, step text, receiver smallint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    live constant bigint := stewardship.survivor(number);
+    responsible smallint;
+    about stewardship.move;
+    -- Where the caller's team stands.
+    sends boolean;
+    outcome text;
+begin
+    if session.fault is null then
+        responsible := shielding.authority_of(live);
+        sends := responsible = session.authority;
+        -- Nobody waits for the lock of a record that isn't theirs.
+        perform from registry.child as c where sends and c.number = live for update;
+        select m.* into about from stewardship.move as m
+        where m.child = live and m.state = 'open'
+            and (sends or m.receiver = session.authority and (m.sent_by is not null or not contacts.is_shielded(m.child) or m.proposed_by = 'receiver'))
+        for update;
+        outcome := case
+            when responsible is null then 'not-found'
+            when step = 'offer' and not sends then 'not-found'
+            when step = 'offer' and (receiver is null or receiver = responsible or not exists (
+                select from registry.authority as a where a.authority = receiver and a.valid_to is null)) then 'value-malformed'
+            when step = 'request' and sends then 'value-malformed'
+            when step in ('offer', 'request') and about.move is not null then 'move-open'
+            -- Of another's open move the one who asks learns nothing.
+            when step in ('agree', 'decline') and (about.move is null
+                or case when sends then about.sent_by is not null else about.received_by is not null end) then 'not-found'
+            when step = 'withdraw' and (about.move is null
+                or case about.proposed_by when 'sender' then not sends when 'receiver' then sends else true end) then 'not-found'
+            when step in ('offer', 'request', 'agree', 'decline', 'withdraw') then 'granted'
+            else 'value-malformed'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'move', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', step, 'number', number, 'receiver', receiver)),
+        case when outcome in ('granted', 'move-open') then array[live] else '{}' end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
+    end if;
+    if step in ('offer', 'request') then
+        insert into stewardship.move (child, sender, receiver, proposed_by, answer_by, sent_by, received_by)
+        values (live, responsible, case step when 'offer' then receiver else session.authority end,
+            case step when 'offer' then 'sender' else 'receiver' end, access.today() + 14,
+            case step when 'offer' then session.account end, case step when 'request' then session.account end)
+        on conflict (child) where state = 'open' do nothing;
+    elsif step in ('decline', 'withdraw') then
+        update stewardship.move as m
+        set state = case step when 'decline' then 'declined' else 'withdrawn' end, closed_at = clock_timestamp()
+        where m.move = about.move;
+    else
+        update stewardship.move as m
+        set sent_by = case when sends then session.account else m.sent_by end,
+            received_by = case when sends then m.received_by else session.account end
+        where m.move = about.move
+        returning * into about;
+        if num_nulls(about.sent_by, about.received_by) = 0 then
+            update stewardship.move as m set state = 'done', closed_at = clock_timestamp() where m.move = about.move;
+            update registry.child_home as h set authority = about.receiver, responsible_since = access.today() where h.child = about.child;
+            -- Rows that could be this child are the new team's to decide.
+            update feeds.row as r set team = about.receiver where r.proposed = about.child and r.state in ('review', 'held');
+        end if;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.take_step(token bytea, reason text, client text, number bigint, step text, receiver smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: undo(bytea, text, text, uuid); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.undo(token bytea, reason text, client text, act uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    undone stewardship.act;
+    changed record;
+    -- Whether sources spoke since: then what they say is shown anew.
+    spoke boolean := false;
+    outcome text;
+begin
+    if session.fault is null then
+        select a.* into undone from stewardship.act as a where a.act = undo.act and a.undone_at is null for update;
+        perform from registry.child as c
+        where c.number in (undone.surviving, undone.other) and shielding.authority_of(undone.surviving) = session.authority
+        order by c.number for update;
+        outcome := case
+            when shielding.authority_of(undone.surviving) is distinct from session.authority then 'not-found'
+            when undone.kind = 'split' and shielding.authority_of(undone.other) is distinct from session.authority then 'not-found'
+            when exists (
+                select from stewardship.act as later
+                where later.at > undone.at and later.undone_at is null
+                    and (later.surviving in (undone.surviving, undone.other) or later.other in (undone.surviving, undone.other))
+            ) then 'later-act'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client, jsonb_build_object('step', 'undo', 'act', undo.act),
+        case when outcome in ('granted', 'later-act') then array[undone.surviving, undone.other] else '{}' end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
+    end if;
+
+    -- A record on its own again goes where the two have moved since, shielded if they were shielded since.
+    if undone.kind = 'merge' then
+        update registry.child_home as h set authority = m.authority, responsible_since = m.responsible_since
+        from registry.child_home as m
+        where h.child = undone.other and m.child = undone.surviving and m.authority <> h.authority;
+    end if;
+    for changed in select c.place, c.was, c.became from stewardship.change as c where c.act = undo.act order by c.ordinal desc loop
+        if jsonb_typeof(changed.was) = 'array' then
+            perform stewardship.restore_list(changed.place, undone.surviving, changed.was);
+        elsif changed.was is null and changed.place = 'shielding.holding' then
+            execute format('delete from %s as t where %s', changed.place::regclass, stewardship.key_of(changed.place::regclass, '$1'))
+            using changed.became;
+        elsif changed.was is not null then
+            perform stewardship.restore_row(undo.act, changed.place, changed.was, changed.became);
+        end if;
+    end loop;
+    if undone.kind = 'merge' then
+        delete from stewardship.superseded as s where s.child = undone.other;
+        spoke := stewardship.sort_out(undone);
+        if exists (select from shielding.shield as s where s.child = undone.surviving and s.ended is null and s.started > undone.at)
+            and not exists (select from shielding.shield as s where s.child = undone.other and s.ended is null) then
+            perform stewardship.shield_too(undone.other, undone.surviving, session.account);
+        end if;
+    else
+        spoke := exists (select from feeds.row as r where r.child = undone.other);
+        update registry.child as c set archived_on = access.today() where c.number = undone.other;
+        perform stewardship.carry(undo.act, undone.other, undone.surviving, '{}');
+        insert into stewardship.superseded (child, by) values (undone.other, undone.surviving);
+    end if;
+    update stewardship.act as a set undone_by = session.account, undone_at = clock_timestamp() where a.act = undo.act;
+    if spoke then
+        perform feeds.show(undone.surviving);
+        if undone.kind = 'merge' then
+            perform feeds.show(undone.other);
+        end if;
+    end if;
+    return session.fault;
+end $_$;
+
+ALTER FUNCTION stewardship.undo(token bytea, reason text, client text, act uuid) OWNER TO contactpoint_guard;
+
+--
+-- Name: write(text, jsonb, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.write(place text, line jsonb, changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+declare
+    columns constant text[] := array(select c from jsonb_object_keys(changes) as c order by c);
+    became jsonb;
+begin
+    execute format('update %1$s as t set (%2$s) = (select %3$s from jsonb_populate_record(null::%1$s, $1) as n) where %4$s returning to_jsonb(t)',
+        place::regclass, (select string_agg(quote_ident(c), ', ') from unnest(columns) as c),
+        (select string_agg('n.' || quote_ident(c), ', ') from unnest(columns) as c), stewardship.key_of(place::regclass, '$2'))
+    into became using line || changes, line;
+    return became;
+end $_$;
+
+ALTER FUNCTION stewardship.write(place text, line jsonb, changes jsonb) OWNER TO contactpoint_guard;
+
+--
 -- Name: account_account_seq; Type: SEQUENCE; Schema: access; Owner: contactpoint_owner
 --
 
@@ -5885,20 +7545,6 @@ ALTER TABLE access.occupation OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE access.occupation IS 'The occupations that may have an account (SI 2007/2182, schedule), and the sector each works in.';
-
---
--- Name: override_right; Type: TABLE; Schema: access; Owner: contactpoint_owner
---
-
-CREATE TABLE access.override_right (
-    account bigint NOT NULL,
-    given_by bigint NOT NULL,
-    given_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
-);
-
-ALTER TABLE ONLY access.override_right FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE access.override_right OWNER TO contactpoint_owner;
 
 --
 -- Name: proposal; Type: TABLE; Schema: access; Owner: contactpoint_owner
@@ -7591,7 +9237,13 @@ CREATE TABLE feeds."row" (
     considered bigint[],
     staged_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     decided_at timestamp with time zone,
+    rejected bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    team smallint,
+    question text,
+    asked_at timestamp with time zone,
+    reviewed_by bigint,
     CONSTRAINT "a change is upsert or delete" CHECK ((change = ANY (ARRAY['upsert'::text, 'delete'::text]))),
+    CONSTRAINT "a question is asked at a time" CHECK ((((question IS NULL) = (asked_at IS NULL)) AND ((length(question) >= 5) AND (length(question) <= 500)))),
     CONSTRAINT "a row is in a known state" CHECK ((state = ANY (ARRAY['staged'::text, 'linked'::text, 'made'::text, 'review'::text, 'held'::text, 'superseded'::text, 'retracted'::text]))),
     CONSTRAINT "a row that counts has a child" CHECK (((state <> ALL (ARRAY['linked'::text, 'made'::text])) OR (child IS NOT NULL)))
 );
@@ -7617,6 +9269,24 @@ COMMENT ON COLUMN feeds."row".state IS 'staged: not yet compared. review: a pers
 --
 
 COMMENT ON COLUMN feeds."row".child IS 'Whom the row is linked to; proposed is whom it could mean, for those who decide.';
+
+--
+-- Name: COLUMN "row".rejected; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".rejected IS 'Whom a person said it isn''t: never compared with again.';
+
+--
+-- Name: COLUMN "row".team; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".team IS 'The authority whose team decides: the responsible one of the child it could mean, else where it lives.';
+
+--
+-- Name: COLUMN "row".question; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".question IS 'What the team needs to know before it decides.';
 
 --
 -- Name: row_sequence_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
@@ -7923,6 +9593,7 @@ CREATE TABLE savings.cursor (
     reached_at timestamp with time zone,
     marked_at timestamp with time zone,
     marked_before xid8,
+    settled_at timestamp with time zone,
     CONSTRAINT "there is one cursor" CHECK (one)
 );
 
@@ -7935,6 +9606,12 @@ ALTER TABLE savings.cursor OWNER TO contactpoint_owner;
 --
 
 COMMENT ON COLUMN savings.cursor.marked_before IS 'Once no transaction below this runs, all entries written before marked_at are there to be counted.';
+
+--
+-- Name: COLUMN cursor.settled_at; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN savings.cursor.settled_at IS 'All entries written before it are there to be counted.';
 
 --
 -- Name: estimate; Type: TABLE; Schema: savings; Owner: contactpoint_owner
@@ -7954,7 +9631,9 @@ CREATE TABLE savings.estimate (
     pence_week bigint NOT NULL,
     pence_variance double precision NOT NULL,
     seed bigint NOT NULL,
-    replicates integer NOT NULL
+    replicates integer NOT NULL,
+    minutes_degrees double precision DEFAULT 1 NOT NULL,
+    pence_degrees double precision DEFAULT 1 NOT NULL
 );
 
 ALTER TABLE ONLY savings.estimate FORCE ROW LEVEL SECURITY;
@@ -8149,7 +9828,6 @@ CREATE TABLE savings.use (
     enquiries bigint NOT NULL,
     opened bigint NOT NULL,
     seconds bigint NOT NULL,
-    located bigint NOT NULL,
     elsewhere bigint NOT NULL
 );
 
@@ -8176,10 +9854,10 @@ COMMENT ON COLUMN savings.use.authority IS 'The employer''s number; 0 for nation
 COMMENT ON COLUMN savings.use.seconds IS 'From the first search to the record opened, of the enquiries that ended in one.';
 
 --
--- Name: COLUMN use.located; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
+-- Name: COLUMN use.elsewhere; Type: COMMENT; Schema: savings; Owner: contactpoint_owner
 --
 
-COMMENT ON COLUMN savings.use.located IS 'Of those, where the child isn''t shielded and the practitioner has an authority: its part elsewhere is the share that crosses a border.';
+COMMENT ON COLUMN savings.use.elsewhere IS 'Of the records opened, children of another authority; a shielded child counts as near by.';
 
 --
 -- Name: workforce; Type: TABLE; Schema: savings; Owner: contactpoint_owner
@@ -8442,6 +10120,147 @@ ALTER TABLE shielding.system ALTER COLUMN system ADD GENERATED ALWAYS AS IDENTIT
     NO MAXVALUE
     CACHE 1
 );
+
+--
+-- Name: archived; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.archived (
+    child bigint NOT NULL,
+    archived_on date NOT NULL,
+    ground text NOT NULL
+);
+
+ALTER TABLE ONLY stewardship.archived FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.archived OWNER TO contactpoint_owner;
+
+--
+-- Name: change; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.change (
+    act uuid NOT NULL,
+    ordinal integer NOT NULL,
+    place text NOT NULL,
+    was jsonb,
+    became jsonb
+);
+
+ALTER TABLE ONLY stewardship.change FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.change OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE change; Type: COMMENT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE stewardship.change IS 'What an act changed, row by row: a row and what it became; a row that was added (nothing before); a whole list as it was.';
+
+--
+-- Name: move; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.move (
+    move uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    sender smallint NOT NULL,
+    receiver smallint NOT NULL,
+    proposed_by text NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    answer_by date NOT NULL,
+    sent_by bigint,
+    received_by bigint,
+    state text DEFAULT 'open'::text NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT "a move goes elsewhere" CHECK ((sender <> receiver)),
+    CONSTRAINT "a move is closed at a time" CHECK (((state = ANY (ARRAY['open'::text, 'set aside'::text])) = (closed_at IS NULL))),
+    CONSTRAINT "a move is in a known state" CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'declined'::text, 'withdrawn'::text, 'set aside'::text]))),
+    CONSTRAINT "a move is proposed by one side or a source" CHECK ((proposed_by = ANY (ARRAY['sender'::text, 'receiver'::text, 'source'::text]))),
+    CONSTRAINT "a move that is done was agreed by both" CHECK (((state <> 'done'::text) OR (num_nulls(sent_by, received_by) = 0)))
+);
+
+ALTER TABLE ONLY stewardship.move FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.move OWNER TO contactpoint_owner;
+
+--
+-- Name: run; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.run (
+    run bigint NOT NULL,
+    started_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    after bigint DEFAULT 0 NOT NULL,
+    archived integer DEFAULT 0 NOT NULL,
+    erased integer DEFAULT 0 NOT NULL,
+    finished_at timestamp with time zone
+);
+
+ALTER TABLE ONLY stewardship.run FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.run OWNER TO contactpoint_owner;
+
+--
+-- Name: run_run_seq; Type: SEQUENCE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.run ALTER COLUMN run ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME stewardship.run_run_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: statement; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.statement (
+    child bigint NOT NULL,
+    kind text NOT NULL,
+    since date NOT NULL,
+    recorded_by bigint NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT "a statement is a death or one of three about leaving England" CHECK ((kind = ANY (ARRAY['died'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
+);
+
+ALTER TABLE ONLY stewardship.statement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.statement OWNER TO contactpoint_owner;
+
+--
+-- Name: stay; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.stay (
+    child bigint NOT NULL,
+    because text NOT NULL,
+    consented_on date NOT NULL,
+    recorded_by bigint NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT "only two kinds of young people may stay" CHECK ((because = ANY (ARRAY['care leaver'::text, 'learning disability'::text])))
+);
+
+ALTER TABLE ONLY stewardship.stay FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.stay OWNER TO contactpoint_owner;
+
+--
+-- Name: superseded; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.superseded (
+    child bigint NOT NULL,
+    by bigint NOT NULL,
+    CONSTRAINT "a record isn't superseded by itself" CHECK ((child <> by))
+);
+
+ALTER TABLE ONLY stewardship.superseded FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.superseded OWNER TO contactpoint_owner;
 
 --
 -- Name: entry_2026_01; Type: TABLE ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -8758,13 +10577,6 @@ ALTER TABLE ONLY access."grant"
 
 ALTER TABLE ONLY access.occupation
     ADD CONSTRAINT occupation_pkey PRIMARY KEY (name);
-
---
--- Name: override_right override_right_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE ONLY access.override_right
-    ADD CONSTRAINT override_right_pkey PRIMARY KEY (account);
 
 --
 -- Name: proposal proposal_pkey; Type: CONSTRAINT; Schema: access; Owner: contactpoint_owner
@@ -9621,6 +11433,62 @@ ALTER TABLE ONLY shielding.system
     ADD CONSTRAINT system_pkey PRIMARY KEY (system);
 
 --
+-- Name: act act_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.act
+    ADD CONSTRAINT act_pkey PRIMARY KEY (act);
+
+--
+-- Name: archived archived_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.archived
+    ADD CONSTRAINT archived_pkey PRIMARY KEY (child);
+
+--
+-- Name: change change_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.change
+    ADD CONSTRAINT change_pkey PRIMARY KEY (act, ordinal);
+
+--
+-- Name: move move_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.move
+    ADD CONSTRAINT move_pkey PRIMARY KEY (move);
+
+--
+-- Name: run run_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.run
+    ADD CONSTRAINT run_pkey PRIMARY KEY (run);
+
+--
+-- Name: statement statement_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.statement
+    ADD CONSTRAINT statement_pkey PRIMARY KEY (child);
+
+--
+-- Name: stay stay_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.stay
+    ADD CONSTRAINT stay_pkey PRIMARY KEY (child);
+
+--
+-- Name: superseded superseded_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.superseded
+    ADD CONSTRAINT superseded_pkey PRIMARY KEY (child);
+
+--
 -- Name: account_authority; Type: INDEX; Schema: access; Owner: contactpoint_owner
 --
 
@@ -9649,12 +11517,6 @@ CREATE INDEX grant_expires ON access."grant" USING btree (expires);
 --
 
 CREATE UNIQUE INDEX grant_token_hash ON access."grant" USING btree (token_hash);
-
---
--- Name: override_right_given_by; Type: INDEX; Schema: access; Owner: contactpoint_owner
---
-
-CREATE INDEX override_right_given_by ON access.override_right USING btree (given_by);
 
 --
 -- Name: proposal_account; Type: INDEX; Schema: access; Owner: contactpoint_owner
@@ -11283,6 +13145,12 @@ CREATE INDEX row_proposed ON feeds."row" USING btree (proposed);
 CREATE INDEX row_staged ON feeds."row" USING btree (source, sequence) WHERE (state = 'staged'::text);
 
 --
+-- Name: row_team; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_team ON feeds."row" USING btree (team, sequence) WHERE (state = ANY (ARRAY['review'::text, 'held'::text]));
+
+--
 -- Name: version_is_applied_once; Type: INDEX; Schema: migrations; Owner: contactpoint_owner
 --
 
@@ -11485,6 +13353,102 @@ CREATE INDEX shield_decide_by ON shielding.shield USING btree (decide_by) WHERE 
 --
 
 CREATE INDEX shield_review_by ON shielding.shield USING btree (review_by) WHERE (ended IS NULL);
+
+--
+-- Name: a child has one open move; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "a child has one open move" ON stewardship.move USING btree (child) WHERE (state = 'open'::text);
+
+--
+-- Name: act_decided_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX act_decided_by ON stewardship.act USING btree (decided_by);
+
+--
+-- Name: act_other; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX act_other ON stewardship.act USING btree (other);
+
+--
+-- Name: act_surviving; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX act_surviving ON stewardship.act USING btree (surviving);
+
+--
+-- Name: act_undone_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX act_undone_by ON stewardship.act USING btree (undone_by);
+
+--
+-- Name: move_child; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX move_child ON stewardship.move USING btree (child);
+
+--
+-- Name: move_from; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX move_from ON stewardship.move USING btree (sender);
+
+--
+-- Name: move_received_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX move_received_by ON stewardship.move USING btree (received_by);
+
+--
+-- Name: move_receiver; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX move_receiver ON stewardship.move USING btree (receiver) WHERE (state = 'open'::text);
+
+--
+-- Name: move_sender; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX move_sender ON stewardship.move USING btree (sender) WHERE (state = 'open'::text);
+
+--
+-- Name: move_sent_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX move_sent_by ON stewardship.move USING btree (sent_by);
+
+--
+-- Name: move_to; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX move_to ON stewardship.move USING btree (receiver);
+
+--
+-- Name: one run at a time; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX "one run at a time" ON stewardship.run USING btree ((true)) WHERE (finished_at IS NULL);
+
+--
+-- Name: statement_recorded_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX statement_recorded_by ON stewardship.statement USING btree (recorded_by);
+
+--
+-- Name: stay_recorded_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX stay_recorded_by ON stewardship.stay USING btree (recorded_by);
+
+--
+-- Name: superseded_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX superseded_by ON stewardship.superseded USING btree (by);
 
 --
 -- Name: entry_2026_01_account_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -13650,20 +15614,6 @@ ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_role_fkey FOREIGN KEY (role) REFERENCES access.role(code);
 
 --
--- Name: override_right override_right_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE ONLY access.override_right
-    ADD CONSTRAINT override_right_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
-
---
--- Name: override_right override_right_given_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE ONLY access.override_right
-    ADD CONSTRAINT override_right_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.account(account);
-
---
 -- Name: proposal proposal_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
 --
 
@@ -14147,6 +16097,125 @@ ALTER TABLE ONLY shielding.system
     ADD CONSTRAINT system_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
 
 --
+-- Name: act act_decided_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.act
+    ADD CONSTRAINT act_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(account);
+
+--
+-- Name: act act_other_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.act
+    ADD CONSTRAINT act_other_fkey FOREIGN KEY (other) REFERENCES registry.child(number);
+
+--
+-- Name: act act_surviving_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.act
+    ADD CONSTRAINT act_surviving_fkey FOREIGN KEY (surviving) REFERENCES registry.child(number);
+
+--
+-- Name: act act_undone_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.act
+    ADD CONSTRAINT act_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.account(account);
+
+--
+-- Name: archived archived_child_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.archived
+    ADD CONSTRAINT archived_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: change change_act_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.change
+    ADD CONSTRAINT change_act_fkey FOREIGN KEY (act) REFERENCES stewardship.act(act);
+
+--
+-- Name: move move_child_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.move
+    ADD CONSTRAINT move_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: move move_received_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.move
+    ADD CONSTRAINT move_received_by_fkey FOREIGN KEY (received_by) REFERENCES access.account(account);
+
+--
+-- Name: move move_receiver_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.move
+    ADD CONSTRAINT move_receiver_fkey FOREIGN KEY (receiver) REFERENCES registry.authority(authority);
+
+--
+-- Name: move move_sender_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.move
+    ADD CONSTRAINT move_sender_fkey FOREIGN KEY (sender) REFERENCES registry.authority(authority);
+
+--
+-- Name: move move_sent_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.move
+    ADD CONSTRAINT move_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.account(account);
+
+--
+-- Name: statement statement_child_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.statement
+    ADD CONSTRAINT statement_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: statement statement_recorded_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.statement
+    ADD CONSTRAINT statement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(account);
+
+--
+-- Name: stay stay_child_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.stay
+    ADD CONSTRAINT stay_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: stay stay_recorded_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.stay
+    ADD CONSTRAINT stay_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(account);
+
+--
+-- Name: superseded superseded_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.superseded
+    ADD CONSTRAINT superseded_by_fkey FOREIGN KEY (by) REFERENCES registry.child(number);
+
+--
+-- Name: superseded superseded_child_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.superseded
+    ADD CONSTRAINT superseded_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
 -- Name: account; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
 --
 
@@ -14157,12 +16226,6 @@ ALTER TABLE access.account ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE access."grant" ENABLE ROW LEVEL SECURITY;
-
---
--- Name: override_right; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
---
-
-ALTER TABLE access.override_right ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: proposal; Type: ROW SECURITY; Schema: access; Owner: contactpoint_owner
@@ -14235,12 +16298,6 @@ CREATE POLICY "the guard changes" ON access.signing_key FOR UPDATE TO contactpoi
 --
 
 CREATE POLICY "the guard counts" ON access.tally TO contactpoint_guard USING (true) WITH CHECK (true);
-
---
--- Name: override_right the guard keeps rights; Type: POLICY; Schema: access; Owner: contactpoint_owner
---
-
-CREATE POLICY "the guard keeps rights" ON access.override_right TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: account the guard reads; Type: POLICY; Schema: access; Owner: contactpoint_owner
@@ -14981,6 +17038,12 @@ CREATE POLICY "the guard reads" ON feeds."row" FOR SELECT TO contactpoint_guard 
 CREATE POLICY "the guard reads" ON feeds.source FOR SELECT TO contactpoint_guard USING (true);
 
 --
+-- Name: row the guard removes; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON feeds."row" FOR DELETE TO contactpoint_guard USING (true);
+
+--
 -- Name: carer a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -15271,6 +17334,42 @@ CREATE POLICY "the guard reads" ON registry.child_name FOR SELECT TO contactpoin
 --
 
 CREATE POLICY "the guard reads" ON registry.other_number FOR SELECT TO contactpoint_guard USING (true);
+
+--
+-- Name: carer the guard removes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON registry.carer FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: carer_contact the guard removes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON registry.carer_contact FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: child the guard removes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON registry.child FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: child_address the guard removes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON registry.child_address FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: child_home the guard removes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON registry.child_home FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: child_name the guard removes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON registry.child_name FOR DELETE TO contactpoint_guard USING (true);
 
 --
 -- Name: other_number the guard removes; Type: POLICY; Schema: registry; Owner: contactpoint_owner
@@ -15651,10 +17750,112 @@ CREATE POLICY "the guard keeps cases" ON shielding.system TO contactpoint_guard 
 CREATE POLICY "the guard reads" ON shielding.shield FOR SELECT TO contactpoint_guard USING (true);
 
 --
+-- Name: shield the guard removes; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard removes" ON shielding.shield FOR DELETE TO contactpoint_guard USING (true);
+
+--
 -- Name: shield the guard shields; Type: POLICY; Schema: shielding; Owner: contactpoint_owner
 --
 
 CREATE POLICY "the guard shields" ON shielding.shield FOR INSERT TO contactpoint_guard WITH CHECK (true);
+
+--
+-- Name: act; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.act ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: archived; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.archived ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: change; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.change ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: move; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: run; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.run ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statement; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.statement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stay; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.stay ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: superseded; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.superseded ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: act the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.act TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: archived the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.archived TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: change the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.change TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: move the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.move TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: run the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.run TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: statement the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.statement TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: stay the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.stay TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: superseded the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.superseded TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: SCHEMA access; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -15695,6 +17896,7 @@ GRANT USAGE ON SCHEMA extensions TO contactpoint_guard;
 GRANT ALL ON SCHEMA feeds TO contactpoint_guard;
 GRANT USAGE ON SCHEMA feeds TO contactpoint_feed;
 GRANT USAGE ON SCHEMA feeds TO contactpoint_operator;
+GRANT USAGE ON SCHEMA feeds TO contactpoint_api;
 
 --
 -- Name: SCHEMA migrations; Type: ACL; Schema: -; Owner: contactpoint_owner
@@ -15744,6 +17946,14 @@ GRANT ALL ON SCHEMA shielding TO contactpoint_guard;
 GRANT USAGE ON SCHEMA shielding TO contactpoint_operator;
 GRANT USAGE ON SCHEMA shielding TO contactpoint_cascade;
 GRANT USAGE ON SCHEMA shielding TO contactpoint_api;
+
+--
+-- Name: SCHEMA stewardship; Type: ACL; Schema: -; Owner: contactpoint_owner
+--
+
+GRANT ALL ON SCHEMA stewardship TO contactpoint_guard;
+GRANT USAGE ON SCHEMA stewardship TO contactpoint_api;
+GRANT USAGE ON SCHEMA stewardship TO contactpoint_operator;
 
 --
 -- Name: LANGUAGE plpgsql; Type: ACL; Schema: -; Owner: postgres
@@ -16263,7 +18473,7 @@ GRANT SELECT ON TABLE audit.rule TO contactpoint_guard;
 -- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE registry.child_home TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child_home TO contactpoint_guard;
 
 --
 -- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -16293,7 +18503,7 @@ GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
 -- Name: TABLE shield; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE shielding.shield TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE shielding.shield TO contactpoint_guard;
 
 --
 -- Name: COLUMN shield.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
@@ -16471,12 +18681,6 @@ REVOKE ALL ON FUNCTION contacts.is_involved(session access.session, number bigin
 REVOKE ALL ON FUNCTION contacts.is_live(number bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION is_own(session access.session, number bigint, service bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION contacts.is_own(session access.session, number bigint, service bigint) FROM PUBLIC;
-
---
 -- Name: FUNCTION is_passed_to(account bigint, number bigint, involvement bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -16589,6 +18793,12 @@ REVOKE ALL ON FUNCTION contacts.read_notices(token bytea, reason text, client te
 GRANT ALL ON FUNCTION contacts.read_notices(token bytea, reason text, client text, notices bigint[]) TO contactpoint_api;
 
 --
+-- Name: FUNCTION services_of(account bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION contacts.services_of(account bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION tell(number bigint, kind text, involvement bigint, service bigint, actor bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -16642,6 +18852,12 @@ REVOKE ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client tex
 GRANT ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) TO contactpoint_feed;
 
 --
+-- Name: FUNCTION beside(child bigint, own boolean); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.beside(child bigint, own boolean) FROM PUBLIC;
+
+--
 -- Name: FUNCTION candidates(fields jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -16655,10 +18871,30 @@ REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions big
 GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) TO contactpoint_feed;
 
 --
+-- Name: FUNCTION decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text) TO contactpoint_api;
+
+--
 -- Name: FUNCTION has_named(child bigint, word text, value text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION feeds.has_named(child bigint, word text, value text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION make(number bigint, fields jsonb, authority smallint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.make(number bigint, fields jsonb, authority smallint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION next_review(token bytea, reason text, client text, after bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) TO contactpoint_api;
 
 --
 -- Name: FUNCTION opened(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -16706,6 +18942,12 @@ REVOKE ALL ON FUNCTION feeds.source_of(account bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION team_of(fields jsonb, proposed bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.team_of(fields jsonb, proposed bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: migrations; Owner: contactpoint_owner
@@ -17579,6 +19821,12 @@ GRANT ALL ON FUNCTION savings.count_residents() TO contactpoint_operator;
 REVOKE ALL ON FUNCTION savings.count_span(span_from timestamp with time zone, span_to timestamp with time zone) FROM PUBLIC;
 
 --
+-- Name: FUNCTION degrees(variances double precision[], degrees double precision[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.degrees(variances double precision[], degrees double precision[]) FROM PUBLIC;
+
+--
 -- Name: FUNCTION estimated(); Type: ACL; Schema: savings; Owner: contactpoint_guard
 --
 
@@ -17593,6 +19841,14 @@ GRANT ALL ON FUNCTION savings.estimated() TO contactpoint_report;
 REVOKE ALL ON FUNCTION savings.events() FROM PUBLIC;
 GRANT ALL ON FUNCTION savings.events() TO contactpoint_api;
 GRANT ALL ON FUNCTION savings.events() TO contactpoint_report;
+
+--
+-- Name: FUNCTION growing(); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.growing() FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.growing() TO contactpoint_api;
+GRANT ALL ON FUNCTION savings.growing() TO contactpoint_report;
 
 --
 -- Name: FUNCTION import_survey(authority smallint, taken date, checksum text, occupations text[], weekly_searches numeric[], minutes_per_search numeric[], shares_never_found numeric[], hourly_costs_pence integer[], weights numeric[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
@@ -17629,6 +19885,12 @@ REVOKE ALL ON FUNCTION savings.merged(cells bigint[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION savings.month_of(at timestamp with time zone) FROM PUBLIC;
 
 --
+-- Name: FUNCTION note(what text, authority smallint, details jsonb); Type: ACL; Schema: savings; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION savings.note(what text, authority smallint, details jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION obstacles(); Type: ACL; Schema: savings; Owner: contactpoint_guard
 --
 
@@ -17644,11 +19906,11 @@ GRANT ALL ON FUNCTION savings.obstacles() TO contactpoint_operator;
 REVOKE ALL ON FUNCTION savings.patience() FROM PUBLIC;
 
 --
--- Name: FUNCTION put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
+-- Name: FUNCTION put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], pence_week bigint[], pence_variances double precision[], seed bigint, replicates integer, obstacles text[]) TO contactpoint_operator;
+REVOKE ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.put_estimate(survey bigint, occupations text[], respondents integer[], headcounts integer[], full_time_equivalents numeric[], payroll_pence_week bigint[], searches_week numeric[], never_found_week numeric[], minutes_week bigint[], minutes_variances double precision[], minutes_degrees double precision[], pence_week bigint[], pence_variances double precision[], pence_degrees double precision[], seed bigint, replicates integer, obstacles text[]) TO contactpoint_operator;
 
 --
 -- Name: FUNCTION reached(); Type: ACL; Schema: savings; Owner: contactpoint_guard
@@ -17660,11 +19922,11 @@ GRANT ALL ON FUNCTION savings.reached() TO contactpoint_report;
 GRANT ALL ON FUNCTION savings.reached() TO contactpoint_operator;
 
 --
--- Name: FUNCTION record_backlog(authority smallint, team text, counted_on date, open integer); Type: ACL; Schema: savings; Owner: contactpoint_guard
+-- Name: FUNCTION record_backlog(authority smallint, teams text[], days date[], open integer[]); Type: ACL; Schema: savings; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION savings.record_backlog(authority smallint, team text, counted_on date, open integer) TO contactpoint_operator;
+REVOKE ALL ON FUNCTION savings.record_backlog(authority smallint, teams text[], days date[], open integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION savings.record_backlog(authority smallint, teams text[], days date[], open integer[]) TO contactpoint_operator;
 
 --
 -- Name: FUNCTION record_event(authority smallint, team text, kind text, happened_on date); Type: ACL; Schema: savings; Owner: contactpoint_guard
@@ -17988,6 +20250,13 @@ REVOKE ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) F
 GRANT ALL ON FUNCTION shielding.add_system(subject uuid, name text, url text) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION asked(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.asked(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.asked(token bytea, reason text, client text) TO contactpoint_api;
+
+--
 -- Name: FUNCTION authority_of(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -18055,10 +20324,10 @@ GRANT ALL ON FUNCTION shielding.exposure() TO contactpoint_api;
 REVOKE ALL ON FUNCTION shielding.fault_of(ground text, evidence text, reference text) FROM PUBLIC;
 
 --
--- Name: FUNCTION has_opened(account bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+-- Name: FUNCTION has_opened(person bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION shielding.has_opened(account bigint, child bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shielding.has_opened(person bigint, child bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION hold(token bytea, reason text, client text, children bigint[], holds boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
@@ -18115,6 +20384,12 @@ REVOKE ALL ON FUNCTION shielding.override(token bytea, reason text, client text,
 GRANT ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) TO contactpoint_api;
 
 --
+-- Name: FUNCTION person_of(session access.session); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.person_of(session access.session) FROM PUBLIC;
+
+--
 -- Name: FUNCTION pull(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -18136,18 +20411,18 @@ REVOKE ALL ON FUNCTION shielding.request(token bytea, reason text, client text, 
 GRANT ALL ON FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) TO contactpoint_api;
 
 --
+-- Name: FUNCTION requests(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.requests() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.requests() TO contactpoint_api;
+
+--
 -- Name: FUNCTION review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) FROM PUBLIC;
 GRANT ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date) TO contactpoint_api;
-
---
--- Name: FUNCTION set_override_right(token bytea, reason text, client text, subject uuid, may boolean); Type: ACL; Schema: shielding; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION shielding.set_override_right(token bytea, reason text, client text, subject uuid, may boolean) TO contactpoint_api;
 
 --
 -- Name: FUNCTION shields(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
@@ -18203,6 +20478,236 @@ REVOKE ALL ON FUNCTION shielding.undelivered(system bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION shielding.undelivered(system bigint) TO contactpoint_cascade;
 
 --
+-- Name: FUNCTION acts(token bytea, reason text, client text, number bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.acts(token bytea, reason text, client text, number bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.acts(token bytea, reason text, client text, number bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION alter_row(act uuid, place text, was jsonb, changes jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.alter_row(act uuid, place text, was jsonb, changes jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION carry(act uuid, from_child bigint, to_child bigint, decisions jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.carry(act uuid, from_child bigint, to_child bigint, decisions jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION compare(token bytea, reason text, client text, surviving bigint, superseded bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.compare(token bytea, reason text, client text, surviving bigint, superseded bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.compare(token bytea, reason text, client text, surviving bigint, superseded bigint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION contradictions(surviving bigint, superseded bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.contradictions(surviving bigint, superseded bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION copy_shown(act uuid, surviving bigint, superseded bigint, decisions jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.copy_shown(act uuid, surviving bigint, superseded bigint, decisions jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION due(lower bigint, upper bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.due(lower bigint, upper bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION erase(number bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.erase(number bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION export(number bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.export(number bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION give_way(act uuid, child bigint, decisions jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_of_school_age(born date, today date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.is_of_school_age(born date, today date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION keep(token bytea, reason text, client text, number bigint, because text, consented_on date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.keep(token bytea, reason text, client text, number bigint, because text, consented_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.keep(token bytea, reason text, client text, number bigint, because text, consented_on date) TO contactpoint_api;
+
+--
+-- Name: FUNCTION key_of(place regclass, parameter text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.key_of(place regclass, parameter text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION merge(token bytea, reason text, client text, surviving bigint, superseded bigint, decisions jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.merge(token bytea, reason text, client text, surviving bigint, superseded bigint, decisions jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.merge(token bytea, reason text, client text, surviving bigint, superseded bigint, decisions jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION missing(token bytea, reason text, client text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.missing(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.missing(token bytea, reason text, client text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION moves(token bytea, reason text, client text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.moves(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.moves(token bytea, reason text, client text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION note(act uuid, place text, was jsonb, became jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.note(act uuid, place text, was jsonb, became jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION other_of(act uuid, child bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.other_of(act uuid, child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION owed(); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.owed() FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.owed() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION places(); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.places() FROM PUBLIC;
+
+--
+-- Name: FUNCTION plan(); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.plan() FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.plan() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION propose(child bigint, receiver smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.propose(child bigint, receiver smallint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION read_archive(token bytea, reason text, client text, number bigint, ground text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.read_archive(token bytea, reason text, client text, number bigint, ground text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.read_archive(token bytea, reason text, client text, number bigint, ground text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION restore_list(place text, child bigint, was jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.restore_list(place text, child bigint, was jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION restore_row(act uuid, place text, was jsonb, became jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.restore_row(act uuid, place text, was jsonb, became jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION sheet(number bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.sheet(number bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION shield_too(child bigint, as_child bigint, account bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.shield_too(child bigint, as_child bigint, account bigint) FROM PUBLIC;
+
+--
+-- Name: TABLE act; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.act TO contactpoint_guard;
+
+--
+-- Name: FUNCTION sort_out(merged stewardship.act); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.sort_out(merged stewardship.act) FROM PUBLIC;
+
+--
+-- Name: FUNCTION split(token bytea, reason text, client text, number bigint, parts jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION state(token bytea, reason text, client text, number bigint, kind text, since date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.state(token bytea, reason text, client text, number bigint, kind text, since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.state(token bytea, reason text, client text, number bigint, kind text, since date) TO contactpoint_api;
+
+--
+-- Name: FUNCTION survivor(number bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.survivor(number bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION take_step(token bytea, reason text, client text, number bigint, step text, receiver smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.take_step(token bytea, reason text, client text, number bigint, step text, receiver smallint) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.take_step(token bytea, reason text, client text, number bigint, step text, receiver smallint) TO contactpoint_api;
+
+--
+-- Name: FUNCTION undo(token bytea, reason text, client text, act uuid); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.undo(token bytea, reason text, client text, act uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.undo(token bytea, reason text, client text, act uuid) TO contactpoint_api;
+
+--
+-- Name: FUNCTION write(place text, line jsonb, changes jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.write(place text, line jsonb, changes jsonb) FROM PUBLIC;
+
+--
 -- Name: TABLE occupation; Type: ACL; Schema: access; Owner: contactpoint_owner
 --
 
@@ -18221,12 +20726,6 @@ GRANT SELECT(name) ON TABLE access.occupation TO contactpoint_operator;
 
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_api;
 GRANT SELECT(sector) ON TABLE access.occupation TO contactpoint_operator;
-
---
--- Name: TABLE override_right; Type: ACL; Schema: access; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE access.override_right TO contactpoint_guard;
 
 --
 -- Name: TABLE proposal; Type: ACL; Schema: access; Owner: contactpoint_owner
@@ -18357,19 +20856,25 @@ GRANT UPDATE(watched_at) ON TABLE audit.watching TO contactpoint_guard;
 -- Name: TABLE broker_request; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE contacts.broker_request TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.broker_request TO contactpoint_guard;
 
 --
 -- Name: TABLE broker_step; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT ON TABLE contacts.broker_step TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE contacts.broker_step TO contactpoint_guard;
+
+--
+-- Name: COLUMN broker_step.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(child) ON TABLE contacts.broker_step TO contactpoint_guard;
 
 --
 -- Name: TABLE common_assessment; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE contacts.common_assessment TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.common_assessment TO contactpoint_guard;
 
 --
 -- Name: COLUMN common_assessment.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -18399,7 +20904,13 @@ GRANT SELECT(ended) ON TABLE contacts.common_assessment TO contactpoint_api;
 -- Name: TABLE history; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT ON TABLE contacts.history TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE contacts.history TO contactpoint_guard;
+
+--
+-- Name: COLUMN history.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(child) ON TABLE contacts.history TO contactpoint_guard;
 
 --
 -- Name: TABLE involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -18489,13 +21000,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.lead_offer TO contactpoint_g
 -- Name: TABLE lead_term; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT ON TABLE contacts.lead_term TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE contacts.lead_term TO contactpoint_guard;
 
 --
 -- Name: COLUMN lead_term.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
 GRANT SELECT(child) ON TABLE contacts.lead_term TO contactpoint_api;
+GRANT UPDATE(child) ON TABLE contacts.lead_term TO contactpoint_guard;
 
 --
 -- Name: COLUMN lead_term.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -18525,7 +21037,7 @@ GRANT SELECT(ended) ON TABLE contacts.lead_term TO contactpoint_api;
 -- Name: TABLE notice; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE contacts.notice TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.notice TO contactpoint_guard;
 
 --
 -- Name: TABLE post; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -18747,7 +21259,7 @@ GRANT SELECT ON TABLE feeds.precedence TO contactpoint_guard;
 -- Name: TABLE "row"; Type: ACL; Schema: feeds; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE feeds."row" TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE feeds."row" TO contactpoint_guard;
 
 --
 -- Name: COLUMN "row".source; Type: ACL; Schema: feeds; Owner: contactpoint_owner
@@ -18822,6 +21334,12 @@ GRANT SELECT(batch) ON TABLE feeds."row" TO contactpoint_feed;
 GRANT SELECT(considered) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
+-- Name: COLUMN "row".rejected; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(rejected) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
 -- Name: TABLE source; Type: ACL; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -18879,7 +21397,7 @@ GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_guard;
 -- Name: TABLE carer; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE registry.carer TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.carer TO contactpoint_guard;
 
 --
 -- Name: COLUMN carer.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -18915,7 +21433,7 @@ GRANT SELECT(parental_responsibility) ON TABLE registry.carer TO contactpoint_ap
 -- Name: TABLE carer_contact; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE registry.carer_contact TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.carer_contact TO contactpoint_guard;
 
 --
 -- Name: COLUMN carer_contact.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -18951,7 +21469,7 @@ GRANT SELECT(address) ON TABLE registry.carer_contact TO contactpoint_api;
 -- Name: TABLE child; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE registry.child TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child TO contactpoint_guard;
 
 --
 -- Name: COLUMN child.number; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -18984,7 +21502,7 @@ GRANT UPDATE(archived_on) ON TABLE registry.child TO contactpoint_guard;
 -- Name: TABLE child_address; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE registry.child_address TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child_address TO contactpoint_guard;
 
 --
 -- Name: COLUMN child_address.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -19041,7 +21559,7 @@ GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_api;
 -- Name: TABLE child_name; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE registry.child_name TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child_name TO contactpoint_guard;
 
 --
 -- Name: COLUMN child_name.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
@@ -19200,7 +21718,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE shielding.delivery TO contactpoint_gu
 -- Name: TABLE event; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT ON TABLE shielding.event TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE shielding.event TO contactpoint_guard;
 
 --
 -- Name: TABLE evidence; Type: ACL; Schema: shielding; Owner: contactpoint_owner
@@ -19226,7 +21744,13 @@ GRANT SELECT,INSERT,DELETE ON TABLE shielding.holding TO contactpoint_guard;
 -- Name: TABLE item; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT ON TABLE shielding.item TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE shielding.item TO contactpoint_guard;
+
+--
+-- Name: COLUMN item.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(child) ON TABLE shielding.item TO contactpoint_guard;
 
 --
 -- Name: COLUMN item.closed_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
@@ -19250,7 +21774,13 @@ GRANT UPDATE(finding) ON TABLE shielding.item TO contactpoint_guard;
 -- Name: TABLE member; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT ON TABLE shielding.member TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE shielding.member TO contactpoint_guard;
+
+--
+-- Name: COLUMN member.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(child) ON TABLE shielding.member TO contactpoint_guard;
 
 --
 -- Name: COLUMN member.taken; Type: ACL; Schema: shielding; Owner: contactpoint_owner
@@ -19280,7 +21810,13 @@ GRANT UPDATE(decided_at) ON TABLE shielding.member TO contactpoint_guard;
 -- Name: TABLE override; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT ON TABLE shielding.override TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE shielding.override TO contactpoint_guard;
+
+--
+-- Name: COLUMN override.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(child) ON TABLE shielding.override TO contactpoint_guard;
 
 --
 -- Name: COLUMN override.closed_at; Type: ACL; Schema: shielding; Owner: contactpoint_owner
@@ -19292,7 +21828,13 @@ GRANT UPDATE(closed_at) ON TABLE shielding.override TO contactpoint_guard;
 -- Name: TABLE request; Type: ACL; Schema: shielding; Owner: contactpoint_owner
 --
 
-GRANT SELECT,INSERT ON TABLE shielding.request TO contactpoint_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE shielding.request TO contactpoint_guard;
+
+--
+-- Name: COLUMN request.child; Type: ACL; Schema: shielding; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(child) ON TABLE shielding.request TO contactpoint_guard;
 
 --
 -- Name: COLUMN request.ground; Type: ACL; Schema: shielding; Owner: contactpoint_owner
@@ -19323,6 +21865,48 @@ GRANT UPDATE(next_at) ON TABLE shielding.system TO contactpoint_guard;
 --
 
 GRANT UPDATE(leased_until) ON TABLE shielding.system TO contactpoint_guard;
+
+--
+-- Name: TABLE archived; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.archived TO contactpoint_guard;
+
+--
+-- Name: TABLE change; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.change TO contactpoint_guard;
+
+--
+-- Name: TABLE move; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.move TO contactpoint_guard;
+
+--
+-- Name: TABLE run; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE stewardship.run TO contactpoint_guard;
+
+--
+-- Name: TABLE statement; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.statement TO contactpoint_guard;
+
+--
+-- Name: TABLE stay; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.stay TO contactpoint_guard;
+
+--
+-- Name: TABLE superseded; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.superseded TO contactpoint_guard;
 
 --
 -- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: contactpoint_guard
