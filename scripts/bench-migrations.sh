@@ -33,9 +33,13 @@ hold() {
     read -r _ <&"${holder[0]}"
 }
 
+# A holder whose server crashed may have ended already; bash unsets what is known of it then.
 release() {
-    local process=$holder_PID
-    printf 'rollback; select pg_advisory_unlock_all();\n\\q\n' >&"${holder[1]}"
+    local process=${holder_PID:-} input=${holder[1]:-}
+    if [[ -z $process || -z $input ]]; then return; fi
+    trap '' PIPE
+    printf 'rollback; select pg_advisory_unlock_all();\n\\q\n' >&"$input" || true
+    trap - PIPE
     wait "$process" || true
 }
 
