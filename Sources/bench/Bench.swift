@@ -8,7 +8,7 @@ struct Bench: AsyncParsableCommand {
         abstract: "Measures ContactPoint against a nation that scripts/bench has made.",
         subcommands: [
             LatencyCommand.self, RecallCommand.self, TrigramCommand.self, BodiesCommand.self, PostgresCommand.self,
-            SavingsCommand.self, ShieldingCommand.self,
+            SavingsCommand.self, ShieldingCommand.self, LoadCommand.self, BareServerCommand.self,
         ]
     )
 }

@@ -30,7 +30,7 @@ struct RequestMetrics: RouterMiddleware {
 extension Request {
     /// The method where it is one of HTTP's own, else `other`: a client's own word could hold anything.
     var safeMethod: String {
-        let known: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options]
+        let known: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
         return known.contains(method) ? method.rawValue : "other"
     }
 }
