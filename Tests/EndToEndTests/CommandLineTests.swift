@@ -52,8 +52,6 @@ import Testing
                 let refused = try await Self.contactpoint(england, server + ["--issuer", issuer])
                 #expect(refused.status == 77, "\(refused.talk)")
             }
-            let everywhere = server + ["--issuer", "https://login.example", "--host", "0.0.0.0"]
-            #expect(try await Self.contactpoint(england, everywhere).status == 64)
         }
     }
 
