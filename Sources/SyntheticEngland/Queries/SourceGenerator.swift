@@ -1,5 +1,5 @@
-package import Postgres
-package import Registry
+import Postgres
+import Registry
 
 /// A row as a source sends it, with the child it is about.
 package struct SourceRow: Sendable, Hashable {
