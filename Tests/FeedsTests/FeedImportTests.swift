@@ -1,5 +1,6 @@
 import Logging
 import Postgres
+import TestDatabase
 import Testing
 
 @testable import Feeds
