@@ -157,10 +157,15 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Access", "Audit", "Postgres", "Registry", "Savings", "Search", "SyntheticEngland", "Trials",
+                "Access", "Audit", "Postgres", "Registry", "Savings", "Search", "Server", "SyntheticEngland", "Trials",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
         ),
 

@@ -149,8 +149,7 @@ private func refuseOtherMethods(_ router: Router<APIContext>) {
     let known = Dictionary(grouping: router.routes, by: \.path.description)
     for routes in known.values {
         let allowed = routes.map(\.method)
-        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options]
-        where !allowed.contains(method) {
+        for method in HTTPRequest.Method.known where !allowed.contains(method) {
             router.on(routes[0].path, method: method) { _, _ -> Response in
                 throw Problem.methodNotAllowed(allowed: allowed.map(\.rawValue).sorted())
             }

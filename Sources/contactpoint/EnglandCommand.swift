@@ -9,7 +9,7 @@ struct EnglandCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "england",
         abstract: "A nation of children that never were, for demonstration, tests and benchmarks.",
-        subcommands: [Generate.self, Queries.self]
+        subcommands: [Generate.self, Queries.self, Source.self]
     )
 
     /// `contactpoint england generate`

@@ -8,6 +8,7 @@ extension FeedCommand {
     /// `contactpoint feed review`
     struct Review: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "review",
             abstract: "Decide about the rows that could be one of the team's children.",
             subcommands: [
                 Next.self, Accept.self, Reject.self, Make.self, Ask.self, Pass.self,
@@ -22,10 +23,7 @@ extension FeedCommand {
             question: String? = nil,
             _ caller: CallerOptions
         ) async throws {
-            let number: ChildNumber? = try number.map {
-                guard let number = ChildNumber($0) else { throw ValidationError("\($0) is no child's number.") }
-                return number
-            }
+            let number = try number.map(StewardshipCommand.child)
             let linked = try await caller.withRegistry("review") {
                 try await ReviewQueue(registry: $0).decide(row, step, number, question: question, as: $1, because: $2)
             }
@@ -38,6 +36,7 @@ extension FeedCommand.Review {
     /// `contactpoint feed review next`
     struct Next: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "next",
             abstract: "Show the row that waits longest beside the children it could mean.",
             discussion: """
                 Differences are marked with !, what only one of both says with ?. Rows
@@ -107,6 +106,7 @@ extension FeedCommand.Review {
     /// `contactpoint feed review accept`
     struct Accept: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "accept",
             abstract: "Say that a row is this child. Prints the number.",
             discussion: """
                 Example:
@@ -123,6 +123,7 @@ extension FeedCommand.Review {
     /// `contactpoint feed review reject`
     struct Reject: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "reject",
             abstract: "Say that a row isn't this child: it is compared again with the others.",
             discussion: """
                 Example:
@@ -139,6 +140,7 @@ extension FeedCommand.Review {
     /// `contactpoint feed review make`
     struct Make: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "make",
             abstract: "Say that a row is nobody of the index: a new record. Prints its number.",
             discussion: """
                 Example:
@@ -154,6 +156,7 @@ extension FeedCommand.Review {
     /// `contactpoint feed review ask`
     struct Ask: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "ask",
             abstract: "Say what is needed before a row can be decided. It then comes after the others.",
             discussion: """
                 Example:
@@ -170,6 +173,7 @@ extension FeedCommand.Review {
     /// `contactpoint feed review pass`
     struct Pass: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "pass",
             abstract: "Say that a row could be this child of another authority, whose team decides.",
             discussion: """
                 Example:

@@ -17,6 +17,7 @@ struct RetentionCommand: AsyncParsableCommand {
     /// `contactpoint retention plan`
     struct Plan: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "plan",
             abstract: "Count what a run would do. Changes nothing.",
             discussion: """
                 Example:
@@ -38,6 +39,7 @@ struct RetentionCommand: AsyncParsableCommand {
     /// `contactpoint retention run`
     struct Run: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "run",
             abstract: "Do what is due, batch by batch. A run that was stopped goes on where it was.",
             discussion: """
                 Example:

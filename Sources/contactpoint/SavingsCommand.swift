@@ -151,6 +151,9 @@ extension SavingsCommand.Workforce {
         @OptionGroup var index: OperatorOptions
 
         func run() async throws {
+            guard counted.date <= .today() else {
+                throw ValidationError("--counted is in the future: give the day of the payroll.")
+            }
             let text = try InputFile.text(file)
             let (count, obstacles) = try await index.withPool { pool in
                 let books = SavingsBooks(pool: pool)
@@ -189,6 +192,9 @@ extension SavingsCommand.Backlog {
         @OptionGroup var index: OperatorOptions
 
         func run() async throws {
+            guard date.date <= .today() else {
+                throw ValidationError("--date is in the future: give the day on which the cases were counted.")
+            }
             try await index.withPool {
                 try await SavingsBooks(pool: $0)
                     .recordBacklog(authority: authority, team: team, on: date.date, open: open)

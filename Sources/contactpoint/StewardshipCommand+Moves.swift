@@ -10,6 +10,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship move`
     struct Move: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "move",
             abstract: "Offer, request, agree to, decline or withdraw the move of a record.",
             discussion: """
                 The side that has the record offers it, or the other one requests it; the
@@ -37,6 +38,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship moves`
     struct Moves: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "moves",
             abstract: "List your authority's open moves, those that wait longest first.",
             discussion: """
                 Example:
@@ -71,6 +73,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship owed`
     struct Owed: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "owed",
             abstract: "Count the moves that authorities owe an answer. Reads no child.",
             discussion: """
                 Example:
@@ -96,6 +99,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship state`
     struct State: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "state",
             abstract: "Record a death, that a child left England, or that it is back.",
             discussion: """
                 One of: died; 'left England, returns within 3 years'; 'left England, does
@@ -128,6 +132,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship keep`
     struct Keep: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "keep",
             abstract: "Keep a young person until 25, by their own explicit consent.",
             discussion: """
                 For care leavers and young people with a learning disability alone.
@@ -163,6 +168,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship archived`
     struct Archived: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "archived",
             abstract: "Read an archived record of your authority.",
             discussion: """
                 For a year after it was archived; after that with the right to read the

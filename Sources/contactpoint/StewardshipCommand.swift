@@ -41,6 +41,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship compare`
     struct Compare: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "compare",
             abstract: "Show two records of your authority, and what contradicts.",
             discussion: """
                 Example:
@@ -72,6 +73,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship merge`
     struct Merge: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "merge",
             abstract: "Make one record of two of one child. Prints the act, by which it is undone.",
             discussion: """
                 What 'compare' lists as a contradiction is decided: --keep for the
@@ -116,6 +118,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship split`
     struct Split: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "split",
             abstract: "Begin a record for a second child that was mixed into one. Prints its number and the act.",
             discussion: """
                 What is named goes to the new record; addresses and carers are in both. A
@@ -165,6 +168,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship undo`
     struct Undo: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "undo",
             abstract: "Take a merge or a split back. What came later stays with the record that it belongs to.",
             discussion: """
                 Example:
@@ -187,6 +191,7 @@ extension StewardshipCommand {
     /// `contactpoint stewardship acts`
     struct Acts: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "acts",
             abstract: "List the merges and splits of a record, the last one first.",
             discussion: """
                 Example:

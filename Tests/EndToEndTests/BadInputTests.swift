@@ -164,7 +164,31 @@ import Testing
                 #expect(path.problem == "no-such-path")
                 let method = try await api.ask("/v1/searches", .delete)
                 #expect(method.headers[.allow] == "POST")
+                #expect(try await api.ask("/v1/searches", .trace).status == 405)
             }
+        }
+    }
+
+    /// What the database can't hold is the request's fault: 400, and in the audit where a child could have been disclosed.
+    @Test func aValueThatNoColumnHoldsIsMalformed() async throws {
+        try await SmallEngland.with { england in
+            try await england.serve { api in
+                let involvements = "/v1/children/\(SmallEngland.chidera.value)/involvements"
+                let answers = [
+                    try await api.send(.post, involvements, #"{"service": 2, "practitioner": "\u0000"}"#),
+                    try await api.send(.post, "/v1/services", #"{"kind": "police", "name": "x", "authority": 70000}"#),
+                    try await api.get("/v1/services?authority=383&kind=%00", signedIn: true),
+                ]
+                #expect(answers.map(\.problem) == ["value-malformed", "value-malformed", "value-malformed"])
+                #expect(answers.allSatisfy { $0.status == 400 })
+                let none = try await api.send(.post, "/v1/notices/read", #"{"notices": null}"#)
+                #expect(none.status == 400 && none.problem == "wrong-type")
+            }
+            #expect(
+                try await england.audit().map { "\($0.action) \($0.outcome)" } == [
+                    "involve value-malformed", "service value-malformed", "notices wrong-type",
+                ]
+            )
         }
     }
 }

@@ -44,6 +44,17 @@ import Testing
         return Outcome(status: status, output: result.standardOutput, talk: result.standardError)
     }
 
+    @Test func productionRefusesWhatIsForDevelopment() async throws {
+        try await SmallEngland.with { england in
+            let jwks = england.issuerFolder + "/jwks.json"
+            let server = ["serve", "--port", "0", "--audience", "contactpoint", "--jwks", jwks]
+            for issuer in ["https://issuer.contactpoint.localhost", "http://login.example"] {
+                let refused = try await Self.contactpoint(england, server + ["--issuer", issuer])
+                #expect(refused.status == 77, "\(refused.talk)")
+            }
+        }
+    }
+
     @Test func anOperatorRebuildsTheSearchKeys() async throws {
         try await SmallEngland.with { england in
             let current = try await Self.contactpoint(england, "search", "rebuild")

@@ -62,6 +62,19 @@ import TestDatabase
         }
     }
 
+    /// What stands before every route answers for it too.
+    @Test func eachOperationHasTheAnswersThatEachCanGive() throws {
+        let paths = try #require(try document()["paths"] as? [String: [String: [String: Any]]])
+        for (path, operations) in paths where path.hasPrefix("/v1/") {
+            for (method, operation) in operations {
+                let responses = try #require(operation["responses"] as? [String: Any])
+                var expected: Set = ["401", "403", "405", "429", "500", "503"]
+                if operation["requestBody"] != nil { expected.formUnion(["400", "408", "413", "415"]) }
+                #expect(expected.subtracting(responses.keys) == [], "\(method) \(path)")
+            }
+        }
+    }
+
     @Test func itsExamplesAreNumbersThatCouldBe() throws {
         let text = String(decoding: try #require(OpenAPIRoute.document), as: UTF8.self)
         for match in text.matches(of: /"(\d{4} \d{4} \d{4} \d{4})"/) {

@@ -71,6 +71,37 @@ import Testing
         }
     }
 
+    @Test func whatCantHaveBeenCountedIsNotRecorded() async throws {
+        try await SmallEngland.with { england in
+            for (command, told) in [
+                (
+                    "backlog record --authority 383 --team Duty --date 2026-05-11 --open -4",
+                    "65: error: Not recorded: a backlog isn't below 0."
+                ),
+                (
+                    "backlog record --authority 383 --team Duty --date 9999-05-11 --open 4",
+                    "64: Error: --date is in the future"
+                ),
+                (
+                    "cost record --authority england --from 2026-01-01 --source Accounts --pounds-a-year -5",
+                    "64: Error: --pounds-a-year takes 0 to"
+                ),
+                (
+                    "workforce import x.csv --authority 383 --counted 9999-05-01",
+                    "64: Error: --counted is in the future"
+                ),
+            ] {
+                let arguments = ["savings"] + command.split(separator: " ").map(String.init)
+                let outcome = try await CommandLineTests.contactpoint(england, arguments)
+                #expect("\(outcome.status): \(outcome.talk)".hasPrefix(told), "\(outcome.talk)")
+            }
+            let recorded = try await england.asSuperuser { connection in
+                try await connection.query("select count(*) from savings.backlog")[0].decode(Int64.self)
+            }
+            #expect(recorded == 0)
+        }
+    }
+
     /// The commands of the documentation's page, as they stand there.
     @Test func theWorkedExampleRunsAsWritten() async throws {
         let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()

@@ -1,4 +1,6 @@
+import Logging
 import Postgres
+import TestDatabase
 import Testing
 
 @testable import Feeds
@@ -182,6 +184,42 @@ struct FeedImportTests {
                 ) == "match granted, match returned, outcomes granted"
             )
             #expect(try await index.truth("select count(*)::text from audit.entry where action = 'feed'") == "1")
+        }
+    }
+
+    @Test("a run waits for what the server still decides for a run that was killed, and leaves no row behind")
+    func waitsForDecisions() async throws {
+        try await FeedIndex.with { index in
+            var reader = FeedReader(.csv, rules: .init(today: .today()))
+            let header =
+                "record_id,version,change,family_name,given_names,born,gender,postcode,authority,town,nhs_number\n"
+            try reader.append(Array((header + "A2,1,\(Self.newcomer)\nA3,1,\(Self.newcomer)\n").utf8))
+            try reader.finish()
+            var rows: [FeedRow] = []
+            while let row = try reader.next() { rows.append(try row.get()) }
+            _ = try await index.feeds().stage(rows)
+            let purpose = try Purpose("safeguarding", reason: "a source's file")
+            let asked = SessionToken(for: FeedIndex.census, because: purpose, signedWith: index.key)
+            _ = try await index.pool.query(
+                "select outcome from feeds.begin_match(\(asked.bytes), 'a source''s file', 'test', 10::int4)"
+            )
+            try await index.pool.withTransaction { killed in
+                _ = try await killed.query(
+                    """
+                    select feeds.decide(\(asked.bytes), '{A2,A3}', '{1,1}', '{made,made}', '{null,null}', '{0,0}', '{nobody,nobody}')
+                    """
+                )
+                let patience = Pool(
+                    ConnectionConfiguration(index.urls.feed + "&options=-c%20lock_timeout%3D50ms"),
+                    size: 1,
+                    logger: Logger(label: "test")
+                )
+                let next = Feeds(pool: patience, key: index.key, caller: FeedIndex.census, purpose: purpose)
+                await #expect(throws: PostgresError.self) { try await next.match() }
+                await patience.close()
+            }
+            while try await index.feeds().match() != nil {}
+            #expect(try await index.states() == ["A2/1 made", "A3/1 linked"])
         }
     }
 }

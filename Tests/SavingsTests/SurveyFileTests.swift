@@ -97,4 +97,18 @@ import Testing
             #expect { try read(row) } throws: { "\($0)".contains(words) }
         }
     }
+
+    @Test func aBacklogIsCountedOnDaysThatWere() throws {
+        let read = { (row: String) in try BacklogFile("team,date,open\r\n\(row)\r\n") }
+        #expect(try read("Duty,2026-05-11,214").counts.map(\.open) == [214])
+        for (row, words) in [
+            ("Duty,2026-05-11,-4", "line 2, open: is negative"),
+            ("Duty,9999-05-11,4", "line 2, date: is in the future"),
+            ("Duty,2026-13-11,4", "isn't a day"), ("Duty,2026-05-11,4.5", "whole number"),
+            (",2026-05-11,4", "1 to 80 characters"),
+            ("Duty,2026-05-11,4\nDuty,2026-05-11,5", "counted on line 2 already"),
+        ] {
+            #expect { try read(row) } throws: { "\($0)".contains(words) }
+        }
+    }
 }

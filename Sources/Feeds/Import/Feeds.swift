@@ -23,8 +23,8 @@ package struct Feeds: Sendable {
 
     /// How many rows are staged in a transaction.
     package static let stagedAtOnce = 2000
-    /// How many rows are compared and decided in a transaction.
-    private static let comparedAtOnce = 500
+    /// How many rows are compared and decided in a transaction: well within the time that a statement may take.
+    private static let comparedAtOnce = 100
 
     private let pool: Pool
     let registry: Registry
@@ -92,9 +92,9 @@ package struct Feeds: Sendable {
             [
                 """
                 select r.record_id, r.version, r.change, r.fields::text, r.considered, (
-                    select k.child from feeds.row as k
-                    where k.source = r.source and k.record_id = r.record_id and k.child is not null
-                    order by k.version desc limit 1), cardinality(r.rejected) > 0
+                    select (array_agg(k.child order by k.version desc) filter (where k.child is not null))[1]
+                    from feeds.row as k where k.source = r.source and k.record_id = r.record_id),
+                    cardinality(r.rejected) > 0
                 from feeds.row as r where r.batch = \(request) order by r.sequence
                 """,
                 "select c.child, c.born, c.gender, c.shielded, c.families, c.givens from search.candidate as c",

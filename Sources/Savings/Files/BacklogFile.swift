@@ -1,5 +1,6 @@
 import Foundation
 package import Postgres
+import Registry
 
 /// Open cases of an authority's teams: a row a team and day.
 ///
@@ -30,6 +31,7 @@ package struct BacklogFile: Sendable {
             if !(1...80).contains(team.count) { reader.fault(row, "team", "has 1 to 80 characters") }
             let day = CivilDate(iso: reader.text(row, "date"))
             if day == nil { reader.fault(row, "date", "isn't a day: write 2026-05-11") }
+            if let day, day > .today() { reader.fault(row, "date", "is in the future") }
             let open = reader.number(row, "open", in: 0...1_000_000)
             guard let day, let open else { continue }
             if let line = seen.updateValue(row.line, forKey: "\(day) \(team)") {

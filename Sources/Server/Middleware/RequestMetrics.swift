@@ -30,7 +30,11 @@ struct RequestMetrics: RouterMiddleware {
 extension Request {
     /// The method where it is one of HTTP's own, else `other`: a client's own word could hold anything.
     var safeMethod: String {
-        let known: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options]
-        return known.contains(method) ? method.rawValue : "other"
+        HTTPRequest.Method.known.contains(method) ? method.rawValue : "other"
     }
+}
+
+extension HTTPRequest.Method {
+    /// HTTP's own methods, less CONNECT, which is for proxies.
+    static let known: Set<Self> = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
 }

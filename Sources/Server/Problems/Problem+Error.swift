@@ -40,6 +40,7 @@ extension Problem {
             switch error.code {
             case .connection, .poolExhausted, .poolClosed, .serverTooOld: .unavailable
             case .timeout, .cancelled: .timeout
+            case _ where error.isOfValue: Problem(Refusal(.valueMalformed))
             default:
                 switch error.sqlState?.conditionClass {
                 // 53: the server is out of connections, memory or disk; 57P: it shuts down or starts
@@ -51,5 +52,13 @@ extension Problem {
                 default: .internalError
                 }
             }
+    }
+}
+
+extension PostgresError {
+    /// Whether a value of the request is none that the database can hold: a NUL in a text, a number too large for its
+    /// column, a day that no calendar has. Other faults of data (22) would be the index's own.
+    var isOfValue: Bool {
+        ["22003", "22007", "22008", "22021", "22P02", "22P05"].contains(sqlState?.rawValue)
     }
 }

@@ -94,7 +94,10 @@ struct BrokerRoutes {
     private func read(_ request: Request, context: APIContext) async throws -> Response {
         let caller = try context.requireSignedIn().caller
         return try await attempt("notices", caller, context).asking(request) {
-            try await request.fields(ReadField.self).texts(.notices)?.compactMap { Int64($0) } ?? []
+            guard let ids = try await request.fields(ReadField.self).texts(.notices) else {
+                throw Problem.wrongType("notices", expected: "a list of strings")
+            }
+            return ids.compactMap { Int64($0) }
         } ask: { ids, purpose in
             try await contacts.haveRead(ids, as: caller, because: purpose)
             return Response(status: .noContent)

@@ -1,5 +1,6 @@
 import Hummingbird
 import Logging
+import Postgres
 import Registry
 import Search
 
@@ -21,7 +22,15 @@ struct DisclosureAttempt {
         ask: (Value, Purpose) async throws -> Response
     ) async throws -> Response {
         let purpose = try await recording { try Purpose(of: request) }
-        return try await ask(try await recording(because: purpose) { try await read() }, purpose)
+        let asked = try await recording(because: purpose) { try await read() }
+        do {
+            return try await ask(asked, purpose)
+        } catch let error as PostgresError {
+            // The entry went with the transaction.
+            let problem = Problem(error)
+            if error.isOfValue { await record(problem.code, because: purpose) }
+            throw problem
+        }
     }
 
     /// Runs what comes before asking the database, and records why it failed.

@@ -3,6 +3,12 @@ private import Postgres
 extension EnglandLoader {
     /// Derives candidates and search keys with the database's own functions, in slices of the numbers' range, on all lanes.
     func deriveKeys() async throws {
+        // Without statistics a slice looks like a handful of rows, and each child would go through all names.
+        try await withConnection { connection in
+            for table in Self.tables where table.hasPrefix("registry.") || table.hasPrefix("shielding.") {
+                _ = try await connection.query(SQL(unsafeText: "analyze \(table)"))
+            }
+        }
         let slices = max(Self.lanes, min(256, england.children / 20_000))
         let first: Int64 = 1_000_000_000_000_000
         let width = 9_000_000_000_000_000 / Int64(slices) + 1

@@ -18,7 +18,9 @@ struct KnownChild: Sendable {
     var firstGiven: String { given.split(separator: " ").first.map(String.init) ?? "" }
 
     /// Nil for an archived child, whom nobody can find.
-    init?(_ child: Block.Child, in block: Block) {
+    ///
+    /// - Parameter knowsHidden: whether a shielded child's postcodes are known, as sources know them.
+    init?(_ child: Block.Child, in block: Block, knowsHidden: Bool = false) {
         guard child.archivedOn == Block.never else { return nil }
         let names = block.names[child.names]
         guard let current = names.first(where: { $0.kind == .current }) else { return nil }
@@ -32,8 +34,8 @@ struct KnownChild: Sendable {
         alias = pair(.alias)
         born = CivilDate(daysSince2000: child.born)
         gender = child.gender == .unspecified ? nil : child.gender
-        let isShielded = child.shieldedOn != Block.never
-        let postcodes = isShielded ? [] : block.stays[child.stays].map { block.string($0.postcode) }
+        let isHidden = child.shieldedOn != Block.never && !knowsHidden
+        let postcodes = isHidden ? [] : block.stays[child.stays].map { block.string($0.postcode) }
         postcode = postcodes.last
         oldPostcodes = postcodes.dropLast().filter { $0 != postcodes.last }
     }

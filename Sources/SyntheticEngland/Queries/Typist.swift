@@ -18,6 +18,15 @@ struct Typist {
         return query.hasEnoughCriteria ? query : nil
     }
 
+    /// A source's row: all that its record has, gone wrong in one way. Nil where this cannot go wrong with this child.
+    mutating func report(_ kind: TypingError) -> TypedQuery? {
+        var row = TypedQuery(of: child, kind: kind)
+        if kind == .missingGiven { row.given = nil }
+        guard apply(kind, to: &row) else { return nil }
+        if kind == .missingGender { row.postcode = child.postcode }
+        return row
+    }
+
     private mutating func shape(for kind: TypingError) -> Shape? {
         let mayHavePlace = child.postcode != nil && child.gender != nil
         switch kind {

@@ -74,6 +74,14 @@ begin
         select c.child from search.candidate as c where c.shielded and c.born in (typed, swapped));
 end $$;
 
+-- One comparison or decision of a source's rows at a time. The server goes on for a program that was killed: the next run
+-- waits for what that is deciding, else it would take other rows first, or none and end.
+create or replace function feeds.wait_for_matching(source bigint) returns void
+language sql volatile
+as $$
+    select pg_advisory_xact_lock(hashtextextended('feeds.match:' || $1, 0))
+$$;
+
 -- The first half of comparing: takes staged rows, finds whom they could mean, and writes the audit entry with all of those.
 create or replace function feeds.begin_match(token bytea, reason text, client text, most integer, out outcome text, out rows integer)
 language plpgsql volatile security definer
@@ -89,9 +97,14 @@ begin
     end if;
     rows := 0;
     if session.fault is null then
+        perform feeds.wait_for_matching(sender);
         -- A row that came late changes nothing.
         update feeds.row as r set state = 'superseded', decided_at = clock_timestamp()
-        where r.source = sender and r.state = 'staged' and exists (
+        from (
+            select s.record_id, s.version from feeds.row as s where s.source = sender and s.state = 'staged'
+            order by s.sequence limit least(most, 1000)
+        ) as first
+        where (r.source, r.record_id, r.version) = (sender, first.record_id, first.version) and exists (
             select from feeds.row as newer
             where newer.source = r.source and newer.record_id = r.record_id and newer.version > r.version);
         update feeds.row as r set batch = session.request,
@@ -106,7 +119,7 @@ begin
             where s.source = sender and s.state = 'staged'
             order by s.sequence
             limit least(most, 1000)
-            for update skip locked
+            for update
         ) as taken
         -- Whom the record is linked to, and whom a person said it isn't.
         cross join lateral (
@@ -126,23 +139,34 @@ begin
         jsonb_build_object('rows', rows), compared);
 end $$;
 
--- What a row says of a child, by the words of the file: that of the source whose word counts most, then the newest. Null
--- where nobody says anything; an object otherwise.
-create or replace function feeds.said(child bigint, about text, words text[]) returns jsonb
-language sql stable
+-- What sources say of a child, by what it is about: each an object of the file's words, of the source whose word counts most,
+-- then the newest. What nobody says anything of is missing. All at once, since each record that is linked asks it.
+create or replace function feeds.said(child bigint) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, feeds, pg_temp
 as $$
-    select jsonb_object_agg(word, r.fields -> word)
+begin
+    return (select coalesce(jsonb_object_agg(best.about, (select jsonb_object_agg(word, best.fields -> word) from unnest(best.words) as word)), '{}')
     from (
-        select r.fields
+        select distinct on (a.about) a.about, a.words, r.fields
         from feeds.row as r
         join feeds.source as s on s.source = r.source
-        left join feeds.precedence as p on p.kind = s.kind and p.field = $2
-        where r.child = $1 and r.state in ('linked', 'made') and r.fields ?| $3
-        order by coalesce(p.rank, 100), r.decided_at desc, r.sequence desc
-        limit 1
-    ) as r, unnest($3) as word
-    having count(*) > 0
-$$;
+        join (values
+            ('born', 'born', array['born']),
+            ('gender', 'gender', array['gender']),
+            ('name', 'name', array['family_name', 'given_names', 'former_family_name']),
+            ('address', 'address', array['address_line_1', 'address_line_2', 'town', 'postcode']),
+            ('authority', 'address', array['authority']),
+            ('nhs_number', 'nhs_number', array['nhs_number']),
+            ('upn', 'upn', array['upn']),
+            ('carers', 'carers', array['carer_1_name', 'carer_1_phone', 'carer_2_name', 'carer_2_phone'])
+        ) as a (about, field, words) on r.fields ?| a.words
+        left join feeds.precedence as p on p.kind = s.kind and p.field = a.field
+        where r.child = said.child and r.state in ('linked', 'made')
+        order by a.about, coalesce(p.rank, 100), r.decided_at desc, r.sequence desc
+    ) as best);
+end $$;
+drop function if exists feeds.said(bigint, text, text[]);
 
 -- Shows of a child what its sources say, and keeps what was shown before as former values.
 create or replace function feeds.show(child bigint) returns void
@@ -150,6 +174,7 @@ language plpgsql volatile
 set search_path = pg_catalog, feeds, pg_temp
 as $$
 declare
+    said constant jsonb := feeds.said(child);
     fact jsonb;
     shown_family text;
     shown_given text;
@@ -157,14 +182,14 @@ declare
     lives record;
     today constant date := access.today();
 begin
-    fact := feeds.said(child, 'born', '{born}');
+    fact := said -> 'born';
     update registry.child as c set born = (fact ->> 'born')::date
     where c.number = show.child and c.born <> (fact ->> 'born')::date;
-    fact := feeds.said(child, 'gender', '{gender}');
+    fact := said -> 'gender';
     update registry.child as c set gender = coalesce(fact ->> 'gender', 'unspecified')
     where c.number = show.child and fact is not null and c.gender <> coalesce(fact ->> 'gender', 'unspecified');
 
-    fact := feeds.said(child, 'name', '{family_name,given_names,former_family_name}');
+    fact := said -> 'name';
     if fact is not null then
         shown_family := coalesce(fact ->> 'family_name', '');
         shown_given := coalesce(fact ->> 'given_names', '');
@@ -187,7 +212,7 @@ begin
         end if;
     end if;
 
-    fact := feeds.said(child, 'address', '{address_line_1,address_line_2,town,postcode}');
+    fact := said -> 'address';
     select a.* into lives from registry.child_address as a where a.child = show.child and a.lived_to is null;
     if (fact ->> 'postcode') is null then
         -- Nobody says any more where, or somebody says that nowhere: only a place that a source had named is left.
@@ -210,15 +235,15 @@ begin
             fact ->> 'postcode', today);
         update registry.child_home as h set whereabouts = 'current' where h.child = show.child and h.whereabouts <> 'current';
     end if;
-    fact := feeds.said(child, 'address', '{authority}');
+    fact := said -> 'authority';
     if fact ->> 'authority' is not null then
         perform stewardship.propose(child, (fact ->> 'authority')::smallint);
     end if;
 
-    perform feeds.show_number(child, 'nhs', feeds.said(child, 'nhs_number', '{nhs_number}') ->> 'nhs_number');
-    perform feeds.show_number(child, 'upn', feeds.said(child, 'upn', '{upn}') ->> 'upn');
+    perform feeds.show_number(child, 'nhs', said -> 'nhs_number' ->> 'nhs_number');
+    perform feeds.show_number(child, 'upn', said -> 'upn' ->> 'upn');
 
-    fact := feeds.said(child, 'carers', '{carer_1_name,carer_1_phone,carer_2_name,carer_2_phone}');
+    fact := said -> 'carers';
     if fact is not null then
         perform feeds.show_carer(child, 1::smallint, fact ->> 'carer_1_name', fact ->> 'carer_1_phone');
         perform feeds.show_carer(child, 2::smallint, fact ->> 'carer_2_name', fact ->> 'carer_2_phone');
@@ -315,11 +340,10 @@ declare
     decision record;
     taken feeds.row;
     chosen bigint;
+    sender bigint;
     decided integer := 0;
     linked bigint[] := '{}';
 begin
-    -- One at a time: two rows of one child must not both be made.
-    perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
     update access.grant as g set closed = true
     where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
         and g.action = 'match' and g.transaction is distinct from pg_current_xact_id_if_assigned()
@@ -327,12 +351,16 @@ begin
     if not found then
         return null;
     end if;
+    sender := feeds.source_of(opened.account);
+    perform feeds.wait_for_matching(sender);
+    -- One at a time: two rows of one child must not both be made.
+    perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
     for decision in
         select * from unnest(record_ids, versions, states, children, scores, reasons)
             as d (record_id, version, state, child, score, reasons)
     loop
         select r.* into taken from feeds.row as r
-        where r.source = feeds.source_of(opened.account) and r.record_id = decision.record_id and r.version = decision.version
+        where r.source = sender and r.record_id = decision.record_id and r.version = decision.version
             and r.batch = opened.request and r.state = 'staged'
         for update;
         -- A newer row came, or another run took it: it isn't ours any more.

@@ -79,19 +79,20 @@ end $$;
 
 -- A source reports the child in another authority: both sides are asked. Not again within ninety days of a refusal.
 create or replace function stewardship.propose(child bigint, receiver smallint) returns void
-language sql volatile
+language plpgsql volatile
 set search_path = pg_catalog, stewardship, pg_temp
 as $$
+begin
     insert into stewardship.move (child, sender, receiver, proposed_by, answer_by)
     select h.child, h.authority, $2, 'source', access.today() + 14
     from registry.child_home as h join registry.child as c on c.number = h.child
-    where h.child = $1 and h.authority <> $2 and c.archived_on is null
+    where h.child = propose.child and h.authority <> $2 and c.archived_on is null
         and exists (select from registry.authority as a where a.authority = $2 and a.valid_to is null)
         and not exists (
             select from stewardship.move as m
-            where m.child = $1 and m.receiver = $2 and m.proposed_by = 'source' and m.state = 'declined' and m.closed_at > clock_timestamp() - interval '90 days')
-    on conflict (child) where state = 'open' do nothing
-$$;
+            where m.child = propose.child and m.receiver = $2 and m.proposed_by = 'source' and m.state = 'declined' and m.closed_at > clock_timestamp() - interval '90 days')
+    on conflict do nothing;
+end $$;
 
 -- The open moves of the caller's authority, those that wait longest first. Of a shielded child the receiving side hears when
 -- the sending one has agreed; who has it, it isn't told before.
