@@ -125,7 +125,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Access", "Audit", "Contacts", "Registry", "Savings", "Search", "Shielding",
+                "Access", "Audit", "Contacts", "Feeds", "Registry", "Savings", "Search", "Shielding", "Stewardship",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

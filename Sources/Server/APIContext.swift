@@ -33,8 +33,8 @@ struct APIContext: RequestContext {
     }
 
     /// The child's number in the path. A wrong check digit gets the answer of a number that was never given out.
-    func childNumber() throws -> ChildNumber {
-        guard let text = parameters.get("number")?.removingPercentEncoding, let number = ChildNumber(text) else {
+    func childNumber(_ name: String = "number") throws -> ChildNumber {
+        guard let text = parameters.get(name)?.removingPercentEncoding, let number = ChildNumber(text) else {
             throw Refusal(.notFound)
         }
         return number

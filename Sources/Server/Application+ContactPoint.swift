@@ -1,12 +1,14 @@
 package import Access
 import Audit
 import Contacts
+import Feeds
 package import Hummingbird
 import HummingbirdCore
 import NIOCore
 package import Postgres
 package import Registry
 import Search
+import Stewardship
 package import ServiceLifecycle
 
 /// Builds the server: the program and the tests call the same.
@@ -140,6 +142,8 @@ func contactPointRouter(
     AccountRoutes(team: Team(registry: registry), registry: registry).add(to: signedIn)
     SavingsRoutes(registry: registry).add(to: signedIn)
     ShieldingRoutes(registry: registry).add(to: signedIn)
+    StewardshipRoutes(stewardship: Stewardship(registry: registry), registry: registry).add(to: signedIn)
+    ReviewRoutes(queue: ReviewQueue(registry: registry), registry: registry).add(to: signedIn)
     refuseOtherMethods(router)
     return router
 }

@@ -66,6 +66,14 @@ struct StrictFields<Key: StrictKey> {
         }
     }
 
+    func wholes(_ key: Key) throws -> [Int64]? {
+        do {
+            return try container.decodeIfPresent([Int64].self, forKey: key)
+        } catch {
+            throw Problem.wrongType(key.rawValue, expected: "a list of whole numbers")
+        }
+    }
+
     func texts(_ key: Key) throws -> [String]? {
         do {
             return try container.decodeIfPresent([String].self, forKey: key)
