@@ -3063,9 +3063,14 @@ begin
     end if;
     rows := 0;
     if session.fault is null then
+        perform feeds.wait_for_matching(sender);
         -- A row that came late changes nothing.
         update feeds.row as r set state = 'superseded', decided_at = clock_timestamp()
-        where r.source = sender and r.state = 'staged' and exists (
+        from (
+            select s.record_id, s.version from feeds.row as s where s.source = sender and s.state = 'staged'
+            order by s.sequence limit least(most, 1000)
+        ) as first
+        where (r.source, r.record_id, r.version) = (sender, first.record_id, first.version) and exists (
             select from feeds.row as newer
             where newer.source = r.source and newer.record_id = r.record_id and newer.version > r.version);
         update feeds.row as r set batch = session.request,
@@ -3080,7 +3085,7 @@ begin
             where s.source = sender and s.state = 'staged'
             order by s.sequence
             limit least(most, 1000)
-            for update skip locked
+            for update
         ) as taken
         -- Whom the record is linked to, and whom a person said it isn't.
         cross join lateral (
@@ -3198,11 +3203,10 @@ declare
     decision record;
     taken feeds.row;
     chosen bigint;
+    sender bigint;
     decided integer := 0;
     linked bigint[] := '{}';
 begin
-    -- One at a time: two rows of one child must not both be made.
-    perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
     update access.grant as g set closed = true
     where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
         and g.action = 'match' and g.transaction is distinct from pg_current_xact_id_if_assigned()
@@ -3210,12 +3214,16 @@ begin
     if not found then
         return null;
     end if;
+    sender := feeds.source_of(opened.account);
+    perform feeds.wait_for_matching(sender);
+    -- One at a time: two rows of one child must not both be made.
+    perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
     for decision in
         select * from unnest(record_ids, versions, states, children, scores, reasons)
             as d (record_id, version, state, child, score, reasons)
     loop
         select r.* into taken from feeds.row as r
-        where r.source = feeds.source_of(opened.account) and r.record_id = decision.record_id and r.version = decision.version
+        where r.source = sender and r.record_id = decision.record_id and r.version = decision.version
             and r.batch = opened.request and r.state = 'staged'
         for update;
         -- A newer row came, or another run took it: it isn't ours any more.
@@ -3421,26 +3429,36 @@ $$;
 ALTER FUNCTION feeds.opened() OWNER TO contactpoint_guard;
 
 --
--- Name: said(bigint, text, text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: said(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.said(child bigint, about text, words text[]) RETURNS jsonb
-    LANGUAGE sql STABLE
-    AS $_$
-    select jsonb_object_agg(word, r.fields -> word)
+CREATE FUNCTION feeds.said(child bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+begin
+    return (select coalesce(jsonb_object_agg(best.about, (select jsonb_object_agg(word, best.fields -> word) from unnest(best.words) as word)), '{}')
     from (
-        select r.fields
+        select distinct on (a.about) a.about, a.words, r.fields
         from feeds.row as r
         join feeds.source as s on s.source = r.source
-        left join feeds.precedence as p on p.kind = s.kind and p.field = $2
-        where r.child = $1 and r.state in ('linked', 'made') and r.fields ?| $3
-        order by coalesce(p.rank, 100), r.decided_at desc, r.sequence desc
-        limit 1
-    ) as r, unnest($3) as word
-    having count(*) > 0
-$_$;
+        join (values
+            ('born', 'born', array['born']),
+            ('gender', 'gender', array['gender']),
+            ('name', 'name', array['family_name', 'given_names', 'former_family_name']),
+            ('address', 'address', array['address_line_1', 'address_line_2', 'town', 'postcode']),
+            ('authority', 'address', array['authority']),
+            ('nhs_number', 'nhs_number', array['nhs_number']),
+            ('upn', 'upn', array['upn']),
+            ('carers', 'carers', array['carer_1_name', 'carer_1_phone', 'carer_2_name', 'carer_2_phone'])
+        ) as a (about, field, words) on r.fields ?| a.words
+        left join feeds.precedence as p on p.kind = s.kind and p.field = a.field
+        where r.child = said.child and r.state in ('linked', 'made')
+        order by a.about, coalesce(p.rank, 100), r.decided_at desc, r.sequence desc
+    ) as best);
+end $$;
 
-ALTER FUNCTION feeds.said(child bigint, about text, words text[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.said(child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: show(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3451,6 +3469,7 @@ CREATE FUNCTION feeds.show(child bigint) RETURNS void
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $$
 declare
+    said constant jsonb := feeds.said(child);
     fact jsonb;
     shown_family text;
     shown_given text;
@@ -3458,14 +3477,14 @@ declare
     lives record;
     today constant date := access.today();
 begin
-    fact := feeds.said(child, 'born', '{born}');
+    fact := said -> 'born';
     update registry.child as c set born = (fact ->> 'born')::date
     where c.number = show.child and c.born <> (fact ->> 'born')::date;
-    fact := feeds.said(child, 'gender', '{gender}');
+    fact := said -> 'gender';
     update registry.child as c set gender = coalesce(fact ->> 'gender', 'unspecified')
     where c.number = show.child and fact is not null and c.gender <> coalesce(fact ->> 'gender', 'unspecified');
 
-    fact := feeds.said(child, 'name', '{family_name,given_names,former_family_name}');
+    fact := said -> 'name';
     if fact is not null then
         shown_family := coalesce(fact ->> 'family_name', '');
         shown_given := coalesce(fact ->> 'given_names', '');
@@ -3488,7 +3507,7 @@ begin
         end if;
     end if;
 
-    fact := feeds.said(child, 'address', '{address_line_1,address_line_2,town,postcode}');
+    fact := said -> 'address';
     select a.* into lives from registry.child_address as a where a.child = show.child and a.lived_to is null;
     if (fact ->> 'postcode') is null then
         -- Nobody says any more where, or somebody says that nowhere: only a place that a source had named is left.
@@ -3511,15 +3530,15 @@ begin
             fact ->> 'postcode', today);
         update registry.child_home as h set whereabouts = 'current' where h.child = show.child and h.whereabouts <> 'current';
     end if;
-    fact := feeds.said(child, 'address', '{authority}');
+    fact := said -> 'authority';
     if fact ->> 'authority' is not null then
         perform stewardship.propose(child, (fact ->> 'authority')::smallint);
     end if;
 
-    perform feeds.show_number(child, 'nhs', feeds.said(child, 'nhs_number', '{nhs_number}') ->> 'nhs_number');
-    perform feeds.show_number(child, 'upn', feeds.said(child, 'upn', '{upn}') ->> 'upn');
+    perform feeds.show_number(child, 'nhs', said -> 'nhs_number' ->> 'nhs_number');
+    perform feeds.show_number(child, 'upn', said -> 'upn' ->> 'upn');
 
-    fact := feeds.said(child, 'carers', '{carer_1_name,carer_1_phone,carer_2_name,carer_2_phone}');
+    fact := said -> 'carers';
     if fact is not null then
         perform feeds.show_carer(child, 1::smallint, fact ->> 'carer_1_name', fact ->> 'carer_1_phone');
         perform feeds.show_carer(child, 2::smallint, fact ->> 'carer_2_name', fact ->> 'carer_2_phone');
@@ -3643,6 +3662,18 @@ begin
 end $$;
 
 ALTER FUNCTION feeds.team_of(fields jsonb, proposed bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: wait_for_matching(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.wait_for_matching(source bigint) RETURNS void
+    LANGUAGE sql
+    AS $_$
+    select pg_advisory_xact_lock(hashtextextended('feeds.match:' || $1, 0))
+$_$;
+
+ALTER FUNCTION feeds.wait_for_matching(source bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: refuse_change(); Type: FUNCTION; Schema: migrations; Owner: contactpoint_owner
@@ -6916,19 +6947,20 @@ ALTER FUNCTION stewardship.plan() OWNER TO contactpoint_guard;
 --
 
 CREATE FUNCTION stewardship.propose(child bigint, receiver smallint) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
     AS $_$
+begin
     insert into stewardship.move (child, sender, receiver, proposed_by, answer_by)
     select h.child, h.authority, $2, 'source', access.today() + 14
     from registry.child_home as h join registry.child as c on c.number = h.child
-    where h.child = $1 and h.authority <> $2 and c.archived_on is null
+    where h.child = propose.child and h.authority <> $2 and c.archived_on is null
         and exists (select from registry.authority as a where a.authority = $2 and a.valid_to is null)
         and not exists (
             select from stewardship.move as m
-            where m.child = $1 and m.receiver = $2 and m.proposed_by = 'source' and m.state = 'declined' and m.closed_at > clock_timestamp() - interval '90 days')
-    on conflict (child) where state = 'open' do nothing
-$_$;
+            where m.child = propose.child and m.receiver = $2 and m.proposed_by = 'source' and m.state = 'declined' and m.closed_at > clock_timestamp() - interval '90 days')
+    on conflict do nothing;
+end $_$;
 
 ALTER FUNCTION stewardship.propose(child bigint, receiver smallint) OWNER TO contactpoint_guard;
 
@@ -18907,10 +18939,10 @@ GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_report;
 GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_operator;
 
 --
--- Name: FUNCTION said(child bigint, about text, words text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION said(child bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.said(child bigint, about text, words text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION feeds.said(child bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION show(child bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -18948,6 +18980,12 @@ GRANT ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_
 --
 
 REVOKE ALL ON FUNCTION feeds.team_of(fields jsonb, proposed bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION wait_for_matching(source bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.wait_for_matching(source bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: migrations; Owner: contactpoint_owner
