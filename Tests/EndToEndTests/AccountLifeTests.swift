@@ -106,6 +106,7 @@ import Testing
 
     @Test func whoeverLeavesIsTakenOnByAnotherWithoutTheirRights() async throws {
         try await SmallEngland.with { england in
+            let before = try await england.token()
             let camden = try await england.token(subject: england.account(role: .team))
             let leeds = try await england.token(subject: england.account(role: .team, authority: 383))
             try await england.change(
@@ -130,7 +131,7 @@ import Testing
                 )
             }
             // Signed out by the move: what was signed in before it isn't now, on a server that knows.
-            let answer = try await england.serve { api in try await api.open(Self.chidera) }
+            let answer = try await england.serve { api in try await api.open(Self.chidera, token: before) }
             #expect(answer.problem == "bearer-invalid")
         }
     }

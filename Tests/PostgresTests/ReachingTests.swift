@@ -180,8 +180,8 @@ struct ReachingTests {
         let start = ContinuousClock.now
         let unresolved = try await failure { try await Connection.connect(nowhere, logger: quiet) }
         #expect(unresolved.code == .connection || unresolved.code == .timeout)
-        // Generous, since a busy machine may not run the task for seconds.
-        #expect(start.duration(to: .now) < .seconds(20))
+        // Generous, since a busy machine may not run the task for many seconds.
+        #expect(start.duration(to: .now) < .seconds(60))
 
         let silent = try LoopbackSocket()
         defer { silent.close() }

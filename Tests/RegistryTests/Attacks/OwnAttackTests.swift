@@ -329,7 +329,7 @@ struct OwnAttackTests {
             ["create rule r as on insert to audit.entry do instead nothing"]
         },
         Attack("a lock that no entry passes", .error("42501")) { _ in
-            ["lock table audit.entry in access exclusive mode"]
+            ["begin", "lock table audit.entry in access exclusive mode"]
         },
         Attack("an index made anew meanwhile", .error("42501")) { _ in ["reindex table audit.entry_2026_11"] },
         Attack("a tree head of one's own", .error("42501")) { _ in
