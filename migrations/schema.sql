@@ -352,8 +352,9 @@ begin
     if change ? 'signedOut' then
         known.signed_out_at := now;
     end if;
-    -- To whom an override may be given; and no right outlives the occupation it was given for.
-    known.may_override := known.may_override
+    -- To whom an override may be given; and no right outlives the occupation or the employment it was given for.
+    known.may_read_archive := known.may_read_archive and known.left_at is null;
+    known.may_override := known.may_override and known.left_at is null
         and exists (select from access.occupation as o where o.name = known.occupation and o.sector in ('social care', 'police'));
     if target.account is null then
         insert into access.account (name, role, occupation, authority, dbs_checked_on, trained_on, agreed_on, may_override,
@@ -888,7 +889,7 @@ CREATE FUNCTION access.takes_two(target access.account, change jsonb) RETURNS bo
         or (change ->> 'mayReadArchive')::boolean and target.may_read_archive is distinct from true
         or change ? 'systemKey'
         -- A team's member who comes back is one again.
-        or target.role = 2 and change ->> 'suspended' = 'false'
+        or target.role = 2 and 'false' in (change ->> 'suspended', change ->> 'left')
 $$;
 
 ALTER FUNCTION access.takes_two(target access.account, change jsonb) OWNER TO contactpoint_guard;
@@ -1186,6 +1187,33 @@ begin
 end $$;
 
 ALTER FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) OWNER TO contactpoint_guard;
+
+--
+-- Name: entries_of(bigint, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.entries_of(person bigint, after timestamp with time zone, until timestamp with time zone) RETURNS SETOF audit.entry
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT e.request,
+     e.at,
+     e.action,
+     e.outcome,
+     e.account,
+     e.on_behalf_of,
+     e.role,
+     e.authority,
+     e.purpose,
+     e.reason,
+     e.client,
+     e.criteria,
+     e.children,
+     e.transaction
+    FROM audit.entry e
+   WHERE ((((e.account = entries_of.person) AND (e.on_behalf_of IS NULL)) OR (e.on_behalf_of = entries_of.person)) AND (e.at > entries_of.after) AND (e.at <= entries_of.until));
+END;
+
+ALTER FUNCTION audit.entries_of(person bigint, after timestamp with time zone, until timestamp with time zone) OWNER TO contactpoint_guard;
 
 --
 -- Name: extend(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_owner
@@ -1752,15 +1780,18 @@ CREATE FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) RETURNS TAB
     LANGUAGE sql STABLE
     BEGIN ATOMIC
  SELECT b.at,
-     b.account,
+     COALESCE(b.on_behalf_of, b.account) AS "coalesce",
      b.authority,
-     b.action,
+         CASE b.action
+             WHEN 'shielding'::text THEN 'override'::text
+             ELSE b.action
+         END AS action,
      b.outcome,
      b.reason,
      c.child
     FROM (audit."between"(sights.earlier, sights.later) b(request, at, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children, transaction)
       LEFT JOIN LATERAL unnest(b.children) c(child) ON (true))
-   WHERE ((b.account IS NOT NULL) AND (((b.action = ANY (ARRAY['open'::text, 'override'::text])) AND (b.outcome = ANY (ARRAY['granted'::text, 'not-found'::text]))) OR ((b.action = 'search'::text) AND (b.outcome = 'returned'::text))));
+   WHERE ((b.account IS NOT NULL) AND (((b.action = 'open'::text) AND (b.outcome = ANY (ARRAY['granted'::text, 'not-found'::text]))) OR ((b.action = 'search'::text) AND (b.outcome = 'returned'::text)) OR ((b.action = 'shielding'::text) AND (b.outcome = ANY (ARRAY['granted'::text, 'not-permitted'::text])) AND ((b.criteria ->> 'step'::text) = 'override'::text))));
 END;
 
 ALTER FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
@@ -1780,7 +1811,7 @@ begin
     end if;
     return query
     select 'override', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s where s.action = 'override' and s.outcome = 'granted' group by s.account, s.child;
+    from audit.sights(earlier, later) as s where s.action = 'override' group by s.account, s.child;
 
     return query
     select 'own-surname', s.account, s.child, min(s.at), max(s.at), count(*)
@@ -1819,7 +1850,7 @@ begin
 
     -- From here on what came before counts too.
     return query
-    select 'child-by-many', null::bigint, o.child, min(e.at), max(e.at), count(distinct e.account)
+    select 'child-by-many', null::bigint, o.child, min(e.at), max(e.at), count(distinct coalesce(e.on_behalf_of, e.account))
     from audit.rule as r
     cross join (
         select s.child, max(s.at) as latest from audit.sights(earlier, later) as s where s.action <> 'search' and s.child is not null group by s.child
@@ -1827,7 +1858,7 @@ begin
     join audit.entry as e on e.children @> array[o.child] and e.action = 'open' and e.outcome = 'granted'
         and e.at > o.latest - r.span and e.at <= o.latest
     where r.rule = 'child-by-many'
-    group by r.threshold, o.child having count(distinct e.account) >= r.threshold;
+    group by r.threshold, o.child having count(distinct coalesce(e.on_behalf_of, e.account)) >= r.threshold;
 
     return query
     select found.rule, found.account, null::bigint, found.first_at, found.last_at, found.count
@@ -1835,27 +1866,29 @@ begin
     cross join lateral (
         select 'many-by-one' as rule, u.account, min(e.at) as first_at, max(e.at) as last_at, count(distinct e.children[1]) as count
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and e.action = 'open' and e.outcome = 'granted'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
         where r.rule = 'many-by-one' group by r.threshold having count(distinct e.children[1]) >= r.threshold
+        union all
+        select 'many-shown', u.account, min(e.at), max(e.at), count(distinct c.child)
+        from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'search' and e.outcome = 'returned'
+        cross join lateral unnest(e.children) as c (child)
+        where r.rule = 'many-shown' group by r.threshold having count(distinct c.child) >= r.threshold
         union all
         select 'walking-numbers', u.account, min(e.at), max(e.at), count(*)
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and e.action = 'open' and e.outcome = 'not-found'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'not-found'
         where r.rule = 'walking-numbers' group by r.threshold having count(*) >= r.threshold
         union all
         select 'one-reason', u.account, min(e.at), max(e.at), count(distinct e.children[1])
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and e.action = 'open' and e.outcome = 'granted'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
         where r.rule = 'one-reason' group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
         union all
         -- Who is shielded isn't counted: a count would say where somebody hides.
         select 'walking-address', u.account, min(e.at), max(e.at), count(distinct d.line_1)
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and (e.action = 'open' and e.outcome = 'granted' or e.action = 'search' and e.outcome = 'returned')
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on (e.action = 'open' and e.outcome = 'granted' or e.action = 'search' and e.outcome = 'returned')
         cross join lateral unnest(e.children) as c (child)
         join registry.child_address as d on d.child = c.child and d.lived_to is null
         where r.rule = 'walking-address'
@@ -1864,8 +1897,7 @@ begin
         union all
         select 'walking-class', u.account, min(e.at), max(e.at), count(distinct c.number)
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and e.action = 'open' and e.outcome = 'granted'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
         join registry.child as c on c.number = e.children[1]
         join contacts.involvement as i on i.child = c.number and i.ended is null
         join contacts.service as v on v.service = i.service and v.kind in ('school', 'nursery')
@@ -1879,8 +1911,7 @@ begin
         select 'no-involvement', u.account, min(e.at), max(e.at), count(distinct e.children[1])
         from audit.rule as r
         join access.account as a on a.account = u.account
-        join audit.entry as e on e.account = u.account and e.at > u.latest - 2 * r.span and e.at <= u.latest - r.span
-            and e.action = 'open' and e.outcome = 'granted'
+        join audit.entries_of(u.account, u.latest - 2 * r.span, u.latest - r.span) as e on e.action = 'open' and e.outcome = 'granted'
         where r.rule = 'no-involvement'
         group by r.threshold
         having count(distinct e.children[1]) >= r.threshold
@@ -3293,9 +3324,10 @@ begin
                     and exists (select from shielding.shield as s where s.child = chosen and s.ended is null)) then 'not-found'
             when step = 'accept' and responsible <> session.authority or step = 'pass' and responsible = session.authority
                 then 'not-permitted'
+            -- A row like a shielded child is held. Who was shielded since then wasn't weighed as such.
             when step = 'make' and (taken.state = 'held' or exists (
                 select from unnest(taken.considered) as c join shielding.shield as s on s.child = c and s.ended is null
-                where c <> all (taken.rejected))) then 'could-be-shielded'
+                where c <> all (taken.rejected) and s.started >= taken.decided_at)) then 'could-be-shielded'
             when step = 'make' and exists (
                 select from unnest(feeds.candidates(taken.fields)) as c where c <> all (taken.considered || taken.rejected))
                 then 'version-conflict'
@@ -3319,7 +3351,9 @@ begin
         perform feeds.make(chosen, taken.fields, session.authority);
     end if;
     update feeds.row as r
-    set reviewed_by = session.account, decided_at = clock_timestamp(),
+    set reviewed_by = session.account,
+        -- Of what is only handed on the comparison stays.
+        decided_at = case when step in ('ask', 'pass') then r.decided_at else clock_timestamp() end,
         state = case step when 'accept' then 'linked' when 'make' then 'made' when 'reject' then 'staged' else r.state end,
         child = case when step in ('accept', 'make') then chosen end,
         proposed = case step when 'pass' then chosen when 'ask' then r.proposed end,
@@ -5633,6 +5667,81 @@ $_$;
 ALTER FUNCTION shielding.household_of(child bigint) OWNER TO contactpoint_guard;
 
 --
+-- Name: home; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.home (
+    account bigint NOT NULL,
+    postcode text NOT NULL,
+    CONSTRAINT "a postcode is stored as AA9A 9AA" CHECK ((postcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$'::text))
+);
+
+ALTER TABLE ONLY audit.home FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.home OWNER TO contactpoint_owner;
+
+--
+-- Name: carer; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.carer (
+    child bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    family text NOT NULL,
+    given text NOT NULL,
+    parental_responsibility boolean NOT NULL
+);
+
+ALTER TABLE ONLY registry.carer FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.carer OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE carer; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.carer IS 'Names of carers: shown even where shielded. Kept per child: no kinship is stored.';
+
+--
+-- Name: child_address; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.child_address (
+    child bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    line_1 text NOT NULL,
+    line_2 text,
+    town text NOT NULL,
+    postcode text NOT NULL,
+    lived_from date NOT NULL,
+    lived_to date,
+    CONSTRAINT "a postcode is stored as AA9A 9AA" CHECK ((postcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$'::text)),
+    CONSTRAINT "an address ends after it began" CHECK ((lived_to >= lived_from))
+);
+
+ALTER TABLE ONLY registry.child_address FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.child_address OWNER TO contactpoint_owner;
+
+--
+-- Name: is_related(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.is_related(person bigint, child bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT
+            FROM (audit.home h
+              JOIN registry.child_address a ON ((a.postcode = h.postcode)))
+           WHERE ((h.account = is_related.person) AND (a.child = is_related.child)))) OR (EXISTS ( SELECT
+            FROM (access.account p
+              JOIN registry.carer c ON ((lower(((c.given || ' '::text) || c.family)) = lower(btrim(p.name)))))
+           WHERE ((p.account = is_related.person) AND (c.child = is_related.child)))));
+END;
+
+ALTER FUNCTION shielding.is_related(person bigint, child bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: items(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -5765,6 +5874,7 @@ begin
             when session.sector not in ('police', 'social care')
                 or not exists (
                     select from access.account as a where a.account = shielding.person_of(session) and a.may_override)
+                or shielding.is_related(shielding.person_of(session), override.number)
                 then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
@@ -8886,20 +8996,6 @@ ALTER TABLE ONLY audit.entry_2029_12 FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit.entry_2029_12 OWNER TO contactpoint_owner;
 
 --
--- Name: home; Type: TABLE; Schema: audit; Owner: contactpoint_owner
---
-
-CREATE TABLE audit.home (
-    account bigint NOT NULL,
-    postcode text NOT NULL,
-    CONSTRAINT "a postcode is stored as AA9A 9AA" CHECK ((postcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$'::text))
-);
-
-ALTER TABLE ONLY audit.home FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE audit.home OWNER TO contactpoint_owner;
-
---
 -- Name: sealing; Type: TABLE; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -9465,28 +9561,6 @@ CREATE TABLE registry.authority_successor (
 ALTER TABLE registry.authority_successor OWNER TO contactpoint_owner;
 
 --
--- Name: carer; Type: TABLE; Schema: registry; Owner: contactpoint_owner
---
-
-CREATE TABLE registry.carer (
-    child bigint NOT NULL,
-    ordinal smallint NOT NULL,
-    family text NOT NULL,
-    given text NOT NULL,
-    parental_responsibility boolean NOT NULL
-);
-
-ALTER TABLE ONLY registry.carer FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE registry.carer OWNER TO contactpoint_owner;
-
---
--- Name: TABLE carer; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
---
-
-COMMENT ON TABLE registry.carer IS 'Names of carers: shown even where shielded. Kept per child: no kinship is stored.';
-
---
 -- Name: carer_contact; Type: TABLE; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -9531,27 +9605,6 @@ ALTER TABLE registry.child OWNER TO contactpoint_owner;
 --
 
 COMMENT ON TABLE registry.child IS 'Who the child is: what everyone who opened the record may see. No authority here: it would tell where.';
-
---
--- Name: child_address; Type: TABLE; Schema: registry; Owner: contactpoint_owner
---
-
-CREATE TABLE registry.child_address (
-    child bigint NOT NULL,
-    ordinal smallint NOT NULL,
-    line_1 text NOT NULL,
-    line_2 text,
-    town text NOT NULL,
-    postcode text NOT NULL,
-    lived_from date NOT NULL,
-    lived_to date,
-    CONSTRAINT "a postcode is stored as AA9A 9AA" CHECK ((postcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$'::text)),
-    CONSTRAINT "an address ends after it began" CHECK ((lived_to >= lived_from))
-);
-
-ALTER TABLE ONLY registry.child_address FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE registry.child_address OWNER TO contactpoint_owner;
 
 --
 -- Name: child_name; Type: TABLE; Schema: registry; Owner: contactpoint_owner
@@ -11629,6 +11682,18 @@ CREATE INDEX entry_children ON ONLY audit.entry USING gin (children) WHERE ((out
 CREATE INDEX entry_2026_01_children_idx ON audit.entry_2026_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_on_behalf_of; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_on_behalf_of ON ONLY audit.entry USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
+-- Name: entry_2026_01_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_01_on_behalf_of_at_idx ON audit.entry_2026_01 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_transaction; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -11665,6 +11730,12 @@ CREATE INDEX entry_2026_02_authority_at_idx ON audit.entry_2026_02 USING btree (
 CREATE INDEX entry_2026_02_children_idx ON audit.entry_2026_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2026_02_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_02_on_behalf_of_at_idx ON audit.entry_2026_02 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2026_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -11693,6 +11764,12 @@ CREATE INDEX entry_2026_03_authority_at_idx ON audit.entry_2026_03 USING btree (
 --
 
 CREATE INDEX entry_2026_03_children_idx ON audit.entry_2026_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_03_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_03_on_behalf_of_at_idx ON audit.entry_2026_03 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2026_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -11725,6 +11802,12 @@ CREATE INDEX entry_2026_04_authority_at_idx ON audit.entry_2026_04 USING btree (
 CREATE INDEX entry_2026_04_children_idx ON audit.entry_2026_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2026_04_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_04_on_behalf_of_at_idx ON audit.entry_2026_04 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2026_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -11753,6 +11836,12 @@ CREATE INDEX entry_2026_05_authority_at_idx ON audit.entry_2026_05 USING btree (
 --
 
 CREATE INDEX entry_2026_05_children_idx ON audit.entry_2026_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_05_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_05_on_behalf_of_at_idx ON audit.entry_2026_05 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2026_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -11785,6 +11874,12 @@ CREATE INDEX entry_2026_06_authority_at_idx ON audit.entry_2026_06 USING btree (
 CREATE INDEX entry_2026_06_children_idx ON audit.entry_2026_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2026_06_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_06_on_behalf_of_at_idx ON audit.entry_2026_06 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2026_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -11813,6 +11908,12 @@ CREATE INDEX entry_2026_07_authority_at_idx ON audit.entry_2026_07 USING btree (
 --
 
 CREATE INDEX entry_2026_07_children_idx ON audit.entry_2026_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_07_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_07_on_behalf_of_at_idx ON audit.entry_2026_07 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2026_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -11845,6 +11946,12 @@ CREATE INDEX entry_2026_08_authority_at_idx ON audit.entry_2026_08 USING btree (
 CREATE INDEX entry_2026_08_children_idx ON audit.entry_2026_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2026_08_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_08_on_behalf_of_at_idx ON audit.entry_2026_08 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2026_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -11873,6 +11980,12 @@ CREATE INDEX entry_2026_09_authority_at_idx ON audit.entry_2026_09 USING btree (
 --
 
 CREATE INDEX entry_2026_09_children_idx ON audit.entry_2026_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_09_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_09_on_behalf_of_at_idx ON audit.entry_2026_09 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2026_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -11905,6 +12018,12 @@ CREATE INDEX entry_2026_10_authority_at_idx ON audit.entry_2026_10 USING btree (
 CREATE INDEX entry_2026_10_children_idx ON audit.entry_2026_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2026_10_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_10_on_behalf_of_at_idx ON audit.entry_2026_10 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2026_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -11933,6 +12052,12 @@ CREATE INDEX entry_2026_11_authority_at_idx ON audit.entry_2026_11 USING btree (
 --
 
 CREATE INDEX entry_2026_11_children_idx ON audit.entry_2026_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2026_11_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_11_on_behalf_of_at_idx ON audit.entry_2026_11 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2026_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -11965,6 +12090,12 @@ CREATE INDEX entry_2026_12_authority_at_idx ON audit.entry_2026_12 USING btree (
 CREATE INDEX entry_2026_12_children_idx ON audit.entry_2026_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2026_12_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2026_12_on_behalf_of_at_idx ON audit.entry_2026_12 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2026_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -11993,6 +12124,12 @@ CREATE INDEX entry_2027_01_authority_at_idx ON audit.entry_2027_01 USING btree (
 --
 
 CREATE INDEX entry_2027_01_children_idx ON audit.entry_2027_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_01_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_01_on_behalf_of_at_idx ON audit.entry_2027_01 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2027_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12025,6 +12162,12 @@ CREATE INDEX entry_2027_02_authority_at_idx ON audit.entry_2027_02 USING btree (
 CREATE INDEX entry_2027_02_children_idx ON audit.entry_2027_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2027_02_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_02_on_behalf_of_at_idx ON audit.entry_2027_02 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2027_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12053,6 +12196,12 @@ CREATE INDEX entry_2027_03_authority_at_idx ON audit.entry_2027_03 USING btree (
 --
 
 CREATE INDEX entry_2027_03_children_idx ON audit.entry_2027_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_03_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_03_on_behalf_of_at_idx ON audit.entry_2027_03 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2027_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12085,6 +12234,12 @@ CREATE INDEX entry_2027_04_authority_at_idx ON audit.entry_2027_04 USING btree (
 CREATE INDEX entry_2027_04_children_idx ON audit.entry_2027_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2027_04_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_04_on_behalf_of_at_idx ON audit.entry_2027_04 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2027_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12113,6 +12268,12 @@ CREATE INDEX entry_2027_05_authority_at_idx ON audit.entry_2027_05 USING btree (
 --
 
 CREATE INDEX entry_2027_05_children_idx ON audit.entry_2027_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_05_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_05_on_behalf_of_at_idx ON audit.entry_2027_05 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2027_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12145,6 +12306,12 @@ CREATE INDEX entry_2027_06_authority_at_idx ON audit.entry_2027_06 USING btree (
 CREATE INDEX entry_2027_06_children_idx ON audit.entry_2027_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2027_06_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_06_on_behalf_of_at_idx ON audit.entry_2027_06 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2027_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12173,6 +12340,12 @@ CREATE INDEX entry_2027_07_authority_at_idx ON audit.entry_2027_07 USING btree (
 --
 
 CREATE INDEX entry_2027_07_children_idx ON audit.entry_2027_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_07_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_07_on_behalf_of_at_idx ON audit.entry_2027_07 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2027_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12205,6 +12378,12 @@ CREATE INDEX entry_2027_08_authority_at_idx ON audit.entry_2027_08 USING btree (
 CREATE INDEX entry_2027_08_children_idx ON audit.entry_2027_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2027_08_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_08_on_behalf_of_at_idx ON audit.entry_2027_08 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2027_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12233,6 +12412,12 @@ CREATE INDEX entry_2027_09_authority_at_idx ON audit.entry_2027_09 USING btree (
 --
 
 CREATE INDEX entry_2027_09_children_idx ON audit.entry_2027_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_09_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_09_on_behalf_of_at_idx ON audit.entry_2027_09 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2027_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12265,6 +12450,12 @@ CREATE INDEX entry_2027_10_authority_at_idx ON audit.entry_2027_10 USING btree (
 CREATE INDEX entry_2027_10_children_idx ON audit.entry_2027_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2027_10_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_10_on_behalf_of_at_idx ON audit.entry_2027_10 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2027_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12293,6 +12484,12 @@ CREATE INDEX entry_2027_11_authority_at_idx ON audit.entry_2027_11 USING btree (
 --
 
 CREATE INDEX entry_2027_11_children_idx ON audit.entry_2027_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2027_11_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_11_on_behalf_of_at_idx ON audit.entry_2027_11 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2027_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12325,6 +12522,12 @@ CREATE INDEX entry_2027_12_authority_at_idx ON audit.entry_2027_12 USING btree (
 CREATE INDEX entry_2027_12_children_idx ON audit.entry_2027_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2027_12_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2027_12_on_behalf_of_at_idx ON audit.entry_2027_12 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2027_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12353,6 +12556,12 @@ CREATE INDEX entry_2028_01_authority_at_idx ON audit.entry_2028_01 USING btree (
 --
 
 CREATE INDEX entry_2028_01_children_idx ON audit.entry_2028_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_01_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_01_on_behalf_of_at_idx ON audit.entry_2028_01 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2028_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12385,6 +12594,12 @@ CREATE INDEX entry_2028_02_authority_at_idx ON audit.entry_2028_02 USING btree (
 CREATE INDEX entry_2028_02_children_idx ON audit.entry_2028_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2028_02_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_02_on_behalf_of_at_idx ON audit.entry_2028_02 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2028_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12413,6 +12628,12 @@ CREATE INDEX entry_2028_03_authority_at_idx ON audit.entry_2028_03 USING btree (
 --
 
 CREATE INDEX entry_2028_03_children_idx ON audit.entry_2028_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_03_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_03_on_behalf_of_at_idx ON audit.entry_2028_03 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2028_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12445,6 +12666,12 @@ CREATE INDEX entry_2028_04_authority_at_idx ON audit.entry_2028_04 USING btree (
 CREATE INDEX entry_2028_04_children_idx ON audit.entry_2028_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2028_04_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_04_on_behalf_of_at_idx ON audit.entry_2028_04 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2028_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12473,6 +12700,12 @@ CREATE INDEX entry_2028_05_authority_at_idx ON audit.entry_2028_05 USING btree (
 --
 
 CREATE INDEX entry_2028_05_children_idx ON audit.entry_2028_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_05_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_05_on_behalf_of_at_idx ON audit.entry_2028_05 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2028_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12505,6 +12738,12 @@ CREATE INDEX entry_2028_06_authority_at_idx ON audit.entry_2028_06 USING btree (
 CREATE INDEX entry_2028_06_children_idx ON audit.entry_2028_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2028_06_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_06_on_behalf_of_at_idx ON audit.entry_2028_06 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2028_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12533,6 +12772,12 @@ CREATE INDEX entry_2028_07_authority_at_idx ON audit.entry_2028_07 USING btree (
 --
 
 CREATE INDEX entry_2028_07_children_idx ON audit.entry_2028_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_07_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_07_on_behalf_of_at_idx ON audit.entry_2028_07 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2028_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12565,6 +12810,12 @@ CREATE INDEX entry_2028_08_authority_at_idx ON audit.entry_2028_08 USING btree (
 CREATE INDEX entry_2028_08_children_idx ON audit.entry_2028_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2028_08_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_08_on_behalf_of_at_idx ON audit.entry_2028_08 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2028_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12593,6 +12844,12 @@ CREATE INDEX entry_2028_09_authority_at_idx ON audit.entry_2028_09 USING btree (
 --
 
 CREATE INDEX entry_2028_09_children_idx ON audit.entry_2028_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_09_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_09_on_behalf_of_at_idx ON audit.entry_2028_09 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2028_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12625,6 +12882,12 @@ CREATE INDEX entry_2028_10_authority_at_idx ON audit.entry_2028_10 USING btree (
 CREATE INDEX entry_2028_10_children_idx ON audit.entry_2028_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2028_10_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_10_on_behalf_of_at_idx ON audit.entry_2028_10 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2028_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12653,6 +12916,12 @@ CREATE INDEX entry_2028_11_authority_at_idx ON audit.entry_2028_11 USING btree (
 --
 
 CREATE INDEX entry_2028_11_children_idx ON audit.entry_2028_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2028_11_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_11_on_behalf_of_at_idx ON audit.entry_2028_11 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2028_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12685,6 +12954,12 @@ CREATE INDEX entry_2028_12_authority_at_idx ON audit.entry_2028_12 USING btree (
 CREATE INDEX entry_2028_12_children_idx ON audit.entry_2028_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2028_12_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2028_12_on_behalf_of_at_idx ON audit.entry_2028_12 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2028_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12713,6 +12988,12 @@ CREATE INDEX entry_2029_01_authority_at_idx ON audit.entry_2029_01 USING btree (
 --
 
 CREATE INDEX entry_2029_01_children_idx ON audit.entry_2029_01 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_01_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_01_on_behalf_of_at_idx ON audit.entry_2029_01 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2029_01_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12745,6 +13026,12 @@ CREATE INDEX entry_2029_02_authority_at_idx ON audit.entry_2029_02 USING btree (
 CREATE INDEX entry_2029_02_children_idx ON audit.entry_2029_02 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2029_02_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_02_on_behalf_of_at_idx ON audit.entry_2029_02 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2029_02_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12773,6 +13060,12 @@ CREATE INDEX entry_2029_03_authority_at_idx ON audit.entry_2029_03 USING btree (
 --
 
 CREATE INDEX entry_2029_03_children_idx ON audit.entry_2029_03 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_03_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_03_on_behalf_of_at_idx ON audit.entry_2029_03 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2029_03_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12805,6 +13098,12 @@ CREATE INDEX entry_2029_04_authority_at_idx ON audit.entry_2029_04 USING btree (
 CREATE INDEX entry_2029_04_children_idx ON audit.entry_2029_04 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2029_04_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_04_on_behalf_of_at_idx ON audit.entry_2029_04 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2029_04_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12833,6 +13132,12 @@ CREATE INDEX entry_2029_05_authority_at_idx ON audit.entry_2029_05 USING btree (
 --
 
 CREATE INDEX entry_2029_05_children_idx ON audit.entry_2029_05 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_05_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_05_on_behalf_of_at_idx ON audit.entry_2029_05 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2029_05_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12865,6 +13170,12 @@ CREATE INDEX entry_2029_06_authority_at_idx ON audit.entry_2029_06 USING btree (
 CREATE INDEX entry_2029_06_children_idx ON audit.entry_2029_06 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2029_06_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_06_on_behalf_of_at_idx ON audit.entry_2029_06 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2029_06_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12893,6 +13204,12 @@ CREATE INDEX entry_2029_07_authority_at_idx ON audit.entry_2029_07 USING btree (
 --
 
 CREATE INDEX entry_2029_07_children_idx ON audit.entry_2029_07 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_07_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_07_on_behalf_of_at_idx ON audit.entry_2029_07 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2029_07_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12925,6 +13242,12 @@ CREATE INDEX entry_2029_08_authority_at_idx ON audit.entry_2029_08 USING btree (
 CREATE INDEX entry_2029_08_children_idx ON audit.entry_2029_08 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2029_08_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_08_on_behalf_of_at_idx ON audit.entry_2029_08 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2029_08_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -12953,6 +13276,12 @@ CREATE INDEX entry_2029_09_authority_at_idx ON audit.entry_2029_09 USING btree (
 --
 
 CREATE INDEX entry_2029_09_children_idx ON audit.entry_2029_09 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_09_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_09_on_behalf_of_at_idx ON audit.entry_2029_09 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2029_09_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -12985,6 +13314,12 @@ CREATE INDEX entry_2029_10_authority_at_idx ON audit.entry_2029_10 USING btree (
 CREATE INDEX entry_2029_10_children_idx ON audit.entry_2029_10 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2029_10_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_10_on_behalf_of_at_idx ON audit.entry_2029_10 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2029_10_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -13015,6 +13350,12 @@ CREATE INDEX entry_2029_11_authority_at_idx ON audit.entry_2029_11 USING btree (
 CREATE INDEX entry_2029_11_children_idx ON audit.entry_2029_11 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
 
 --
+-- Name: entry_2029_11_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_11_on_behalf_of_at_idx ON audit.entry_2029_11 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
+
+--
 -- Name: entry_2029_11_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -13043,6 +13384,12 @@ CREATE INDEX entry_2029_12_authority_at_idx ON audit.entry_2029_12 USING btree (
 --
 
 CREATE INDEX entry_2029_12_children_idx ON audit.entry_2029_12 USING gin (children) WHERE ((outcome = 'returned'::text) OR (action <> 'search'::text));
+
+--
+-- Name: entry_2029_12_on_behalf_of_at_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX entry_2029_12_on_behalf_of_at_idx ON audit.entry_2029_12 USING btree (on_behalf_of, at) WHERE (on_behalf_of IS NOT NULL);
 
 --
 -- Name: entry_2029_12_transaction_idx; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -13507,6 +13854,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_01_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_01_children_idx;
 
 --
+-- Name: entry_2026_01_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_01_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2026_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -13541,6 +13894,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_02_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_02_children_idx;
+
+--
+-- Name: entry_2026_02_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_02_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2026_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -13579,6 +13938,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_03_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_03_children_idx;
 
 --
+-- Name: entry_2026_03_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_03_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2026_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -13613,6 +13978,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_04_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_04_children_idx;
+
+--
+-- Name: entry_2026_04_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_04_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2026_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -13651,6 +14022,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_05_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_05_children_idx;
 
 --
+-- Name: entry_2026_05_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_05_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2026_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -13685,6 +14062,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_06_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_06_children_idx;
+
+--
+-- Name: entry_2026_06_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_06_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2026_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -13723,6 +14106,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_07_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_07_children_idx;
 
 --
+-- Name: entry_2026_07_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_07_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2026_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -13757,6 +14146,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_08_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_08_children_idx;
+
+--
+-- Name: entry_2026_08_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_08_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2026_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -13795,6 +14190,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_09_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_09_children_idx;
 
 --
+-- Name: entry_2026_09_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_09_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2026_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -13829,6 +14230,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_10_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_10_children_idx;
+
+--
+-- Name: entry_2026_10_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_10_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2026_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -13867,6 +14274,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_11_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_11_children_idx;
 
 --
+-- Name: entry_2026_11_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_11_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2026_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -13901,6 +14314,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2026_12_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2026_12_children_idx;
+
+--
+-- Name: entry_2026_12_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2026_12_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2026_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -13939,6 +14358,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_01_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_01_children_idx;
 
 --
+-- Name: entry_2027_01_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_01_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2027_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -13973,6 +14398,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_02_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_02_children_idx;
+
+--
+-- Name: entry_2027_02_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_02_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2027_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14011,6 +14442,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_03_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_03_children_idx;
 
 --
+-- Name: entry_2027_03_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_03_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2027_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14045,6 +14482,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_04_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_04_children_idx;
+
+--
+-- Name: entry_2027_04_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_04_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2027_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14083,6 +14526,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_05_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_05_children_idx;
 
 --
+-- Name: entry_2027_05_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_05_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2027_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14117,6 +14566,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_06_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_06_children_idx;
+
+--
+-- Name: entry_2027_06_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_06_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2027_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14155,6 +14610,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_07_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_07_children_idx;
 
 --
+-- Name: entry_2027_07_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_07_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2027_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14189,6 +14650,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_08_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_08_children_idx;
+
+--
+-- Name: entry_2027_08_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_08_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2027_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14227,6 +14694,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_09_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_09_children_idx;
 
 --
+-- Name: entry_2027_09_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_09_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2027_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14261,6 +14734,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_10_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_10_children_idx;
+
+--
+-- Name: entry_2027_10_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_10_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2027_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14299,6 +14778,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_11_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_11_children_idx;
 
 --
+-- Name: entry_2027_11_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_11_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2027_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14333,6 +14818,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2027_12_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2027_12_children_idx;
+
+--
+-- Name: entry_2027_12_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2027_12_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2027_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14371,6 +14862,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_01_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_01_children_idx;
 
 --
+-- Name: entry_2028_01_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_01_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2028_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14405,6 +14902,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_02_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_02_children_idx;
+
+--
+-- Name: entry_2028_02_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_02_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2028_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14443,6 +14946,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_03_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_03_children_idx;
 
 --
+-- Name: entry_2028_03_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_03_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2028_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14477,6 +14986,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_04_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_04_children_idx;
+
+--
+-- Name: entry_2028_04_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_04_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2028_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14515,6 +15030,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_05_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_05_children_idx;
 
 --
+-- Name: entry_2028_05_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_05_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2028_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14549,6 +15070,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_06_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_06_children_idx;
+
+--
+-- Name: entry_2028_06_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_06_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2028_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14587,6 +15114,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_07_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_07_children_idx;
 
 --
+-- Name: entry_2028_07_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_07_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2028_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14621,6 +15154,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_08_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_08_children_idx;
+
+--
+-- Name: entry_2028_08_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_08_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2028_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14659,6 +15198,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_09_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_09_children_idx;
 
 --
+-- Name: entry_2028_09_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_09_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2028_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14693,6 +15238,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_10_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_10_children_idx;
+
+--
+-- Name: entry_2028_10_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_10_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2028_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14731,6 +15282,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_11_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_11_children_idx;
 
 --
+-- Name: entry_2028_11_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_11_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2028_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14765,6 +15322,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2028_12_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2028_12_children_idx;
+
+--
+-- Name: entry_2028_12_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2028_12_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2028_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14803,6 +15366,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_01_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_01_children_idx;
 
 --
+-- Name: entry_2029_01_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_01_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2029_01_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14837,6 +15406,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_02_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_02_children_idx;
+
+--
+-- Name: entry_2029_02_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_02_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2029_02_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14875,6 +15450,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_03_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_03_children_idx;
 
 --
+-- Name: entry_2029_03_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_03_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2029_03_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14909,6 +15490,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_04_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_04_children_idx;
+
+--
+-- Name: entry_2029_04_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_04_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2029_04_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -14947,6 +15534,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_05_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_05_children_idx;
 
 --
+-- Name: entry_2029_05_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_05_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2029_05_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -14981,6 +15574,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_06_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_06_children_idx;
+
+--
+-- Name: entry_2029_06_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_06_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2029_06_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -15019,6 +15618,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_07_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_07_children_idx;
 
 --
+-- Name: entry_2029_07_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_07_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2029_07_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -15053,6 +15658,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_08_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_08_children_idx;
+
+--
+-- Name: entry_2029_08_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_08_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2029_08_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -15091,6 +15702,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_09_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_09_children_idx;
 
 --
+-- Name: entry_2029_09_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_09_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2029_09_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -15125,6 +15742,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_10_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_10_children_idx;
+
+--
+-- Name: entry_2029_10_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_10_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2029_10_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -15163,6 +15786,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_11_authority
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_11_children_idx;
 
 --
+-- Name: entry_2029_11_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_11_on_behalf_of_at_idx;
+
+--
 -- Name: entry_2029_11_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -15197,6 +15826,12 @@ ALTER INDEX audit.entry_authority ATTACH PARTITION audit.entry_2029_12_authority
 --
 
 ALTER INDEX audit.entry_children ATTACH PARTITION audit.entry_2029_12_children_idx;
+
+--
+-- Name: entry_2029_12_on_behalf_of_at_idx; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
+--
+
+ALTER INDEX audit.entry_on_behalf_of ATTACH PARTITION audit.entry_2029_12_on_behalf_of_at_idx;
 
 --
 -- Name: entry_2029_12_pkey; Type: INDEX ATTACH; Schema: audit; Owner: contactpoint_owner
@@ -18364,6 +18999,12 @@ REVOKE ALL ON FUNCTION audit.close_alert(token bytea, reason text, client text, 
 GRANT ALL ON FUNCTION audit.close_alert(token bytea, reason text, client text, alert bigint, conclusion text) TO contactpoint_api;
 
 --
+-- Name: FUNCTION entries_of(person bigint, after timestamp with time zone, until timestamp with time zone); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.entries_of(person bigint, after timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+
+--
 -- Name: FUNCTION extend(months integer); Type: ACL; Schema: audit; Owner: contactpoint_owner
 --
 
@@ -20388,6 +21029,117 @@ GRANT ALL ON FUNCTION shielding.household() TO contactpoint_api;
 REVOKE ALL ON FUNCTION shielding.household_of(child bigint) FROM PUBLIC;
 
 --
+-- Name: TABLE home; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.home TO contactpoint_guard;
+
+--
+-- Name: COLUMN home.postcode; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(postcode) ON TABLE audit.home TO contactpoint_guard;
+
+--
+-- Name: TABLE carer; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.carer TO contactpoint_guard;
+
+--
+-- Name: COLUMN carer.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: COLUMN carer.ordinal; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ordinal) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: COLUMN carer.family; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(family) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: COLUMN carer.given; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(given) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: COLUMN carer.parental_responsibility; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(parental_responsibility) ON TABLE registry.carer TO contactpoint_api;
+
+--
+-- Name: TABLE child_address; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child_address TO contactpoint_guard;
+
+--
+-- Name: COLUMN child_address.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.child_address TO contactpoint_feed;
+GRANT SELECT(child) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.ordinal; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ordinal) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.line_1; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(line_1) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.line_2; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(line_2) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.town; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(town) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.postcode; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(postcode) ON TABLE registry.child_address TO contactpoint_feed;
+GRANT SELECT(postcode) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.lived_from; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(lived_from) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: COLUMN child_address.lived_to; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_feed;
+GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_api;
+
+--
+-- Name: FUNCTION is_related(person bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.is_related(person bigint, child bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION items(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -20847,18 +21599,6 @@ GRANT SELECT,INSERT,DELETE ON TABLE access.tally TO contactpoint_guard;
 --
 
 GRANT UPDATE(count) ON TABLE access.tally TO contactpoint_guard;
-
---
--- Name: TABLE home; Type: ACL; Schema: audit; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT ON TABLE audit.home TO contactpoint_guard;
-
---
--- Name: COLUMN home.postcode; Type: ACL; Schema: audit; Owner: contactpoint_owner
---
-
-GRANT UPDATE(postcode) ON TABLE audit.home TO contactpoint_guard;
 
 --
 -- Name: TABLE sealing; Type: ACL; Schema: audit; Owner: contactpoint_owner
@@ -21432,42 +22172,6 @@ GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_operator;
 GRANT SELECT ON TABLE registry.authority_successor TO contactpoint_guard;
 
 --
--- Name: TABLE carer; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.carer TO contactpoint_guard;
-
---
--- Name: COLUMN carer.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE registry.carer TO contactpoint_api;
-
---
--- Name: COLUMN carer.ordinal; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(ordinal) ON TABLE registry.carer TO contactpoint_api;
-
---
--- Name: COLUMN carer.family; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(family) ON TABLE registry.carer TO contactpoint_api;
-
---
--- Name: COLUMN carer.given; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(given) ON TABLE registry.carer TO contactpoint_api;
-
---
--- Name: COLUMN carer.parental_responsibility; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(parental_responsibility) ON TABLE registry.carer TO contactpoint_api;
-
---
 -- Name: TABLE carer_contact; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -21535,63 +22239,6 @@ GRANT SELECT(gender) ON TABLE registry.child TO contactpoint_api;
 --
 
 GRANT UPDATE(archived_on) ON TABLE registry.child TO contactpoint_guard;
-
---
--- Name: TABLE child_address; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child_address TO contactpoint_guard;
-
---
--- Name: COLUMN child_address.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE registry.child_address TO contactpoint_feed;
-GRANT SELECT(child) ON TABLE registry.child_address TO contactpoint_api;
-
---
--- Name: COLUMN child_address.ordinal; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(ordinal) ON TABLE registry.child_address TO contactpoint_api;
-
---
--- Name: COLUMN child_address.line_1; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(line_1) ON TABLE registry.child_address TO contactpoint_api;
-
---
--- Name: COLUMN child_address.line_2; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(line_2) ON TABLE registry.child_address TO contactpoint_api;
-
---
--- Name: COLUMN child_address.town; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(town) ON TABLE registry.child_address TO contactpoint_api;
-
---
--- Name: COLUMN child_address.postcode; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(postcode) ON TABLE registry.child_address TO contactpoint_feed;
-GRANT SELECT(postcode) ON TABLE registry.child_address TO contactpoint_api;
-
---
--- Name: COLUMN child_address.lived_from; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(lived_from) ON TABLE registry.child_address TO contactpoint_api;
-
---
--- Name: COLUMN child_address.lived_to; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_feed;
-GRANT SELECT(lived_to) ON TABLE registry.child_address TO contactpoint_api;
 
 --
 -- Name: TABLE child_name; Type: ACL; Schema: registry; Owner: contactpoint_owner

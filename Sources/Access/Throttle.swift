@@ -4,7 +4,8 @@ package import Registry
 import ServiceLifecycle
 import Synchronization
 
-/// Slows down, then stops, who asks too much: by account, by employer and by address; and by the children an account was shown.
+/// Slows down, then stops, who asks too much: by person, by employer and by address; and by the children a person was shown.
+/// Whoever comes through a case-management system is counted as themselves.
 ///
 /// A request costs a look into memory. Once a second each server tells the database what it counted and learns what all
 /// servers counted in the last hour, so a limit holds over several of them within that second.
@@ -64,10 +65,12 @@ package final class Throttle: Service {
     ///
     /// - Throws: ``Refusal`` with `too-many-requests` beyond a limit.
     package func admit(_ caller: Caller, address: String) throws -> Duration {
+        // A national partner's staff are all over England: what one of its accounts asks counts by itself.
+        let employer = caller.authority.map { "\($0)" } ?? "account \(caller.account)"
         let counted = [
-            (Subject(kind: 1, name: "\(caller.account)"), limits.requestsByAccount, 1),
-            (Subject(kind: 2, name: "\(caller.account)"), limits.childrenByAccount, 0),
-            (Subject(kind: 3, name: caller.authority.map { "\($0)" } ?? "partners"), limits.requestsByEmployer, 1),
+            (Subject(kind: 1, name: caller.person), limits.requestsByAccount, 1),
+            (Subject(kind: 2, name: caller.person), limits.childrenByAccount, 0),
+            (Subject(kind: 3, name: employer), limits.requestsByEmployer, 1),
             (Subject(kind: 4, name: address), limits.requestsByAddress, 1),
         ]
         let excess = counts.withLock { counts in
@@ -80,9 +83,9 @@ package final class Throttle: Service {
         return limits.longestWait * max(0, excess)
     }
 
-    /// Counts the children that an account was shown.
+    /// Counts the children that a person was shown.
     package func note(children: Int, to caller: Caller) {
-        counts.withLock { $0[Subject(kind: 2, name: "\(caller.account)"), default: Count()].new += children }
+        counts.withLock { $0[Subject(kind: 2, name: caller.person), default: Count()].new += children }
     }
 
     package func run() async throws {
@@ -118,4 +121,9 @@ package final class Throttle: Service {
             logger.warning("the throttle doesn't know what other servers counted", metadata: ["error": "\(error)"])
         }
     }
+}
+
+extension Caller {
+    /// Who looks: the practitioner, whoever asks for them.
+    fileprivate var person: String { "\(onBehalfOf ?? account)" }
 }

@@ -4,7 +4,8 @@ package import Registry
 /// Compares a source's row with recorded children, by the model that ranks searches.
 ///
 /// It is stricter than a search where a link would be wrong for good: brothers, sisters and twins share everything but the
-/// given name, so a given name that differs keeps two records apart however much else agrees.
+/// given name, so a given name that differs keeps two records apart however much else agrees. Where it could be the same one
+/// mistyped, a person decides.
 package struct RecordComparison: Sendable {
     /// A child as a source reports it.
     package struct Reported: Sendable {
@@ -72,6 +73,8 @@ package struct RecordComparison: Sendable {
     ]
     /// Above what a pair reaches whose given names differ.
     package static let mostOfSiblings = 0.5
+    /// What a pair reaches at most whose given names are alike and still another's: less than what links.
+    private static let mostOfMistyped = 0.9
 
     private let reported: Reported
     private let scorer: Scorer
@@ -114,7 +117,10 @@ package struct RecordComparison: Sendable {
                 postcodes: recorded.postcodes
             )
         )
-        if isSibling(of: recorded) {
+        let isMistyped = isSibling(of: recorded) && couldBeMistyped(recorded)
+        if isMistyped {
+            reasons.append("the given name could be mistyped, or a twin's")
+        } else if isSibling(of: recorded) {
             score = min(score, Self.mostOfSiblings)
             reasons.append("another given name: could be a brother, sister or twin")
         }
@@ -131,7 +137,17 @@ package struct RecordComparison: Sendable {
                 reasons.append("\(kind) differs")
             }
         }
-        return (score, reasons)
+        return (isMistyped ? min(score, Self.mostOfMistyped) : score, reasons)
+    }
+
+    /// Whether a given name of the same birthday's child is like the reported one, or its initial.
+    private func couldBeMistyped(_ recorded: Recorded) -> Bool {
+        guard recorded.born == reported.born, let first = given.parts.first else { return false }
+        return recorded.givens.contains { name in
+            guard let other = FoldedName(name).parts.first else { return false }
+            return Similarity.isOneEdit(first, other) || Similarity.jaroWinkler(first, other) >= 0.8
+                || min(first.count, other.count) == 1 && first.first == other.first
+        }
     }
 
     /// Whether every recorded name, in either order, has another given name than the reported one.

@@ -100,6 +100,9 @@ import Testing
                 let overridden = try #require(override.proposal)
                 #expect(try await api.decide(overridden, confirm: false, token: one).problem == "not-permitted")
                 #expect(try await england.truth("select bool_or(may_override)::text from access.account") == "false")
+                // A team's member who left comes back when two have decided it.
+                #expect(try await api.account(.patch, ada, body: #"{"left": true}"#, token: other).status == 200)
+                #expect(try await api.account(.patch, ada, body: #"{"left": false}"#, token: other).status == 202)
             }
         }
     }

@@ -72,6 +72,29 @@ struct OverrideTests {
         }
     }
 
+    @Test("an override of what may be one's own child is refused; each is raised, and what was refused too")
+    func overrideOfOnesOwn() async throws {
+        try await Town.with { town async throws in
+            try await shield(town)
+            try await allow(town)
+            try await town.change(
+                "insert into audit.home (account, postcode) select 5, postcode from registry.child_address where child = \(ChildNumber.eve.value) limit 1"
+            )
+            #expect(try await override(town, by: .socialWorker) == "not-permitted")
+            #expect(try await town.sees(.eve, .socialWorker) == Town.nothing)
+            try await town.change("delete from audit.home")
+            try await town.change("update registry.carer set given = 'Sol', family = 'Worker' where child = \(ChildNumber.eve.value)")
+            #expect(try await override(town, by: .socialWorker) == "not-permitted")
+            try await town.change("update registry.carer set given = 'Sal'")
+            #expect(try await override(town, by: .socialWorker) == "granted")
+            _ = try await town.truth("select looked_at from audit.watch(1000)", as: Int64.self)
+            let raised: SQL = """
+                select (reasons -> 'override' ->> 'count')::bigint from audit.alert where account = 5 and reasons ? 'override'
+                """
+            #expect(try await town.truth(raised, as: Int64.self) == [3])
+        }
+    }
+
     @Test("an override ends by itself, and with the right")
     func overrideEnds() async throws {
         try await Town.with { town async throws in

@@ -46,17 +46,21 @@ extension FeedDecision {
         let scored = candidates.map { (child: $0, result: comparison.score($0)) }
             .sorted { ($0.result.score, $1.child.number.value) > ($1.result.score, $0.child.number.value) }
         guard let best = scored.first else { return unknown(canBeMade) }
-        func decided(_ state: State, _ more: String? = nil) -> FeedDecision {
-            FeedDecision(
+        func decided(_ state: State, _ more: String? = nil, place: Int = 0) -> FeedDecision {
+            let (child, result) = scored[place]
+            return FeedDecision(
                 state: state,
-                child: best.child.number,
-                score: best.result.score,
-                reasons: best.result.reasons + (more.map { [$0] } ?? [])
+                child: child.number,
+                score: result.score,
+                reasons: result.reasons + (more.map { [$0] } ?? [])
             )
         }
         let isAlone = scored.dropFirst().allSatisfy { $0.result.score < potential }
         if best.result.score >= match, isAlone, !wasReviewed { return decided(.linked) }
-        if scored.contains(where: { $0.child.shielded && $0.result.score >= couldBeShielded }) { return decided(.held) }
+        // The team of the shielded child decides, whoever else the row could be.
+        if let place = scored.firstIndex(where: { $0.child.shielded && $0.result.score >= couldBeShielded }) {
+            return decided(.held, place: place)
+        }
         if best.result.score >= match { return decided(.review, isAlone ? "somebody else matches" : "several match") }
         if best.result.score >= potential { return decided(.review, "a potential match") }
         return unknown(canBeMade)

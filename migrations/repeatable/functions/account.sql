@@ -41,7 +41,7 @@ as $$
         or (change ->> 'mayReadArchive')::boolean and target.may_read_archive is distinct from true
         or change ? 'systemKey'
         -- A team's member who comes back is one again.
-        or target.role = 2 and change ->> 'suspended' = 'false'
+        or target.role = 2 and 'false' in (change ->> 'suspended', change ->> 'left')
 $$;
 
 -- Why a team may not make this change, or null. The target is null where the account is to be made.
@@ -115,8 +115,9 @@ begin
     if change ? 'signedOut' then
         known.signed_out_at := now;
     end if;
-    -- To whom an override may be given; and no right outlives the occupation it was given for.
-    known.may_override := known.may_override
+    -- To whom an override may be given; and no right outlives the occupation or the employment it was given for.
+    known.may_read_archive := known.may_read_archive and known.left_at is null;
+    known.may_override := known.may_override and known.left_at is null
         and exists (select from access.occupation as o where o.name = known.occupation and o.sector in ('social care', 'police'));
     if target.account is null then
         insert into access.account (name, role, occupation, authority, dbs_checked_on, trained_on, agreed_on, may_override,

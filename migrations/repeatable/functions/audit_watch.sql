@@ -1,16 +1,28 @@
 set local role contactpoint_guard;
 
 -- Children who were shown or opened, by the entries between two snapshots; one row a child. Entries without a child (a number
--- that isn't given out) have none.
+-- that isn't given out) have none. The account is the person's, whoever asked for them.
 create or replace function audit.sights(earlier pg_snapshot, later pg_snapshot)
 returns table (at timestamptz, account bigint, authority smallint, action text, outcome text, reason text, child bigint)
 language sql stable
 begin atomic
-    select b.at, b.account, b.authority, b.action, b.outcome, b.reason, c.child
+    select b.at, coalesce(b.on_behalf_of, b.account), b.authority,
+        case b.action when 'shielding' then 'override' else b.action end, b.outcome, b.reason, c.child
     from audit.between(earlier, later) as b
     left join lateral unnest(b.children) as c (child) on true
     where b.account is not null
-        and (b.action in ('open', 'override') and b.outcome in ('granted', 'not-found') or b.action = 'search' and b.outcome = 'returned');
+        and (b.action = 'open' and b.outcome in ('granted', 'not-found')
+            or b.action = 'search' and b.outcome = 'returned'
+            or b.action = 'shielding' and b.outcome in ('granted', 'not-permitted') and b.criteria ->> 'step' = 'override');
+end;
+
+-- What a person asked for between two moments, whoever asked for them.
+create or replace function audit.entries_of(person bigint, after timestamptz, until timestamptz) returns setof audit.entry
+language sql stable
+begin atomic
+    select e.*
+    from audit.entry as e
+    where (e.account = person and e.on_behalf_of is null or e.on_behalf_of = person) and e.at > after and e.at <= until;
 end;
 
 -- What the rules find in the entries between two snapshots, and what leads up to them. count is what the threshold is compared with.
@@ -26,7 +38,7 @@ begin
     end if;
     return query
     select 'override', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s where s.action = 'override' and s.outcome = 'granted' group by s.account, s.child;
+    from audit.sights(earlier, later) as s where s.action = 'override' group by s.account, s.child;
 
     return query
     select 'own-surname', s.account, s.child, min(s.at), max(s.at), count(*)
@@ -65,7 +77,7 @@ begin
 
     -- From here on what came before counts too.
     return query
-    select 'child-by-many', null::bigint, o.child, min(e.at), max(e.at), count(distinct e.account)
+    select 'child-by-many', null::bigint, o.child, min(e.at), max(e.at), count(distinct coalesce(e.on_behalf_of, e.account))
     from audit.rule as r
     cross join (
         select s.child, max(s.at) as latest from audit.sights(earlier, later) as s where s.action <> 'search' and s.child is not null group by s.child
@@ -73,7 +85,7 @@ begin
     join audit.entry as e on e.children @> array[o.child] and e.action = 'open' and e.outcome = 'granted'
         and e.at > o.latest - r.span and e.at <= o.latest
     where r.rule = 'child-by-many'
-    group by r.threshold, o.child having count(distinct e.account) >= r.threshold;
+    group by r.threshold, o.child having count(distinct coalesce(e.on_behalf_of, e.account)) >= r.threshold;
 
     return query
     select found.rule, found.account, null::bigint, found.first_at, found.last_at, found.count
@@ -81,27 +93,29 @@ begin
     cross join lateral (
         select 'many-by-one' as rule, u.account, min(e.at) as first_at, max(e.at) as last_at, count(distinct e.children[1]) as count
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and e.action = 'open' and e.outcome = 'granted'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
         where r.rule = 'many-by-one' group by r.threshold having count(distinct e.children[1]) >= r.threshold
+        union all
+        select 'many-shown', u.account, min(e.at), max(e.at), count(distinct c.child)
+        from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'search' and e.outcome = 'returned'
+        cross join lateral unnest(e.children) as c (child)
+        where r.rule = 'many-shown' group by r.threshold having count(distinct c.child) >= r.threshold
         union all
         select 'walking-numbers', u.account, min(e.at), max(e.at), count(*)
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and e.action = 'open' and e.outcome = 'not-found'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'not-found'
         where r.rule = 'walking-numbers' group by r.threshold having count(*) >= r.threshold
         union all
         select 'one-reason', u.account, min(e.at), max(e.at), count(distinct e.children[1])
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and e.action = 'open' and e.outcome = 'granted'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
         where r.rule = 'one-reason' group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
         union all
         -- Who is shielded isn't counted: a count would say where somebody hides.
         select 'walking-address', u.account, min(e.at), max(e.at), count(distinct d.line_1)
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and (e.action = 'open' and e.outcome = 'granted' or e.action = 'search' and e.outcome = 'returned')
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on (e.action = 'open' and e.outcome = 'granted' or e.action = 'search' and e.outcome = 'returned')
         cross join lateral unnest(e.children) as c (child)
         join registry.child_address as d on d.child = c.child and d.lived_to is null
         where r.rule = 'walking-address'
@@ -110,8 +124,7 @@ begin
         union all
         select 'walking-class', u.account, min(e.at), max(e.at), count(distinct c.number)
         from audit.rule as r
-        join audit.entry as e on e.account = u.account and e.at > u.latest - r.span and e.at <= u.latest
-            and e.action = 'open' and e.outcome = 'granted'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
         join registry.child as c on c.number = e.children[1]
         join contacts.involvement as i on i.child = c.number and i.ended is null
         join contacts.service as v on v.service = i.service and v.kind in ('school', 'nursery')
@@ -125,8 +138,7 @@ begin
         select 'no-involvement', u.account, min(e.at), max(e.at), count(distinct e.children[1])
         from audit.rule as r
         join access.account as a on a.account = u.account
-        join audit.entry as e on e.account = u.account and e.at > u.latest - 2 * r.span and e.at <= u.latest - r.span
-            and e.action = 'open' and e.outcome = 'granted'
+        join audit.entries_of(u.account, u.latest - 2 * r.span, u.latest - r.span) as e on e.action = 'open' and e.outcome = 'granted'
         where r.rule = 'no-involvement'
         group by r.threshold
         having count(distinct e.children[1]) >= r.threshold

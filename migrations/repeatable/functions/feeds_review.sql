@@ -103,9 +103,10 @@ begin
                     and exists (select from shielding.shield as s where s.child = chosen and s.ended is null)) then 'not-found'
             when step = 'accept' and responsible <> session.authority or step = 'pass' and responsible = session.authority
                 then 'not-permitted'
+            -- A row like a shielded child is held. Who was shielded since then wasn't weighed as such.
             when step = 'make' and (taken.state = 'held' or exists (
                 select from unnest(taken.considered) as c join shielding.shield as s on s.child = c and s.ended is null
-                where c <> all (taken.rejected))) then 'could-be-shielded'
+                where c <> all (taken.rejected) and s.started >= taken.decided_at)) then 'could-be-shielded'
             when step = 'make' and exists (
                 select from unnest(feeds.candidates(taken.fields)) as c where c <> all (taken.considered || taken.rejected))
                 then 'version-conflict'
@@ -129,7 +130,9 @@ begin
         perform feeds.make(chosen, taken.fields, session.authority);
     end if;
     update feeds.row as r
-    set reviewed_by = session.account, decided_at = clock_timestamp(),
+    set reviewed_by = session.account,
+        -- Of what is only handed on the comparison stays.
+        decided_at = case when step in ('ask', 'pass') then r.decided_at else clock_timestamp() end,
         state = case step when 'accept' then 'linked' when 'make' then 'made' when 'reject' then 'staged' else r.state end,
         child = case when step in ('accept', 'make') then chosen end,
         proposed = case step when 'pass' then chosen when 'ask' then r.proposed end,

@@ -293,6 +293,18 @@ begin
     return lapsed;
 end $$;
 
+-- Whether the child may be the person's own: at the person's postcode, or with a carer of the same name.
+create or replace function shielding.is_related(person bigint, child bigint) returns boolean
+language sql stable
+begin atomic
+    select exists (
+            select from audit.home as h join registry.child_address as a on a.postcode = h.postcode
+            where h.account = person and a.child = is_related.child)
+        or exists (
+            select from access.account as p join registry.carer as c on lower(c.given || ' ' || c.family) = lower(btrim(p.name))
+            where p.account = person and c.child = is_related.child);
+end;
+
 -- Looks past the shield of one child for fifteen minutes at most. The team's investigation is opened with it.
 create or replace function shielding.override(token bytea, reason text, client text, number bigint, warned boolean) returns text
 language plpgsql volatile security definer
@@ -307,6 +319,7 @@ begin
             when session.sector not in ('police', 'social care')
                 or not exists (
                     select from access.account as a where a.account = shielding.person_of(session) and a.may_override)
+                or shielding.is_related(shielding.person_of(session), override.number)
                 then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
