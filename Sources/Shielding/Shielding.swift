@@ -75,8 +75,12 @@ package struct Shielding: Sendable {
     }
 
     /// Keeps a confirmed shield until the next review, or lifts it.
+    ///
+    /// - Parameter others: the other children of the household whose shields are lifted with it: all who are shielded at the
+    ///   same address.
     package func review(
         _ child: ChildNumber,
+        with others: [ChildNumber] = [],
         keep: Bool?,
         on basis: Basis,
         reviewBy: CivilDate?,
@@ -86,7 +90,7 @@ package struct Shielding: Sendable {
         try await change(as: caller, because: purpose) { token in
             """
             select shielding.review(\(token.bytes), \(purpose.reason), \(caller.client), \(child.value), \(keep),
-                \(basis.ground), \(basis.evidence), \(basis.reference), \(reviewBy))
+                \(basis.ground), \(basis.evidence), \(basis.reference), \(reviewBy), \(others.map(\.value)))
             """
         }
     }

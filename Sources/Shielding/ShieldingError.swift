@@ -55,6 +55,12 @@ package struct ShieldingError: Error, Hashable, Sendable, CustomStringConvertibl
         ),
         .init("review-invalid", .invalid, "Set a review date after today and six months away at most."),
         .init("keep-missing", .invalid, "Say whether the shield is kept."),
+        .init("keep-one", .invalid, "Shields are kept one by one: each has its own evidence. Name no other children."),
+        .init(
+            "household-shielded",
+            .conflict,
+            "Other children at the address are shielded. Name each of them, so that all are lifted together, or keep this shield."
+        ),
         .init(
             "override-warning",
             .conflict,

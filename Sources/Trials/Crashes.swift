@@ -208,14 +208,14 @@ final class Crashes: Sendable {
             switch path {
             case .request, .delivery, .confirmation: ![0, 4].contains(inForce)
             case .decision: inForce != 4 || ![0, 4].contains(confirmed) || confirmed != decided
-            case .lifting: inForce + lifted != 4
+            case .lifting: inForce + lifted != 4 || ![0, 4].contains(lifted)
             }
         let isDone =
             switch path {
             case .request, .delivery: inForce == 4
             case .confirmation: unconfirmed == 0
             case .decision: confirmed == 4
-            case .lifting: lifted == 1
+            case .lifting: lifted == 4
             }
         state.withLock {
             $0.outcome.halfShielded += half ? 1 : 0
@@ -264,7 +264,9 @@ final class Crashes: Sendable {
     }
 
     private func lift(_ household: Int) async throws -> Int {
-        try await post("reviews", #"{"number": "\#(town.households[household][0].value)", "keep": false}"#, as: .team)
+        let numbers = town.households[household].map { "\"\($0.value)\"" }
+        let others = numbers.dropFirst().joined(separator: ",")
+        return try await post("reviews", #"{"number": \#(numbers[0]), "children": [\#(others)], "keep": false}"#, as: .team)
     }
 
     private func confirm(_ notices: [UUID]) async throws -> Int {

@@ -200,14 +200,19 @@ extension ShieldingCommand {
         )
         @Argument(help: "The index's number, with or without spaces.") var number: String
         @Flag(inversion: .prefixedNo, help: "Kept, or lifted.") var keep: Bool
+        @Option(name: .customLong("with"), help: ArgumentHelp("Another child of the household, lifted too; repeatable.", valueName: "number"))
+        var others: [String] = []
         @OptionGroup var basis: BasisOptions
         @Option(help: ArgumentHelp("The next review date.", valueName: "YYYY-MM-DD")) var review: Day?
         @OptionGroup var caller: CallerOptions
 
         func run() async throws {
             try await caller.withRegistry("shielding") { registry, caller, purpose in
+                var numbers: [ChildNumber] = []
+                for other in others { numbers.append(try await child(other, registry, caller, purpose)) }
                 try await Shielding(registry: registry).review(
                     try await child(number, registry, caller, purpose),
+                    with: numbers,
                     keep: keep,
                     on: basis.basis,
                     reviewBy: review?.date,

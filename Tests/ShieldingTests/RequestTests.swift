@@ -220,10 +220,11 @@ struct RequestTests {
     func lifting() async throws {
         try await Town.with { town async throws in
             #expect(await request(town, by: .team) == "granted")
-            func lift(_ caller: Caller) async -> String {
+            func lift(_ caller: Caller, with others: [ChildNumber] = []) async -> String {
                 await outcome {
                     try await town.shielding.review(
                         .ada,
+                        with: others,
                         keep: false,
                         on: .init(),
                         reviewBy: nil,
@@ -236,11 +237,17 @@ struct RequestTests {
             #expect(try await decide(town, by: .secondOfTeam, take: [.ada, .ben, .cat, .dan]) == "granted")
             #expect(await lift(.otherTeam) == "not-found")
             #expect(await lift(.nurse) == "not-permitted")
-            #expect(await lift(.team) == "granted")
+            // Alone it would show where the others live.
+            #expect(await lift(.team) == "household-shielded")
+            #expect(await lift(.team, with: [.ben]) == "household-shielded")
+            #expect(await lift(.team, with: [.ben, .eve]) == "not-found")
+            #expect(try await town.sees(.ada, .nurse) == Town.nothing)
+            #expect(await lift(.team, with: [.ben, .cat, .dan]) == "granted")
             #expect(try await town.sees(.ada, .nurse) == Town.everything)
-            #expect(try await town.state(.ben) == "confirmed")
-            let item = try #require(try await town.shielding.items(as: .team, because: .care).first)
-            #expect(item.kind == "lifted")
+            #expect(try await town.sees(.ben, .nurse) == Town.everything)
+            let items = try await town.shielding.items(as: .team, because: .care)
+            #expect(items.map(\.kind) == ["lifted", "lifted", "lifted", "lifted"])
+            let item = try #require(items.first)
             func close(_ caller: Caller) async -> String {
                 await outcome {
                     try await town.shielding.close(item.item, finding: "the danger is past", as: caller, because: .care)

@@ -210,37 +210,65 @@ begin
     return outcome;
 end $$;
 
--- A review keeps a confirmed shield for six months at most, or lifts it.
+-- The shielded children who live where a child lives, or lived within two years. They have no key to find them by: it takes a
+-- look at every shield, for a step that is taken seldom.
+create or replace function shielding.shielded_beside(child bigint) returns bigint[]
+language sql stable
+set search_path = pg_catalog, shielding, search, pg_temp
+as $$
+    select array(
+        select distinct s.child
+        from shielding.shield as s
+        join registry.child_address as o on o.child = s.child and o.lived_to is null
+        join registry.child_address as a on a.child = $1 and a.postcode = o.postcode
+            and search.fold(o.line_1) = search.fold(a.line_1)
+            and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
+            and (a.lived_to is null or a.lived_to > access.today() - 730)
+        where s.ended is null and s.child <> $1)
+$$;
+
+drop function if exists shielding.review(bytea, text, text, bigint, boolean, text, text, text, date);
+
+-- A review keeps a confirmed shield for six months at most, or lifts it: with those of the other children of the household, since
+-- the record of one who is shielded no more shows where the others live.
 create or replace function shielding.review(
     token bytea, reason text, client text, number bigint, keep boolean,
-    ground text, evidence text, reference text, review_by date
+    ground text, evidence text, reference text, review_by date, others bigint[] default '{}'
 ) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason, '{2}');
+    reviewed constant bigint[] := array(select distinct c from unnest(number || coalesce(others, '{}')) as c order by c);
     outcome text := session.fault;
+    held bigint;
 begin
     if outcome is null then
-        perform from shielding.shield as s
-        where s.child = review.number and s.ended is null and s.state = 'confirmed'
-            and shielding.authority_of(s.child) = session.authority
-        for update;
+        -- One at a time: each would find that the other still holds.
+        perform pg_advisory_xact_lock(hashtextextended('shielding.review', 0)) where keep is false;
+        select count(*) into held from (
+            select from shielding.shield as s
+            where s.child = any (reviewed) and s.ended is null and s.state = 'confirmed'
+                and shielding.authority_of(s.child) = session.authority
+            order by s.child
+            for update) as s;
         outcome := case
-            when not found then 'not-found'
+            when held < cardinality(reviewed) then 'not-found'
             when keep is null then 'keep-missing'
+            when keep and cardinality(reviewed) > 1 then 'keep-one'
             when keep then coalesce(
                 nullif(shielding.fault_of(review.ground, review.evidence, review.reference), ''),
                 case when review.review_by > access.today() and review.review_by <= access.today() + interval '6 months'
                     then 'granted' else 'review-invalid' end)
+            when exists (select from unnest(reviewed) as c where not shielding.shielded_beside(c) <@ reviewed) then 'household-shielded'
             else 'granted'
         end;
     end if;
     outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
-            'step', 'review', 'number', review.number, 'keep', review.keep, 'ground', review.ground, 'evidence', review.evidence,
-            'reference', review.reference, 'review', review.review_by),
-        case when outcome = 'not-found' then '{}'::bigint[] else array[review.number] end);
+            'step', 'review', 'number', review.number, 'others', nullif(review.others, '{}'), 'keep', review.keep, 'ground', review.ground,
+            'evidence', review.evidence, 'reference', review.reference, 'review', review.review_by),
+        case when outcome = 'not-found' then '{}' else reviewed end);
     if outcome <> 'granted' then
         return outcome;
     end if;
@@ -255,8 +283,8 @@ begin
     else
         update shielding.shield as s
         set ended = clock_timestamp(), ended_by = session.account, ended_because = 'lifted'
-        where s.child = review.number and s.ended is null;
-        insert into shielding.item (child, kind, opened_by) values (review.number, 'lifted', session.account);
+        where s.child = any (reviewed) and s.ended is null;
+        insert into shielding.item (child, kind, opened_by) select c, 'lifted', session.account from unnest(reviewed) as c;
     end if;
     return outcome;
 end $$;

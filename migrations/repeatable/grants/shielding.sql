@@ -20,7 +20,7 @@ set local role contactpoint_guard;
 grant execute on function
     shielding.request(bytea, text, text, bigint, text, text, text, boolean),
     shielding.decide(bytea, text, text, uuid, bigint[], boolean[], text[], text, text, text, date),
-    shielding.review(bytea, text, text, bigint, boolean, text, text, text, date),
+    shielding.review(bytea, text, text, bigint, boolean, text, text, text, date, bigint[]),
     shielding.lapse(),
     shielding.override(bytea, text, text, bigint, boolean),
     shielding.close_override(bytea, text, text, bigint),
