@@ -6120,7 +6120,7 @@ CREATE FUNCTION shielding.shielded_beside(child bigint) RETURNS bigint[]
             and search.fold(o.line_1) = search.fold(a.line_1)
             and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
             and (a.lived_to is null or a.lived_to > access.today() - 730)
-        where s.ended is null and s.child <> $1)
+        where s.ended is null and s.child <> $1 and shielding.authority_of(s.child) = shielding.authority_of($1))
 $_$;
 
 ALTER FUNCTION shielding.shielded_beside(child bigint) OWNER TO contactpoint_guard;

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What scripts/bench runs for `audit`: sealing and verifying ten million entries, tampering with them, and the watch.
+# What scripts/bench runs for `audit`: sealing and verifying ten million entries, and tampering with them.
 
 audit() { "$contactpoint" audit "$@"; }
 

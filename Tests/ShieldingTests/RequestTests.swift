@@ -242,6 +242,7 @@ struct RequestTests {
             #expect(await lift(.team, with: [.ben]) == "household-shielded")
             #expect(await lift(.team, with: [.ben, .eve]) == "not-found")
             #expect(try await town.sees(.ada, .nurse) == Town.nothing)
+            // Fay is another authority's, whose team decides about her.
             #expect(await lift(.team, with: [.ben, .cat, .dan]) == "granted")
             #expect(try await town.sees(.ada, .nurse) == Town.everything)
             #expect(try await town.sees(.ben, .nurse) == Town.everything)

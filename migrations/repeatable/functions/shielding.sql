@@ -210,8 +210,9 @@ begin
     return outcome;
 end $$;
 
--- The shielded children who live where a child lives, or lived within two years. They have no key to find them by: it takes a
--- look at every shield, for a step that is taken seldom.
+-- The shielded children of a child's authority who live where the child lives, or lived within two years. They have no key to
+-- find them by: it takes a look at every shield, for a step that is taken seldom. Another authority's can't be waited for: its
+-- team would wait for this one.
 create or replace function shielding.shielded_beside(child bigint) returns bigint[]
 language sql stable
 set search_path = pg_catalog, shielding, search, pg_temp
@@ -224,7 +225,7 @@ as $$
             and search.fold(o.line_1) = search.fold(a.line_1)
             and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
             and (a.lived_to is null or a.lived_to > access.today() - 730)
-        where s.ended is null and s.child <> $1)
+        where s.ended is null and s.child <> $1 and shielding.authority_of(s.child) = shielding.authority_of($1))
 $$;
 
 drop function if exists shielding.review(bytea, text, text, bigint, boolean, text, text, text, date);
