@@ -526,7 +526,7 @@ ALTER FUNCTION access.today() OWNER TO contactpoint_guard;
 
 CREATE FUNCTION access.fault_of(account access.account, role smallint, authority smallint) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (((account).role <> role) OR ((account).authority IS DISTINCT FROM authority)) THEN 'account-changed'::text WHEN ((account).left_at <= statement_timestamp()) THEN 'account-left'::text WHEN ((account).suspended_at <= statement_timestamp()) THEN 'account-suspended'::text WHEN (((account).dbs_checked_on > access.today()) OR ((account).dbs_checked_on <= (access.today() - '3 years'::interval))) THEN 'dbs-check-lapsed'::text WHEN ((account).trained_on > access.today()) THEN 'training-missing'::text WHEN ((account).agreed_on > access.today()) THEN 'agreement-missing'::text ELSE ''::text END;
+    RETURN CASE WHEN (((account).role <> role) OR ((account).authority IS DISTINCT FROM authority)) THEN 'account-changed'::text WHEN ((account).left_at <= statement_timestamp()) THEN 'account-left'::text WHEN ((account).suspended_at <= statement_timestamp()) THEN 'account-suspended'::text WHEN (((account).dbs_checked_on > access.today()) OR ((account).dbs_checked_on <= (access.today() - '3 years'::interval))) THEN 'dbs-check-lapsed'::text WHEN (((account).trained_on > access.today()) OR ((account).trained_on <= (access.today() - '3 years'::interval))) THEN 'training-missing'::text WHEN ((account).agreed_on > access.today()) THEN 'agreement-missing'::text ELSE ''::text END;
 
 ALTER FUNCTION access.fault_of(account access.account, role smallint, authority smallint) OWNER TO contactpoint_guard;
 

@@ -76,7 +76,8 @@ extension Refusal: CustomStringConvertible {
             "This account is closed or suspended. Ask your authority's ContactPoint team."
         case .dbsCheckLapsed:
             "The enhanced DBS check of this account is missing or older than three years. Ask your ContactPoint team."
-        case .trainingMissing: "The training of this account is not recorded as completed. Ask your ContactPoint team."
+        case .trainingMissing:
+            "The training of this account isn't recorded as completed within three years. Ask your ContactPoint team."
         case .agreementMissing: "The user agreement of this account is not signed. Ask your ContactPoint team."
         case .versionConflict: "Somebody changed this since you read it. Read it again, then change it."
         case .valueMalformed:

@@ -266,7 +266,11 @@ final class Crashes: Sendable {
     private func lift(_ household: Int) async throws -> Int {
         let numbers = town.households[household].map { "\"\($0.value)\"" }
         let others = numbers.dropFirst().joined(separator: ",")
-        return try await post("reviews", #"{"number": \#(numbers[0]), "children": [\#(others)], "keep": false}"#, as: .team)
+        return try await post(
+            "reviews",
+            #"{"number": \#(numbers[0]), "children": [\#(others)], "keep": false}"#,
+            as: .team
+        )
     }
 
     private func confirm(_ notices: [UUID]) async throws -> Int {

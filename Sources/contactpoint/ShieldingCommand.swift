@@ -200,7 +200,10 @@ extension ShieldingCommand {
         )
         @Argument(help: "The index's number, with or without spaces.") var number: String
         @Flag(inversion: .prefixedNo, help: "Kept, or lifted.") var keep: Bool
-        @Option(name: .customLong("with"), help: ArgumentHelp("Another child of the household, lifted too; repeatable.", valueName: "number"))
+        @Option(
+            name: .customLong("with"),
+            help: ArgumentHelp("Another child of the household, lifted too; repeatable.", valueName: "number")
+        )
         var others: [String] = []
         @OptionGroup var basis: BasisOptions
         @Option(help: ArgumentHelp("The next review date.", valueName: "YYYY-MM-DD")) var review: Day?

@@ -29,6 +29,7 @@ import Testing
                 for (body, problem) in [
                     (#"{"suspended": true}"#, "account-suspended"),
                     (#"{"dbsCheckedOn": "2019-01-31"}"#, "dbs-check-lapsed"),
+                    (#"{"trainedOn": "2019-01-31"}"#, "training-missing"),
                     (#"{"left": true}"#, "account-left"),
                 ] {
                     // Another authority's team gets the answer of an account that isn't there.
@@ -39,7 +40,9 @@ import Testing
 
                     #expect(try await api.account(.patch, subject, body: body, token: team).status == 200)
                     #expect(try await api.open(Self.chidera, token: nurse).problem == problem)
-                    let back = #"{"suspended": false, "left": false, "dbsCheckedOn": "\#(CivilDate.today())"}"#
+                    let today = CivilDate.today()
+                    let back =
+                        #"{"suspended": false, "left": false, "dbsCheckedOn": "\#(today)", "trainedOn": "\#(today)"}"#
                     #expect(try await api.account(.patch, subject, body: back, token: team).status == 200)
                     #expect(try await api.open(Self.chidera, token: nurse).status == 200)
                 }
@@ -52,7 +55,7 @@ import Testing
                 #expect(try await api.account(.post, body: Self.nurse, token: nurse).problem == "not-permitted")
             }
             let audit = try await england.audit().filter { $0.action == "account" }
-            #expect(audit.count == 18)
+            #expect(audit.count == 22)
             #expect(Set(audit.map(\.outcome)) == ["granted", "not-found", "not-permitted"])
         }
     }

@@ -83,7 +83,9 @@ struct OverrideTests {
             #expect(try await override(town, by: .socialWorker) == "not-permitted")
             #expect(try await town.sees(.eve, .socialWorker) == Town.nothing)
             try await town.change("delete from audit.home")
-            try await town.change("update registry.carer set given = 'Sol', family = 'Worker' where child = \(ChildNumber.eve.value)")
+            try await town.change(
+                "update registry.carer set given = 'Sol', family = 'Worker' where child = \(ChildNumber.eve.value)"
+            )
             #expect(try await override(town, by: .socialWorker) == "not-permitted")
             try await town.change("update registry.carer set given = 'Sal'")
             #expect(try await override(town, by: .socialWorker) == "granted")

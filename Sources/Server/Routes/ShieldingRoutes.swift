@@ -46,7 +46,10 @@ struct ShieldingRoutes {
             )
             return Response(status: .noContent)
         }
-        post(group, "reviews", [.number, .children, .keep, .ground, .evidence, .reference, .review]) { body, caller, purpose in
+        post(group, "reviews", [.number, .children, .keep, .ground, .evidence, .reference, .review]) {
+            body,
+            caller,
+            purpose in
             try await shielding.review(
                 try body.child(),
                 with: try body.numbers(),

@@ -75,7 +75,7 @@ return case
     when account.left_at <= statement_timestamp() then 'account-left'
     when account.suspended_at <= statement_timestamp() then 'account-suspended'
     when account.dbs_checked_on > access.today() or account.dbs_checked_on <= access.today() - interval '3 years' then 'dbs-check-lapsed'
-    when account.trained_on > access.today() then 'training-missing'
+    when account.trained_on > access.today() or account.trained_on <= access.today() - interval '3 years' then 'training-missing'
     when account.agreed_on > access.today() then 'agreement-missing'
     else ''
 end;
