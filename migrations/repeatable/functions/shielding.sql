@@ -3,11 +3,6 @@ set local role contactpoint_guard;
 -- Each step of a shield is one function: it admits the caller, decides, writes the audit entry, and only where that says
 -- "granted" changes anything, all in one transaction. It returns a word and no child.
 
--- Who asks: the practitioner, where somebody or a system passes the request on.
-create or replace function shielding.person_of(session access.session) returns bigint
-language sql immutable
-return coalesce(session.on_behalf_of, session.account);
-
 -- The authority responsible for a child who has a live record.
 create or replace function shielding.authority_of(child bigint) returns smallint
 language sql stable
@@ -78,7 +73,7 @@ begin
         outcome := case
             when responsible is null
                 or not (session.role = 2 and session.authority = responsible)
-                    and not shielding.has_opened(shielding.person_of(session), request.number) then 'not-found'
+                    and not shielding.has_opened(access.person_of(session), request.number) then 'not-found'
             when for_parent and session.role <> 2 then 'not-permitted'
             when request.evidence is null and request.reference is null
                 and exists (select from shielding.ground as g where g.ground = request.ground) then null
@@ -89,7 +84,7 @@ begin
         when exists (select from shielding.shield as s where s.child = request.number and s.ended is null) then 'already-shielded'
         when exists (
             select from shielding.shield as s
-            where s.child = request.number and s.asked_by = shielding.person_of(session) and s.ended_because = 'refused'
+            where s.child = request.number and s.asked_by = access.person_of(session) and s.ended_because = 'refused'
                 and s.ended > statement_timestamp() - interval '30 days') then 'refused-before'
         else 'granted'
     end);
@@ -107,13 +102,13 @@ begin
         return outcome;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
-    values (made, request.number, shielding.person_of(session),
+    values (made, request.number, access.person_of(session),
         case when for_parent then 'parent' when session.role = 2 then 'team' else 'practitioner' end,
         request.ground, request.evidence, request.reference);
     insert into shielding.member (request, child, kind)
     select made, request.number, 'named' union all select made, h.child, h.kind from shielding.household_of(request.number) as h;
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
-    select m, clock_timestamp(), 'provisional', made, shielding.person_of(session), clock_timestamp() + interval '7 days',
+    select m, clock_timestamp(), 'provisional', made, access.person_of(session), clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date
     from unnest(members) as m
     order by m
@@ -306,7 +301,7 @@ begin
         outcome := case
             when session.sector not in ('police', 'social care')
                 or not exists (
-                    select from access.account as a where a.account = shielding.person_of(session) and a.may_override)
+                    select from access.account as a where a.account = access.person_of(session) and a.may_override)
                 then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
@@ -321,8 +316,8 @@ begin
         jsonb_build_object('step', 'override', 'number', override.number),
         case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
     if outcome = 'granted' then
-        insert into shielding.override (child, account) values (override.number, shielding.person_of(session));
-        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', shielding.person_of(session));
+        insert into shielding.override (child, account) values (override.number, access.person_of(session));
+        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', access.person_of(session));
     end if;
     return outcome;
 end $$;
@@ -338,7 +333,7 @@ begin
     if outcome is null then
         outcome := case when exists (
             select from shielding.override as o
-            where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null)
+            where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
     outcome := access.record(session, 'shielding', outcome, reason, client,
@@ -346,7 +341,7 @@ begin
         case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
     if outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
-        where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null;
+        where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null;
     end if;
     return outcome;
 end $$;
@@ -434,7 +429,7 @@ begin
     return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
         '{"step": "read", "list": "requests"}', case when session.fault is null then array(
             select distinct r.child from shielding.request as r
-            where r.asked_by = shielding.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
+            where r.asked_by = access.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
                 and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
 end $$;
 
@@ -533,5 +528,7 @@ $$;
 
 -- The right that a team gave alone: gone.
 drop function if exists shielding.set_override_right(bytea, text, text, uuid, boolean);
+-- It is access.person_of.
+drop function if exists shielding.person_of(access.session);
 
 set local role contactpoint_owner;
