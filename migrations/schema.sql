@@ -5502,27 +5502,41 @@ ALTER FUNCTION shielding.delivered(system bigint, events bigint[], applied boole
 -- Name: exposure(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION shielding.exposure() RETURNS TABLE(number bigint, at timestamp with time zone, name text, occupation text, employer text, client text, purpose text)
+CREATE FUNCTION shielding.exposure() RETURNS TABLE(number bigint, at timestamp with time zone, name text, occupation text, employer text, through text, client text, purpose text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $$
-    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), e.client, p.name
+    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), t.name, e.client, p.name
     from (
         select s.child, max(s.started) as started from shielding.shield as s
         where s.child = any ((select access.granted('shielding'))::bigint[])
         group by s.child
     ) as s
-    join audit.entry as e on e.action = 'open' and e.children @> array[s.child] and e.outcome = 'granted'
+    join audit.entry as e on e.children @> array[s.child] and (e.outcome = 'returned' or e.action <> 'search')
         and e.at between s.started - interval '90 days' and s.started
-    left join access.account as a on a.account = e.account
+    left join access.account as a on a.account = coalesce(e.on_behalf_of, e.account)
+    left join access.account as t on e.on_behalf_of is not null and t.account = e.account
     left join registry.authority as w on w.authority = a.authority
     left join access.purpose as p on p.code = e.purpose
-    where not exists (
-            select from shielding.shield as before
-            where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
-        or exists (
-            select from shielding.override as o
-            where o.child = s.child and o.account = e.account and e.at between o.opened_at and o.until)
+    where case e.action
+        when 'open' then e.outcome = 'granted' and (
+            not exists (
+                select from shielding.shield as before
+                where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
+            or e.role = 2 and e.authority = shielding.authority_of(s.child)
+            or exists (
+                select from shielding.override as o
+                where o.child = s.child and o.account = coalesce(e.on_behalf_of, e.account)
+                    and e.at between o.opened_at and coalesce(o.closed_at, o.until)))
+        when 'search' then exists (
+            select from audit.entry as asked
+            where asked.request = e.request and asked.outcome = 'granted' and asked.at between e.at - interval '5 minutes' and e.at
+                and jsonb_array_length(asked.criteria #> '{asked,postcodes}') > 0)
+        -- A shield hides from these readers who isn't theirs.
+        when 'household' then e.outcome = 'granted'
+        when 'review' then e.outcome = 'granted' and e.criteria ->> 'step' = 'next'
+        when 'steward' then e.outcome = 'granted' and e.criteria ->> 'step' = 'compare'
+        else false end
     order by e.at desc
 $$;
 
@@ -5750,9 +5764,6 @@ begin
     if outcome <> 'granted' then
         return outcome;
     end if;
-    insert into audit.entry (request, action, outcome, account, role, authority, purpose, reason, client, criteria, children)
-    values (gen_random_uuid(), 'shielding', 'closed', session.account, session.role, session.authority, session.purpose, reason,
-        client, '{"step": "close-record"}', array[new_identity.number]);
     insert into registry.child (number, born, gender) values (made, new_identity.born, new_identity.gender);
     insert into registry.child_name (child, ordinal, kind, family, given)
     values (made, 1, 'current', new_identity.family, new_identity.given);
@@ -5764,7 +5775,8 @@ begin
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
     values (made, clock_timestamp(), 'provisional', asked, session.account, clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date);
-    update registry.child as c set archived_on = access.today() where c.number = new_identity.number;
+    update registry.child as c set archived_on = access.today() + 14 + floor(random() * 77)::integer
+    where c.number = new_identity.number;
     return outcome;
 end $$;
 
@@ -6504,6 +6516,13 @@ CREATE FUNCTION stewardship.due(lower bigint, upper bigint) RETURNS TABLE(child 
         end as ground
     ) as d
     where c.number between $1 and $2 and c.archived_on is null and d.ground is not null
+    union all
+    -- Closed with its day to come, without telling why (shielding.new_identity): it ends as those do who left.
+    select c.number, 'archive', 'left England'
+    from registry.child as c
+    where c.number between $1 and $2 and c.archived_on <= access.today() and c.archived_on + interval '6 years' > access.today()
+        and not exists (select from stewardship.archived as a where a.child = c.number)
+        and not exists (select from stewardship.superseded as s where s.child = c.number)
     union all
     -- A superseded record goes with the one that superseded it.
     select c.number, 'erase', 'archived for six years'

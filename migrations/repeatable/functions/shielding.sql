@@ -500,29 +500,46 @@ as $$
     order by i.opened_at
 $$;
 
--- Who could see the whereabouts in the ninety days before the shield: opened the record when nothing hid them.
-create or replace function shielding.exposure()
-returns table (number bigint, at timestamptz, name text, occupation text, employer text, client text, purpose text)
+-- Who could see the whereabouts in the ninety days before the shield: opened the record when nothing hid them from that
+-- reader, found it by a postcode, was shown it in a household, beside a source's row or beside another record. Who asked for
+-- somebody else is named beside the person, not in their place.
+drop function if exists shielding.exposure();
+create function shielding.exposure()
+returns table (number bigint, at timestamptz, name text, occupation text, employer text, through text, client text, purpose text)
 language sql stable security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
-    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), e.client, p.name
+    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), t.name, e.client, p.name
     from (
         select s.child, max(s.started) as started from shielding.shield as s
         where s.child = any ((select access.granted('shielding'))::bigint[])
         group by s.child
     ) as s
-    join audit.entry as e on e.action = 'open' and e.children @> array[s.child] and e.outcome = 'granted'
+    join audit.entry as e on e.children @> array[s.child] and (e.outcome = 'returned' or e.action <> 'search')
         and e.at between s.started - interval '90 days' and s.started
-    left join access.account as a on a.account = e.account
+    left join access.account as a on a.account = coalesce(e.on_behalf_of, e.account)
+    left join access.account as t on e.on_behalf_of is not null and t.account = e.account
     left join registry.authority as w on w.authority = a.authority
     left join access.purpose as p on p.code = e.purpose
-    where not exists (
-            select from shielding.shield as before
-            where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
-        or exists (
-            select from shielding.override as o
-            where o.child = s.child and o.account = e.account and e.at between o.opened_at and o.until)
+    where case e.action
+        when 'open' then e.outcome = 'granted' and (
+            not exists (
+                select from shielding.shield as before
+                where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
+            or e.role = 2 and e.authority = shielding.authority_of(s.child)
+            or exists (
+                select from shielding.override as o
+                where o.child = s.child and o.account = coalesce(e.on_behalf_of, e.account)
+                    and e.at between o.opened_at and coalesce(o.closed_at, o.until)))
+        when 'search' then exists (
+            select from audit.entry as asked
+            where asked.request = e.request and asked.outcome = 'granted' and asked.at between e.at - interval '5 minutes' and e.at
+                and jsonb_array_length(asked.criteria #> '{asked,postcodes}') > 0)
+        -- A shield hides from these readers who isn't theirs.
+        when 'household' then e.outcome = 'granted'
+        when 'review' then e.outcome = 'granted' and e.criteria ->> 'step' = 'next'
+        when 'steward' then e.outcome = 'granted' and e.criteria ->> 'step' = 'compare'
+        else false end
     order by e.at desc
 $$;
 
