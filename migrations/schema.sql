@@ -5313,7 +5313,11 @@ begin
         for update;
         outcome := case
             when not found then 'not-found'
-            when about.opened_by = session.account then 'second-person'
+            when about.opened_by = session.account or exists (
+                select from audit.entry as e
+                where e.action = 'shielding' and e.outcome = 'granted' and e.children @> array[about.child]
+                    and e.account = session.account and e.on_behalf_of = about.opened_by
+                    and e.at between about.opened_at - interval '1 minute' and about.opened_at) then 'second-person'
             when about.kind = 'review overdue' then 'review-missing'
             when coalesce(length(btrim(finding)), 0) < 5 or length(finding) > 500 then 'finding-missing'
             else 'granted'

@@ -75,6 +75,25 @@ struct OverrideTests {
         }
     }
 
+    @Test("the officer who passed an override on isn't the one to look into it")
+    func whoPassedItOn() async throws {
+        try await Town.with { town async throws in
+            try await allow(town)
+            try await town.shielding.request(.fay, on: .abuse, as: .otherTeam, because: .care)
+            let purpose = try Purpose("safeguarding", reason: "child seen hurt, where do they live")
+            try await town.shielding.override(.fay, warned: true, as: .socialWorker.through(4), because: purpose)
+            let item = try #require(try await town.shielding.items(as: .otherTeam, because: .care).first)
+            #expect(item.openedBy == "Sol Worker")
+            func close(_ caller: Caller) async -> String {
+                await code {
+                    try await town.shielding.close(item.item, finding: "rightly done", as: caller, because: .care)
+                }
+            }
+            #expect(await close(.otherTeam) == "second-person")
+            #expect(await close(.otherSecond) == "granted")
+        }
+    }
+
     @Test("an override ends by itself, and with the right")
     func overrideEnds() async throws {
         try await Town.with { town async throws in

@@ -346,7 +346,7 @@ begin
     return outcome;
 end $$;
 
--- Somebody of the team, other than the one whose act opened it, says what they found.
+-- Somebody of the team says what they found: not the one whose act opened it, nor who passed that on for them.
 create or replace function shielding.close_item(token bytea, reason text, client text, item uuid, finding text) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, shielding, pg_temp
@@ -362,7 +362,11 @@ begin
         for update;
         outcome := case
             when not found then 'not-found'
-            when about.opened_by = session.account then 'second-person'
+            when about.opened_by = session.account or exists (
+                select from audit.entry as e
+                where e.action = 'shielding' and e.outcome = 'granted' and e.children @> array[about.child]
+                    and e.account = session.account and e.on_behalf_of = about.opened_by
+                    and e.at between about.opened_at - interval '1 minute' and about.opened_at) then 'second-person'
             when about.kind = 'review overdue' then 'review-missing'
             when coalesce(length(btrim(finding)), 0) < 5 or length(finding) > 500 then 'finding-missing'
             else 'granted'
