@@ -192,7 +192,7 @@ let package = Package(
         .testTarget(
             name: "ShieldingTests",
             dependencies: [
-                "Postgres", "Registry", "Shielding", "TestDatabase", "Trials",
+                "Audit", "Postgres", "Registry", "Search", "Shielding", "Stewardship", "TestDatabase", "Trials",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

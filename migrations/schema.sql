@@ -767,6 +767,16 @@ $$;
 ALTER FUNCTION access.opened() OWNER TO contactpoint_guard;
 
 --
+-- Name: person_of(access.session); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.person_of(session access.session) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    RETURN COALESCE((session).on_behalf_of, (session).account);
+
+ALTER FUNCTION access.person_of(session access.session) OWNER TO contactpoint_guard;
+
+--
 -- Name: record(access.session, text, text, text, text, jsonb, bigint[]); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -2029,6 +2039,7 @@ CREATE FUNCTION contacts.ask_broker(token bytea, reason text, client text, numbe
     AS $$
 declare
     session access.session := access.admit(token, reason, '{1}');
+    person constant bigint := access.person_of(session);
     id constant bigint := contacts.new_id();
     outcome text;
 begin
@@ -2045,8 +2056,8 @@ begin
         jsonb_build_object('number', number, 'step', 'ask', 'request', id::text),
         case outcome when 'granted' then array[number] else '{}' end, jsonb_build_object('id', id::text));
     if session.fault = 'granted' and outcome = 'granted' then
-        insert into contacts.broker_request (request, child, asked_by, callback) values (id, number, session.account, ask_broker.callback);
-        perform contacts.note_step(id, 'ask', session.account);
+        insert into contacts.broker_request (request, child, asked_by, callback) values (id, number, person, ask_broker.callback);
+        perform contacts.note_step(id, 'ask', person);
     end if;
     return session.fault;
 end $$;
@@ -2063,6 +2074,7 @@ CREATE FUNCTION contacts.assess(token bytea, reason text, client text, number bi
     AS $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     is_team boolean;
     present contacts.common_assessment;
     began constant date := coalesce(since, access.today());
@@ -2083,7 +2095,7 @@ begin
             select a.* into present from contacts.common_assessment as a where a.child = number and a.ended is null for update;
             outcome := case
                 when step = 'begin' then case when present.child is not null then 'assessment-exists' else 'granted' end
-                when present.child is null or not (is_team or contacts.works_at(session.account, present.service)) then 'no-assessment'
+                when present.child is null or not (is_team or contacts.works_at(person, present.service)) then 'no-assessment'
                 else 'granted'
             end;
         end if;
@@ -2095,9 +2107,9 @@ begin
     if session.fault = 'granted' and outcome = 'granted' then
         if step = 'begin' then
             insert into contacts.common_assessment (child, service, since, recorded_by, changed_by)
-            values (number, assess.service, began, session.account, session.account);
+            values (number, assess.service, began, person, person);
         else
-            update contacts.common_assessment as a set ended = access.today(), changed_by = session.account
+            update contacts.common_assessment as a set ended = access.today(), changed_by = person
             where a.child = number and a.ended is null;
         end if;
     end if;
@@ -2141,6 +2153,7 @@ CREATE FUNCTION contacts.broker(token bytea, reason text, client text, request b
     AS $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     asked contacts.broker_request;
     outcome text;
 begin
@@ -2148,10 +2161,10 @@ begin
         answer := btrim(answer);
         select r.* into asked from contacts.broker_request as r
         where r.request = broker.request and contacts.is_live(r.child)
-            and case when step = 'withdraw' then r.asked_by = session.account and r.state in ('asked', 'passed')
+            and case when step = 'withdraw' then r.asked_by = person and r.state in ('asked', 'passed')
                 when r.state = 'asked' then step in ('pass', 'decline') and contacts.is_responsible(session, r.child)
                 when r.state = 'passed' then step in ('answer', 'decline')
-                    and contacts.is_passed_to(session.account, r.child, r.involvement)
+                    and contacts.is_passed_to(person, r.child, r.involvement)
                 else false end
         for update;
         outcome := case
@@ -2171,7 +2184,7 @@ begin
             involvement = coalesce(case when step = 'pass' then broker.involvement end, r.involvement),
             answer = case when step = 'answer' then broker.answer end
         where r.request = asked.request;
-        perform contacts.note_step(asked.request, step, session.account);
+        perform contacts.note_step(asked.request, step, person);
     end if;
     return session.fault;
 end $$;
@@ -2188,6 +2201,7 @@ CREATE FUNCTION contacts.brokered(token bytea, reason text, client text) RETURNS
     AS $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     asked jsonb := '[]';
     waiting jsonb := '[]';
     listed bigint[] := '{}';
@@ -2200,7 +2214,7 @@ begin
         into asked, listed
         from (
             select r.* from contacts.broker_request as r
-            where r.asked_by = session.account and r.asked_at > clock_timestamp() - interval '1 year' and contacts.is_live(r.child)
+            where r.asked_by = person and r.asked_at > clock_timestamp() - interval '1 year' and contacts.is_live(r.child)
             order by r.asked_at desc limit 100
         ) as o;
         select coalesce(jsonb_agg(jsonb_build_object(
@@ -2215,10 +2229,10 @@ begin
                     and r.child in (select h.child from registry.child_home as h where h.authority = session.authority)
                 or r.state = 'passed' and r.involvement in (
                     select i.involvement from contacts.involvement as i join contacts.post as p on p.service = i.service
-                    where p.account = session.account and i.child = r.child and i.ended is null
+                    where p.account = person and i.child = r.child and i.ended is null
                     union all
                     select i.involvement from contacts.sensitive_involvement as i join contacts.post as p on p.service = i.service
-                    where p.account = session.account and i.child = r.child and i.ended is null and i.withdrawn_at is null))
+                    where p.account = person and i.child = r.child and i.ended is null and i.withdrawn_at is null))
             order by r.asked_at limit 100
         ) as w
         join access.account as a on a.account = w.asked_by;
@@ -2240,6 +2254,7 @@ CREATE FUNCTION contacts.change(token bytea, reason text, client text, number bi
     AS $$
 declare
     session access.session := access.admit(token, reason, '{1,2,6}');
+    person constant bigint := access.person_of(session);
     kept contacts.involvement;
     hidden contacts.sensitive_involvement;
     sensitive boolean := false;
@@ -2253,18 +2268,18 @@ begin
     if session.fault is null then
         hides := contacts.is_hidden(session, number);
         is_team := contacts.is_responsible(session, number);
-        services := contacts.services_of(session.account);
+        services := contacts.services_of(person);
         -- Whose own it isn't, it isn't locked for either.
         select i.* into kept from contacts.involvement as i
         where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-            and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+            and (not hides or i.recorded_by = person and i.changed_by = person)
             and (is_team or i.service = any (services))
             and (i.ended is null or i.ended > access.today() - 365)
         for update;
         if not found then
             select i.* into hidden from contacts.sensitive_involvement as i
             where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and (not hides or i.recorded_account = person and i.changed_by = person)
                 and (is_team or i.service = any (services))
                 and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
             for update;
@@ -2314,7 +2329,7 @@ begin
         -- The history gets the one who removed it, as the last to have changed it.
         update contacts.involvement as i
         set role = kept.role, started = kept.started, ended = kept.ended, practitioner = kept.practitioner, occupation = kept.occupation,
-            phone = kept.phone, email = kept.email, account = kept.account, changed_by = session.account,
+            phone = kept.phone, email = kept.email, account = kept.account, changed_by = person,
             lead_professional = i.lead_professional and kept.ended is null and not removes
         where i.child = number and i.involvement = change.involvement;
         if removes then
@@ -2323,7 +2338,7 @@ begin
     else
         update contacts.sensitive_involvement as i
         set role = kept.role, started = kept.started, ended = kept.ended, practitioner = kept.practitioner, occupation = kept.occupation,
-            phone = kept.phone, email = kept.email, account = kept.account, changed_by = session.account,
+            phone = kept.phone, email = kept.email, account = kept.account, changed_by = person,
             withdrawn_at = case when withdraws then clock_timestamp() end
         where i.child = number and i.involvement = change.involvement;
         if removes then
@@ -2379,6 +2394,7 @@ CREATE FUNCTION contacts.involve(token bytea, reason text, client text, number b
     AS $$
 declare
     session access.session := access.admit(token, reason, '{1,6}');
+    person constant bigint := access.person_of(session);
     id constant bigint := contacts.new_id();
     since constant date := coalesce(started, access.today());
     holder access.account;
@@ -2386,9 +2402,9 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        select a.* into holder from access.account as a where a.account = session.account;
+        select a.* into holder from access.account as a where a.account = person;
         select contacts.is_sensitive(s.kind) into sensitive from contacts.service as s
-        where s.service = involve.service and contacts.works_at(session.account, s.service)
+        where s.service = involve.service and contacts.works_at(person, s.service)
             and access.today() < coalesce(s.valid_to, 'infinity') and access.today() >= coalesce(s.valid_from, '-infinity');
         outcome := case
             when sensitive is null then 'service-not-yours'
@@ -2418,13 +2434,13 @@ begin
                 phone, email, basis, recorded_by, recorded_at, recorded_account, changed_by)
             values (number, id, involve.service, involve.role, since, holder.account, involve.practitioner, involve.occupation,
                 involve.phone, involve.email, involve.basis,
-                (select a.name from access.account as a where a.account = session.account), clock_timestamp(), session.account,
-                session.account);
+                (select a.name from access.account as a where a.account = person), clock_timestamp(), person,
+                person);
         else
             insert into contacts.involvement (child, involvement, service, role, started, account, practitioner, occupation, phone, email,
                 recorded_by, changed_by)
             values (number, id, involve.service, involve.role, since, holder.account, involve.practitioner, involve.occupation,
-                involve.phone, involve.email, session.account, session.account);
+                involve.phone, involve.email, person, person);
         end if;
     end if;
     return session.fault;
@@ -2453,7 +2469,7 @@ CREATE FUNCTION contacts.is_involved(session access.session, number bigint, serv
     AS $$
     select exists (select from contacts.involvement as i
         where i.child = number and i.ended is null and i.service = coalesce(is_involved.service, i.service)
-            and contacts.works_at(session.account, i.service))
+            and contacts.works_at(access.person_of(session), i.service))
 $$;
 
 ALTER FUNCTION contacts.is_involved(session access.session, number bigint, service bigint) OWNER TO contactpoint_guard;
@@ -2586,6 +2602,7 @@ CREATE FUNCTION contacts.keep_post(token bytea, reason text, client text, servic
     AS $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     holder access.account;
     kept contacts.post;
     is_keeper boolean;
@@ -2594,12 +2611,12 @@ declare
 begin
     if session.fault is null then
         select a.* into holder from access.account as a
-        where case when keep_post.subject is null then a.account = session.account else a.subject = keep_post.subject end;
-        is_keeper := holder.account <> session.account and holder.role in (1, 6) and exists (
+        where case when keep_post.subject is null then a.account = person else a.subject = keep_post.subject end;
+        is_keeper := holder.account <> person and holder.role in (1, 6) and exists (
             select from contacts.service as s, access.account as own
-            where s.service = keep_post.service and contacts.keeps(session, s.authority, s.partner) and own.account = session.account
+            where s.service = keep_post.service and contacts.keeps(session, s.authority, s.partner) and own.account = person
                 and (own.authority = holder.authority or own.partner = holder.partner));
-        if is_keeper or holder.account = session.account then
+        if is_keeper or holder.account = person then
             select p.* into kept from contacts.post as p
             where p.account = holder.account and p.service = keep_post.service for update;
         end if;
@@ -2645,6 +2662,7 @@ CREATE FUNCTION contacts.keep_service(token bytea, reason text, client text, ser
     AS $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     kept contacts.service;
     outcome text;
 begin
@@ -2657,7 +2675,7 @@ begin
             kept.service := contacts.new_id();
             kept.kind := details ->> 'kind';
             kept.authority := coalesce((details ->> 'authority')::smallint, session.authority);
-            kept.partner := (select a.partner from access.account as a where a.account = session.account);
+            kept.partner := (select a.partner from access.account as a where a.account = person);
             kept.version := 0;
             kept.valid_from := access.today();
             outcome := case
@@ -2706,7 +2724,7 @@ CREATE FUNCTION contacts.keeps(session access.session, authority smallint, partn
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
     AS $$
     select case when partner is null then session.role = 2 and session.authority = keeps.authority
-        else exists (select from access.account as a where a.account = session.account and a.partner = keeps.partner) end
+        else exists (select from access.account as a where a.account = access.person_of(session) and a.partner = keeps.partner) end
 $$;
 
 ALTER FUNCTION contacts.keeps(session access.session, authority smallint, partner text) OWNER TO contactpoint_guard;
@@ -2721,6 +2739,7 @@ CREATE FUNCTION contacts.lead(token bytea, reason text, client text, number bigi
     AS $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     is_team boolean;
     leader contacts.involvement;
     target contacts.involvement;
@@ -2743,14 +2762,14 @@ begin
             select i.* into target from contacts.involvement as i
             where i.child = number and i.ended is null
                 and i.involvement = case when step in ('accept', 'decline') then offered else lead.involvement end;
-            leads := is_team or contacts.works_at(session.account, leader.service);
+            leads := is_team or contacts.works_at(person, leader.service);
             outcome := case
                 when step = 'take' then case
                     when leader.child is not null then 'lead-taken'
-                    when target.child is null or not (is_team or contacts.works_at(session.account, target.service)) then 'not-found' end
+                    when target.child is null or not (is_team or contacts.works_at(person, target.service)) then 'not-found' end
                 when step in ('accept', 'decline') then case
                     when target.child is null then 'no-offer'
-                    when not contacts.works_at(session.account, target.service) then 'no-offer' end
+                    when not contacts.works_at(person, target.service) then 'no-offer' end
                 when leader.child is null or not leads then 'not-leading'
                 when step = 'offer' then case when target.child is null or target.involvement = leader.involvement then 'not-found' end
                 when step = 'withdraw' then case when offered is null then 'no-offer' end
@@ -2766,21 +2785,21 @@ begin
         return session.fault;
     end if;
     if step = 'offer' then
-        insert into contacts.lead_offer as f (child, involvement, offered_by) values (number, target.involvement, session.account)
+        insert into contacts.lead_offer as f (child, involvement, offered_by) values (number, target.involvement, person)
         on conflict on constraint lead_offer_pkey do update
         set involvement = excluded.involvement, offered_by = excluded.offered_by, offered_at = excluded.offered_at;
         insert into contacts.notice (account, child, kind, involvement)
         select target.account, number, 'lead offered', target.involvement
-        where target.account <> session.account;
+        where target.account <> person;
         return session.fault;
     end if;
     delete from contacts.lead_offer as f where f.child = number;
     if step in ('accept', 'end') then
-        update contacts.involvement as i set lead_professional = false, changed_by = session.account
+        update contacts.involvement as i set lead_professional = false, changed_by = person
         where i.child = number and i.lead_professional;
     end if;
     if step in ('take', 'accept') then
-        update contacts.involvement as i set lead_professional = true, changed_by = session.account
+        update contacts.involvement as i set lead_professional = true, changed_by = person
         where i.child = number and i.involvement = target.involvement;
     end if;
     return session.fault;
@@ -2865,6 +2884,7 @@ CREATE FUNCTION contacts.notices(token bytea, reason text, client text) RETURNS 
     AS $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     listed jsonb := '[]';
     children bigint[] := '{}';
 begin
@@ -2878,7 +2898,7 @@ begin
             from contacts.notice as n
             left join contacts.involvement as i on i.child = n.child and i.involvement = n.involvement
             left join contacts.service as s on s.service = i.service
-            where n.account = session.account and n.read_at is null
+            where n.account = person and n.read_at is null
                 and contacts.is_live(n.child) and not contacts.is_shielded(n.child)
                 and (n.involvement is null or i.ended is null and i.child is not null or i.ended > access.today() - 365)
                 and (n.kind <> 'lead offered'
@@ -2906,6 +2926,7 @@ CREATE FUNCTION contacts.own(token bytea, reason text, client text, number bigin
     AS $$
 declare
     session access.session := access.admit(token, reason, '{1,2,6}');
+    person constant bigint := access.person_of(session);
     listed jsonb := '[]';
     hides boolean;
     is_team boolean;
@@ -2914,7 +2935,7 @@ begin
     if session.fault is null and contacts.is_live(number) then
         hides := contacts.is_hidden(session, number);
         is_team := contacts.is_responsible(session, number);
-        services := contacts.services_of(session.account);
+        services := contacts.services_of(person);
         select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(o)) order by o."from" desc), '[]') into listed
         from (
             select i.involvement::text as id, i.version, s.kind, s.name as service, i.role, i.started as "from", i.ended as "to",
@@ -2922,14 +2943,14 @@ begin
                 exists (select from contacts.lead_offer as f where f.child = i.child and f.involvement = i.involvement) as "leadOffered"
             from contacts.involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and (i.ended is null or i.ended > access.today() - 365)
-                and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+                and (not hides or i.recorded_by = person and i.changed_by = person)
                 and (is_team or i.service = any (services))
             union all
             select i.involvement::text, i.version, s.kind, s.name, i.role, i.started, i.ended,
                 i.practitioner, i.occupation, i.phone, i.email, i.basis, false, false
             from contacts.sensitive_involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
-                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and (not hides or i.recorded_account = person and i.changed_by = person)
                 and (is_team or i.service = any (services))
         ) as o;
     end if;
@@ -2949,13 +2970,14 @@ CREATE FUNCTION contacts.read_notices(token bytea, reason text, client text, not
     AS $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     outcome constant text := coalesce(session.fault, case when cardinality(notices) > 1000 then 'value-malformed' end, 'granted');
 begin
     session.fault := contacts.answer(session, 'notices', outcome, reason, client,
         jsonb_build_object('step', 'read', 'notices', (select jsonb_agg(n::text) from unnest(notices) as n)), '{}', '{}');
     if session.fault = 'granted' and outcome = 'granted' then
         update contacts.notice as n set read_at = clock_timestamp()
-        where n.notice = any (notices) and n.account = session.account and n.read_at is null;
+        where n.notice = any (notices) and n.account = person and n.read_at is null;
     end if;
     return session.fault;
 end $$;
@@ -3915,7 +3937,7 @@ declare
 begin
     -- Who had an enquiry open goes on with it: a search that is counted already, at the time of the last one.
     with event as (
-        select e.account, e.at, e.at as first_at, e.action, e.children, true as is_new
+        select coalesce(e.on_behalf_of, e.account) as account, e.at, e.at as first_at, e.action, e.children, true as is_new
         from audit.entry as e
         where e.at >= span_from and e.at < span_to and e.outcome = 'granted' and e.action in ('search', 'open') and e.account is not null
         union all
@@ -5198,7 +5220,7 @@ begin
     return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
         '{"step": "read", "list": "requests"}', case when session.fault is null then array(
             select distinct r.child from shielding.request as r
-            where r.asked_by = shielding.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
+            where r.asked_by = access.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
                 and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
 end $$;
 
@@ -5325,7 +5347,11 @@ begin
         for update;
         outcome := case
             when not found then 'not-found'
-            when about.opened_by = session.account then 'second-person'
+            when about.opened_by = session.account or exists (
+                select from audit.entry as e
+                where e.action = 'shielding' and e.outcome = 'granted' and e.children @> array[about.child]
+                    and e.account = session.account and e.on_behalf_of = about.opened_by
+                    and e.at between about.opened_at - interval '1 minute' and about.opened_at) then 'second-person'
             when about.kind = 'review overdue' then 'review-missing'
             when coalesce(length(btrim(finding)), 0) < 5 or length(finding) > 500 then 'finding-missing'
             else 'granted'
@@ -5358,7 +5384,7 @@ begin
     if outcome is null then
         outcome := case when exists (
             select from shielding.override as o
-            where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null)
+            where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
     outcome := access.record(session, 'shielding', outcome, reason, client,
@@ -5366,7 +5392,7 @@ begin
         case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
     if outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
-        where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null;
+        where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null;
     end if;
     return outcome;
 end $$;
@@ -5514,27 +5540,41 @@ ALTER FUNCTION shielding.delivered(system bigint, events bigint[], applied boole
 -- Name: exposure(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION shielding.exposure() RETURNS TABLE(number bigint, at timestamp with time zone, name text, occupation text, employer text, client text, purpose text)
+CREATE FUNCTION shielding.exposure() RETURNS TABLE(number bigint, at timestamp with time zone, name text, occupation text, employer text, through text, client text, purpose text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $$
-    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), e.client, p.name
+    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), t.name, e.client, p.name
     from (
         select s.child, max(s.started) as started from shielding.shield as s
         where s.child = any ((select access.granted('shielding'))::bigint[])
         group by s.child
     ) as s
-    join audit.entry as e on e.action = 'open' and e.children @> array[s.child] and e.outcome = 'granted'
+    join audit.entry as e on e.children @> array[s.child] and (e.outcome = 'returned' or e.action <> 'search')
         and e.at between s.started - interval '90 days' and s.started
-    left join access.account as a on a.account = e.account
+    left join access.account as a on a.account = coalesce(e.on_behalf_of, e.account)
+    left join access.account as t on e.on_behalf_of is not null and t.account = e.account
     left join registry.authority as w on w.authority = a.authority
     left join access.purpose as p on p.code = e.purpose
-    where not exists (
-            select from shielding.shield as before
-            where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
-        or exists (
-            select from shielding.override as o
-            where o.child = s.child and o.account = e.account and e.at between o.opened_at and o.until)
+    where case e.action
+        when 'open' then e.outcome = 'granted' and (
+            not exists (
+                select from shielding.shield as before
+                where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
+            or e.role = 2 and e.authority = shielding.authority_of(s.child)
+            or exists (
+                select from shielding.override as o
+                where o.child = s.child and o.account = coalesce(e.on_behalf_of, e.account)
+                    and e.at between o.opened_at and coalesce(o.closed_at, o.until)))
+        when 'search' then exists (
+            select from audit.entry as asked
+            where asked.request = e.request and asked.outcome = 'granted' and asked.at between e.at - interval '5 minutes' and e.at
+                and jsonb_array_length(asked.criteria #> '{asked,postcodes}') > 0)
+        -- A shield hides from these readers who isn't theirs.
+        when 'household' then e.outcome = 'granted'
+        when 'review' then e.outcome = 'granted' and e.criteria ->> 'step' = 'next'
+        when 'steward' then e.outcome = 'granted' and e.criteria ->> 'step' = 'compare'
+        else false end
     order by e.at desc
 $$;
 
@@ -5837,9 +5877,6 @@ begin
     if outcome <> 'granted' then
         return outcome;
     end if;
-    insert into audit.entry (request, action, outcome, account, role, authority, purpose, reason, client, criteria, children)
-    values (gen_random_uuid(), 'shielding', 'closed', session.account, session.role, session.authority, session.purpose, reason,
-        client, '{"step": "close-record"}', array[new_identity.number]);
     insert into registry.child (number, born, gender) values (made, new_identity.born, new_identity.gender);
     insert into registry.child_name (child, ordinal, kind, family, given)
     values (made, 1, 'current', new_identity.family, new_identity.given);
@@ -5851,7 +5888,8 @@ begin
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
     values (made, clock_timestamp(), 'provisional', asked, session.account, clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date);
-    update registry.child as c set archived_on = access.today() where c.number = new_identity.number;
+    update registry.child as c set archived_on = access.today() + 14 + floor(random() * 77)::integer
+    where c.number = new_identity.number;
     return outcome;
 end $$;
 
@@ -5873,8 +5911,8 @@ begin
         outcome := case
             when session.sector not in ('police', 'social care')
                 or not exists (
-                    select from access.account as a where a.account = shielding.person_of(session) and a.may_override)
-                or shielding.is_related(shielding.person_of(session), override.number)
+                    select from access.account as a where a.account = access.person_of(session) and a.may_override)
+                or shielding.is_related(access.person_of(session), override.number)
                 then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
@@ -5889,23 +5927,13 @@ begin
         jsonb_build_object('step', 'override', 'number', override.number),
         case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
     if outcome = 'granted' then
-        insert into shielding.override (child, account) values (override.number, shielding.person_of(session));
-        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', shielding.person_of(session));
+        insert into shielding.override (child, account) values (override.number, access.person_of(session));
+        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', access.person_of(session));
     end if;
     return outcome;
 end $$;
 
 ALTER FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) OWNER TO contactpoint_guard;
-
---
--- Name: person_of(access.session); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
---
-
-CREATE FUNCTION shielding.person_of(session access.session) RETURNS bigint
-    LANGUAGE sql IMMUTABLE
-    RETURN COALESCE((session).on_behalf_of, (session).account);
-
-ALTER FUNCTION shielding.person_of(session access.session) OWNER TO contactpoint_guard;
 
 --
 -- Name: pull(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5972,7 +6000,7 @@ begin
         outcome := case
             when responsible is null
                 or not (session.role = 2 and session.authority = responsible)
-                    and not shielding.has_opened(shielding.person_of(session), request.number) then 'not-found'
+                    and not shielding.has_opened(access.person_of(session), request.number) then 'not-found'
             when for_parent and session.role <> 2 then 'not-permitted'
             when request.evidence is null and request.reference is null
                 and exists (select from shielding.ground as g where g.ground = request.ground) then null
@@ -5983,7 +6011,7 @@ begin
         when exists (select from shielding.shield as s where s.child = request.number and s.ended is null) then 'already-shielded'
         when exists (
             select from shielding.shield as s
-            where s.child = request.number and s.asked_by = shielding.person_of(session) and s.ended_because = 'refused'
+            where s.child = request.number and s.asked_by = access.person_of(session) and s.ended_because = 'refused'
                 and s.ended > statement_timestamp() - interval '30 days') then 'refused-before'
         else 'granted'
     end);
@@ -6001,13 +6029,13 @@ begin
         return outcome;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
-    values (made, request.number, shielding.person_of(session),
+    values (made, request.number, access.person_of(session),
         case when for_parent then 'parent' when session.role = 2 then 'team' else 'practitioner' end,
         request.ground, request.evidence, request.reference);
     insert into shielding.member (request, child, kind)
     select made, request.number, 'named' union all select made, h.child, h.kind from shielding.household_of(request.number) as h;
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
-    select m, clock_timestamp(), 'provisional', made, shielding.person_of(session), clock_timestamp() + interval '7 days',
+    select m, clock_timestamp(), 'provisional', made, access.person_of(session), clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date
     from unnest(members) as m
     order by m
@@ -6631,6 +6659,13 @@ CREATE FUNCTION stewardship.due(lower bigint, upper bigint) RETURNS TABLE(child 
         end as ground
     ) as d
     where c.number between $1 and $2 and c.archived_on is null and d.ground is not null
+    union all
+    -- Closed with its day to come, without telling why (shielding.new_identity): it ends as those do who left.
+    select c.number, 'archive', 'left England'
+    from registry.child as c
+    where c.number between $1 and $2 and c.archived_on <= access.today() and c.archived_on + interval '6 years' > access.today()
+        and not exists (select from stewardship.archived as a where a.child = c.number)
+        and not exists (select from stewardship.superseded as s where s.child = c.number)
     union all
     -- A superseded record goes with the one that superseded it.
     select c.number, 'erase', 'archived for six years'
@@ -18899,6 +18934,12 @@ GRANT UPDATE(answer) ON TABLE access."grant" TO contactpoint_guard;
 REVOKE ALL ON FUNCTION access.opened() FROM PUBLIC;
 
 --
+-- Name: FUNCTION person_of(session access.session); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.person_of(session access.session) FROM PUBLIC;
+
+--
 -- Name: FUNCTION record(session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -21201,12 +21242,6 @@ GRANT ALL ON FUNCTION shielding.new_identity(token bytea, reason text, client te
 
 REVOKE ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) TO contactpoint_api;
-
---
--- Name: FUNCTION person_of(session access.session); Type: ACL; Schema: shielding; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION shielding.person_of(session access.session) FROM PUBLIC;
 
 --
 -- Name: FUNCTION pull(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard

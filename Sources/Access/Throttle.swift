@@ -68,8 +68,8 @@ package final class Throttle: Service {
         // A national partner's staff are all over England: what one of its accounts asks counts by itself.
         let employer = caller.authority.map { "\($0)" } ?? "account \(caller.account)"
         let counted = [
-            (Subject(kind: 1, name: caller.person), limits.requestsByAccount, 1),
-            (Subject(kind: 2, name: caller.person), limits.childrenByAccount, 0),
+            (Subject(kind: 1, name: "\(caller.person)"), limits.requestsByAccount, 1),
+            (Subject(kind: 2, name: "\(caller.person)"), limits.childrenByAccount, 0),
             (Subject(kind: 3, name: employer), limits.requestsByEmployer, 1),
             (Subject(kind: 4, name: address), limits.requestsByAddress, 1),
         ]
@@ -85,7 +85,7 @@ package final class Throttle: Service {
 
     /// Counts the children that a person was shown.
     package func note(children: Int, to caller: Caller) {
-        counts.withLock { $0[Subject(kind: 2, name: caller.person), default: Count()].new += children }
+        counts.withLock { $0[Subject(kind: 2, name: "\(caller.person)"), default: Count()].new += children }
     }
 
     package func run() async throws {
@@ -121,9 +121,4 @@ package final class Throttle: Service {
             logger.warning("the throttle doesn't know what other servers counted", metadata: ["error": "\(error)"])
         }
     }
-}
-
-extension Caller {
-    /// Who looks: the practitioner, whoever asks for them.
-    fileprivate var person: String { "\(onBehalfOf ?? account)" }
 }

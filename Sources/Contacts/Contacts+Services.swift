@@ -86,7 +86,7 @@ extension Contacts {
             """
             select p.service, s.name, p.version, p.phone, p.email, p.hours
             from contacts.post as p join contacts.service as s on s.service = p.service
-            where p.account = \(caller.account) order by s.name
+            where p.account = \(caller.person) order by s.name
             """
         )
         return try rows.decode((Int64, String, Int32, String?, String?, String?).self).map {

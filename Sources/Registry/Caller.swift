@@ -10,6 +10,9 @@ package struct Caller: Hashable, Sendable {
     /// Where the request came from, for the audit: the surface and the peer's address.
     package var client: String
 
+    /// The account that the rights are of: the practitioner's, where another asks for them.
+    package var person: Int64 { onBehalfOf ?? account }
+
     package init(account: Int64, role: Role, authority: Int16?, client: String) {
         self.account = account
         self.role = role

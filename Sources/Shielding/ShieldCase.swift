@@ -72,6 +72,8 @@ package struct Sighting: Sendable, Encodable {
     package var name: String?
     package var occupation: String?
     package var employer: String?
+    /// The system, or the team's officer, that asked for this person; nil where they asked themselves.
+    package var through: String?
     package var client: String?
     package var purpose: String?
 }

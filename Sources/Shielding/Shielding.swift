@@ -236,25 +236,26 @@ extension Shielding {
         }
     }
 
-    /// Who could see the whereabouts in the ninety days before the shield. Reading it is in the audit as well.
+    /// Who could see the whereabouts in the ninety days before the shield, the latest first. Reading it is in the audit as well.
     package func exposure(of child: ChildNumber, as caller: Caller, because purpose: Purpose) async throws -> [Sighting]
     {
         try await list(
             "exposure",
             of: child,
-            "select number, at, name, occupation, employer, client, purpose from shielding.exposure()",
+            "select number, at, name, occupation, employer, through, client, purpose from shielding.exposure()",
             as: caller,
             because: purpose
         ) {
-            try $0.decode((Int64, Date, String?, String?, String?, String?, String?).self).map {
+            try $0.decode((Int64, Date, String?, String?, String?, String?, String?, String?).self).map {
                 Sighting(
                     number: try ChildNumber(stored: $0),
                     at: Moment($1),
                     name: $2,
                     occupation: $3,
                     employer: $4,
-                    client: $5,
-                    purpose: $6
+                    through: $5,
+                    client: $6,
+                    purpose: $7
                 )
             }
         } children: {

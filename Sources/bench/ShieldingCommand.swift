@@ -18,8 +18,14 @@ struct ShieldingCommand: AsyncParsableCommand {
 
         var urls: TrialTown.URLs { .init(superuser: superuser, api: api, cascade: cascade) }
 
-        func print(_ name: String, _ values: [(key: String, value: MeasuredRow.Value)]) {
+        /// - Throws: `ExitCode` where there is anything of which there should be nothing; all is printed before.
+        func print(
+            _ name: String,
+            _ values: [(key: String, value: MeasuredRow.Value)],
+            failures: Int
+        ) throws {
             Swift.print(MeasuredRow(name: name, values: values).line(output))
+            if failures > 0 { throw ExitCode.failure }
         }
     }
 
@@ -29,13 +35,14 @@ struct ShieldingCommand: AsyncParsableCommand {
 
         func run() async throws {
             let outcome = try await RaceTrial(races: races).run(database.urls)
-            database.print(
+            try database.print(
                 "race",
                 [
                     ("races", .whole(outcome.races)), ("seen", .whole(outcome.seen)), ("void", .whole(outcome.void)),
                     ("looks_after", .whole(outcome.after)), ("looks_before", .whole(outcome.before)),
                     ("found_before", .whole(outcome.foundBefore)),
-                ]
+                ],
+                failures: outcome.seen
             )
         }
     }
@@ -57,7 +64,8 @@ struct ShieldingCommand: AsyncParsableCommand {
                 deliverer: Program.deliverer(contactpoint, database: database.cascade, folder: folder)
             )
             let lags = Sample(outcome.lags)
-            database.print(
+            let late = outcome.lags.count { $0 > 5 }
+            try database.print(
                 "cascade",
                 [
                     ("shields_minute", .number(outcome.rate, digits: 0)), ("shields", .whole(shields)),
@@ -65,9 +73,9 @@ struct ShieldingCommand: AsyncParsableCommand {
                     ("missing", .whole(outcome.missing)), ("median_s", .number(lags.median, digits: 3)),
                     ("p99_s", .number(lags.quantile(0.99), digits: 3)),
                     ("max_s", .number(lags.quantile(1), digits: 3)),
-                    ("over_5_s", .whole(outcome.lags.count { $0 > 5 })),
-                    ("tries_of_dead", .whole(outcome.failures)),
-                ]
+                    ("over_5_s", .whole(late)), ("tries_of_dead", .whole(outcome.failures)),
+                ],
+                failures: outcome.missing + late
             )
         }
     }
@@ -90,7 +98,7 @@ struct ShieldingCommand: AsyncParsableCommand {
             )
             trial.progress = { Standard.error($0) }
             let outcome = try await trial.run(database.urls)
-            database.print(
+            try database.print(
                 "crash",
                 [
                     ("kills", .whole(outcome.kills.values.reduce(0, +))), ("steps", .whole(outcome.steps.count)),
@@ -101,7 +109,8 @@ struct ShieldingCommand: AsyncParsableCommand {
                     ("notices", .whole(outcome.notices)), ("lost", .whole(outcome.lost)),
                     ("repeated", .whole(outcome.repeated)), ("confirmed", .whole(outcome.confirmed)),
                     ("confirmed_undelivered", .whole(outcome.confirmedUndelivered)),
-                ]
+                ],
+                failures: outcome.halfShielded + outcome.undone + outcome.lost + outcome.confirmedUndelivered
             )
         }
     }
@@ -116,14 +125,15 @@ struct ShieldingCommand: AsyncParsableCommand {
                 throw ValidationError("There is no such question.")
             }
             let outcome = try await TimingTrial(question, pairs: pairs).run(database.urls)
-            database.print(
+            try database.print(
                 "oracle",
                 [
                     ("question", .text(question.rawValue)), ("pairs", .whole(outcome.pairs)),
                     ("differences", .whole(outcome.differences)), ("median_ms", .number(outcome.median, digits: 3)),
                     ("effect_ms", .number(outcome.effect, digits: 4)), ("ci_low_ms", .number(outcome.low, digits: 4)),
                     ("ci_high_ms", .number(outcome.high, digits: 4)),
-                ]
+                ],
+                failures: outcome.differences
             )
         }
     }

@@ -248,8 +248,10 @@ extension ShieldingCommand {
             try output.write(SightingList(sightings: sightings), schema: "contactpoint.sightings/1") {
                 sightings.map {
                     Terminal.plain(
-                        [$0.at.description, $0.name, $0.occupation, $0.employer, $0.client, $0.purpose]
-                            .compactMap(\.self).joined(separator: "  ")
+                        [
+                            $0.at.description, $0.name, $0.occupation, $0.employer, $0.through.map { "through \($0)" },
+                            $0.client, $0.purpose,
+                        ].compactMap(\.self).joined(separator: "  ")
                     )
                 }
             }

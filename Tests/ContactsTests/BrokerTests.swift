@@ -135,4 +135,41 @@ import Testing
             }
         }
     }
+
+    /// The nurse and the teacher ask through the case-management system, and through the team's officer.
+    @Test(arguments: [10, 3] as [Int64])
+    func practitionersBehindOneAccountStayApart(account: Int64) async throws {
+        try await Practice.with { practice in
+            let (nurse, teacher) = (Caller.nurse.through(account), Caller.teacher.through(account))
+            let school = try await practice.record(.init(service: At.school), as: .teacher)
+            let request = try await ask(practice, as: nurse)
+            #expect(try await requests(practice, as: teacher).asked.isEmpty)
+            #expect(try await step(practice, "withdraw", request, as: teacher) == "not-found")
+            #expect(try await step(practice, "pass", request, to: school, as: .team) == nil)
+
+            #expect(try await requests(practice, as: nurse).waiting.isEmpty)
+            #expect(try await step(practice, "answer", request, answer: "Ring me", as: nurse) == "not-found")
+            #expect(try await requests(practice, as: teacher).waiting.map(\.askedBy) == ["Nora Nurse"])
+            #expect(try await step(practice, "answer", request, answer: "Ring 0113 496 0007", as: teacher) == nil)
+            #expect(try await requests(practice, as: teacher).asked.isEmpty)
+            for caller in [nurse, .nurse] {
+                #expect(try await requests(practice, as: caller).asked.map(\.answer) == ["Ring 0113 496 0007"])
+            }
+            let withdrawn = try await ask(practice, as: nurse)
+            #expect(try await step(practice, "withdraw", withdrawn, as: .nurse) == nil)
+
+            let steps = try await practice.truth(
+                "select account from contacts.broker_step where request = \(request) order by ordinal"
+            ).decode(Int64.self)
+            #expect(steps == [1, 3, 2])
+            let audited = try await practice.truth(
+                """
+                select distinct account, on_behalf_of from audit.entry
+                where action = 'broker' and outcome = 'granted' and on_behalf_of is not null order by on_behalf_of
+                """
+            ).decode((Int64, Int64).self)
+            #expect(audited.map(\.0) == [account, account])
+            #expect(audited.map(\.1) == [1, 2])
+        }
+    }
 }

@@ -119,6 +119,34 @@ import Testing
         }
     }
 
+    @Test func aPractitionerKeepsItsOwnThroughASystem() async throws {
+        try await Practice.with { practice in
+            let (nurse, teacher) = (Caller.nurse.through(), Caller.teacher.through())
+            let kept = try await practice.record(.init(service: At.nursing), as: nurse)
+            #expect(try await practice.own(as: nurse).map(\.practitioner) == ["Nora Nurse"])
+            #expect(try await practice.own(as: .colleague).map(\.id) == [kept.id])
+            #expect(try await !practice.own(as: teacher).contains { $0.id == kept.id })
+            #expect(
+                try await refusal { try await practice.record(.init(service: At.nursing), as: teacher) }
+                    == "service-not-yours"
+            )
+            #expect(try await refusal { try await practice.change(kept, ["phone": "1"], as: teacher) } == "not-found")
+            let changed = try await practice.change(kept, ["phone": "01632 960123"], as: nurse)
+            _ = try await practice.change(changed, ["to": CivilDate.today().description], as: nurse)
+            let written = try await practice.truth(
+                "select account, recorded_by, changed_by from contacts.involvement where involvement::text = \(kept.id)"
+            )[0].decode((Int64, Int64, Int64).self)
+            #expect([written.0, written.1, written.2] == [1, 1, 1])
+
+            // Of a shielded child one's own is what one wrote, whichever way; not what came the same way.
+            let hidden = try await practice.record(.init(service: At.nursing), with: .shielded, as: nurse)
+            #expect(try await practice.own(.shielded, as: .colleague.through()).isEmpty)
+            for caller in [nurse, .nurse] {
+                #expect(try await practice.own(.shielded, as: caller).map(\.id) == [hidden.id])
+            }
+        }
+    }
+
     @Test func concurrentWritersLoseNothing() async throws {
         try await Practice.with { practice in
             let kept = try await practice.record(.init(service: At.nursing, phone: "0"), as: .nurse)

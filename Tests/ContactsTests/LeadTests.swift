@@ -9,6 +9,22 @@ import Testing
         try await practice.open(number, as: .stranger).involvements.filter(\.leadProfessional).map(\.id)
     }
 
+    @Test func theLeadIsThePractitionersWhoeverPassesItOn() async throws {
+        try await Practice.with { practice in
+            let (nurse, teacher) = (Caller.nurse.through(), Caller.teacher.through())
+            let nursing = try await practice.record(.init(service: At.nursing), as: .nurse)
+            let school = try await practice.record(.init(service: At.school), as: .teacher)
+            try await practice.lead("take", to: nursing, as: nurse)
+            #expect(try await leads(practice) == [nursing.id])
+            #expect(try await refusal { try await practice.lead("end", as: teacher) } == "not-leading")
+            try await practice.lead("offer", to: school, as: nurse)
+            #expect(try await practice.notices(as: teacher).map(\.kind).contains("lead offered"))
+            #expect(try await refusal { try await practice.lead("accept", as: nurse) } == "no-offer")
+            try await practice.lead("accept", as: teacher)
+            #expect(try await leads(practice) == [school.id])
+        }
+    }
+
     @Test func theLeadIsTakenOfferedAndAccepted() async throws {
         try await Practice.with { practice in
             let nurse = try await practice.record(.init(service: At.nursing), as: .nurse)

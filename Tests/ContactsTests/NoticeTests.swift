@@ -46,6 +46,22 @@ import Testing
         }
     }
 
+    @Test func noticesAreReadThroughASystemByWhomTheyAreFor() async throws {
+        try await Practice.with { practice in
+            let (nurse, teacher) = (Caller.nurse.through(), Caller.teacher.through())
+            _ = try await practice.record(.init(service: At.nursing), as: nurse)
+            _ = try await practice.record(.init(service: At.school), as: teacher)
+            let told = try await practice.notices(as: nurse)
+            #expect(told.map(\.kind) == ["service involved"])
+            #expect(try await kinds(practice, as: teacher).isEmpty)
+            let ids = told.compactMap { Int64($0.id) }
+            try await practice.contacts.haveRead(ids, as: teacher, because: practice.purpose)
+            #expect(try await kinds(practice, as: .nurse) == ["service involved"])
+            try await practice.contacts.haveRead(ids, as: nurse, because: practice.purpose)
+            #expect(try await kinds(practice, as: .nurse).isEmpty)
+        }
+    }
+
     @Test func aNewAddressIsAMove() async throws {
         try await Practice.with { practice in
             _ = try await practice.record(.init(service: At.nursing), as: .nurse)

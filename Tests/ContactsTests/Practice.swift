@@ -140,6 +140,15 @@ extension Caller {
     /// Without a post.
     static let stranger = Caller(account: 8, role: .practitioner, authority: 383, client: "test")
     static let partnerOfficer = Caller(account: 9, role: .practitioner, authority: nil, client: "test")
+
+    /// This practitioner, whose request another account of the same employer passes on: by default the authority's
+    /// case-management system.
+    func through(_ account: Int64 = 10) -> Caller {
+        var caller = self
+        caller.onBehalfOf = self.account
+        caller.account = account
+        return caller
+    }
 }
 
 /// The first three are responsibilities of authority 301.
@@ -176,6 +185,9 @@ extension Practice {
             (8, 'Stan Stranger', 1, 'police officer', 383, null),
             (9, 'Pia Partner', 1, 'voluntary sector practitioner', null, 'Brook')
         ) as a (account, name, role, occupation, authority, partner);
+        insert into access.account (account, name, role, occupation, authority, system_key, dbs_checked_on, trained_on, agreed_on)
+        overriding system value
+        values (10, 'Case Management', 7, 'case-management system', 301, '{}', current_date - 9, current_date - 9, current_date - 9);
         insert into registry.child (number, born, gender, archived_on) values
             (\(ChildNumber.ordinary.value), '2015-05-14', 'female', null),
             (\(ChildNumber.shielded.value), '2015-05-14', 'male', null),

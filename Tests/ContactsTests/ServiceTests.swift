@@ -45,6 +45,27 @@ import Testing
         )
     }
 
+    @Test func aPostIsThePractitionersThroughASystemToo() async throws {
+        try await Practice.with { practice in
+            let nurse = Caller.nurse.through()
+            #expect(try await practice.contacts.posts(of: nurse).map(\.service) == [At.nursing])
+            for (caller, outcome) in [(Caller.teacher.through(), "not-permitted"), (nurse, nil)] {
+                let refused = try await refusal {
+                    try await practice.contacts.keepPost(
+                        at: At.nursing,
+                        of: nil,
+                        version: 1,
+                        ["hours": "9 to 4"],
+                        as: caller,
+                        because: practice.purpose
+                    )
+                }
+                #expect(refused == outcome)
+            }
+            #expect(try await practice.contacts.posts(of: .nurse).map(\.hours) == ["9 to 4"])
+        }
+    }
+
     @Test func aServiceIsKeptByItsTeamOrPartner() async throws {
         try await Practice.with { practice in
             let kept = try await keep(practice, ["kind": "family support", "name": "Hub"], as: .team)

@@ -148,13 +148,12 @@ import Testing
             let (one, other) = (try await england.token(subject: ada), try await england.token(subject: ben))
             let partner = try await england.account(role: .practitioner, authority: 383)
             let key = P256.Signing.PrivateKey()
-            let point = key.publicKey.rawRepresentation
             try await england.serve { api in
                 let proposed = try await api.account(
                     .post,
                     body: """
                         {"name": "Camden case management", "role": "system", "occupation": "case-management system",
-                        "systemKey": {"kty": "EC", "crv": "P-256", "kid": "2026", "x": "\(point.prefix(32).base64)", "y": "\(point.suffix(32).base64)"}}
+                        "systemKey": \(CaseManagement.jwk(key))}
                         """,
                     token: one
                 )
@@ -167,14 +166,8 @@ import Testing
                     methods: String = #"["pwd","otp"]"#,
                     by signer: P256.Signing.PrivateKey? = nil
                 ) throws -> String {
-                    let now = Int(Date().timeIntervalSince1970)
-                    let header = Data(#"{"alg":"ES256","kid":"2026"}"#.utf8).base64
-                    let claims = """
-                        {"iss":"\(system.uuidString.lowercased())","sub":"\(practitioner.uuidString.lowercased())",\
-                        "aud":"contactpoint","iat":\(now),"exp":\(now + Int(life)),"amr":\(methods)}
-                        """
-                    let text = header + "." + Data(claims.utf8).base64
-                    return text + "." + (try (signer ?? key).signature(for: Data(text.utf8)).rawRepresentation.base64)
+                    try CaseManagement(subject: system, key: signer ?? key)
+                        .assertion(for: practitioner, life: life, methods: methods)
                 }
                 #expect(try await api.open(Self.chidera, token: assertion(for: england.subject)).status == 200)
                 let refused = [

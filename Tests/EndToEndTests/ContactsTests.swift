@@ -140,6 +140,39 @@ import Testing
         }
     }
 
+    @Test func practitionersOfOneSystemHaveTheirOwn() async throws {
+        try await withPost { england, api in
+            let system = try await england.caseManagement()
+            let other = try await england.account(role: .practitioner)
+            let sam = API(client: api.client, token: try system.assertion(for: england.subject))
+            let tess = API(client: api.client, token: try system.assertion(for: other))
+
+            let asked = try await sam.send(.post, Self.chidera + "/brokered", #"{"callback": "Sam, 020 7974 0000"}"#)
+            #expect(asked.status == 201, "\(asked.body)")
+            let request = "/v1/brokered/" + (try asked.decode(Kept.self).id)
+            #expect(try await sam.send(.get, "/v1/brokered").body.contains(#""state":"asked""#))
+            #expect(try await !tess.send(.get, "/v1/brokered").body.contains(#""state":"asked""#))
+            #expect(try await tess.send(.post, request, #"{"step": "withdraw"}"#).status == 404)
+
+            // Only one of the two has a post at the service.
+            let involvement = #"{"service": 2, "role": "key worker"}"#
+            let path = Self.chidera + "/involvements"
+            #expect(try await tess.send(.post, path, involvement).problem == "service-not-yours")
+            let made = try await sam.send(.post, path, involvement)
+            #expect(made.status == 201, "\(made.body)")
+            let own = path + "/" + (try made.decode(Kept.self).id)
+            let change = #"{"phone": "0113 496 0123"}"#
+            #expect(try await tess.send(.patch, own, change, version: 1).status == 404)
+            #expect(try await sam.send(.patch, own, change, version: 1).status == 200)
+
+            try await england.change("update registry.child_home set authority = 202 where authority = 383")
+            #expect(try await sam.send(.get, "/v1/notices").body.contains(#""kind":"moved""#))
+            #expect(try await tess.send(.get, "/v1/notices").body == #"{"notices":[]}"#)
+            // What was asked through the system is the practitioner's, who comes by the web now.
+            #expect(try await api.send(.post, request, #"{"step": "withdraw"}"#).status == 204)
+        }
+    }
+
     @Test func servicesAndPostsAreServed() async throws {
         try await withPost { _, api in
             let services = try await api.get("/v1/services?authority=383&kind=school", signedIn: true)

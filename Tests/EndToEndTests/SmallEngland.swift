@@ -98,6 +98,7 @@ struct SmallEngland: Sendable {
             (\(chidera.value), '2015-05-14', 'female', null),
             (\(rowan.value), '2012-03-09', 'male', null),
             (\(gone.value), '2001-01-31', 'female', '2024-01-31');
+        insert into stewardship.archived (child, archived_on, ground) values (\(gone.value), '2024-01-31', '18');
         insert into registry.child_name (child, ordinal, kind, family, given) values
             (\(chidera.value), 1, 'current', 'Okafor', 'Chidera Grace'),
             (\(rowan.value), 1, 'current', 'Thistlewood', 'Rowan'),

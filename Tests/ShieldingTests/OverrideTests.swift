@@ -1,7 +1,10 @@
+import Audit
 import Foundation
 import Postgres
 import Registry
+import Search
 import Shielding
+import Stewardship
 import Testing
 
 /// Looking past a shield; who saw; moving; becoming someone else.
@@ -97,6 +100,25 @@ struct OverrideTests {
         }
     }
 
+    @Test("the officer who passed an override on isn't the one to look into it")
+    func whoPassedItOn() async throws {
+        try await Town.with { town async throws in
+            try await allow(town)
+            try await town.shielding.request(.fay, on: .abuse, as: .otherTeam, because: .care)
+            let purpose = try Purpose("safeguarding", reason: "child seen hurt, where do they live")
+            try await town.shielding.override(.fay, warned: true, as: .socialWorker.through(4), because: purpose)
+            let item = try #require(try await town.shielding.items(as: .otherTeam, because: .care).first)
+            #expect(item.openedBy == "Sol Worker")
+            func close(_ caller: Caller) async -> String {
+                await code {
+                    try await town.shielding.close(item.item, finding: "rightly done", as: caller, because: .care)
+                }
+            }
+            #expect(await close(.otherTeam) == "second-person")
+            #expect(await close(.otherSecond) == "granted")
+        }
+    }
+
     @Test("an override ends by itself, and with the right")
     func overrideEnds() async throws {
         try await Town.with { town async throws in
@@ -137,14 +159,72 @@ struct OverrideTests {
         }
     }
 
+    @Test("the exposure report names the person and through whom they asked, however they were shown the whereabouts")
+    func exposureOfAll() async throws {
+        try await Town.with { town async throws in
+            try await allow(town)
+            let born = try await town.truth(
+                "select born from registry.child where number = \(ChildNumber.ada.value)",
+                as: CivilDate.self
+            )[0]
+            let (search, stewardship) = (Search(registry: town.registry), Stewardship(registry: town.registry))
+            _ = try await town.sees(.ada, .nurse.through())
+            for (postcode, caller) in [("IG11 7AB", Caller.teacher), (nil, .socialWorker)] {
+                let found = try await search.find(
+                    SearchCriteria(family: "Smith", given: "Kim", born: .on(born), postcode: postcode),
+                    as: caller,
+                    because: .care
+                )
+                #expect(found.map(\.number).contains(.ada))
+            }
+            _ = try await search.household(of: .ben, as: .otherSecond, because: .care)
+            _ = try await stewardship.compare(.ben, .ada, as: .secondOfTeam, because: .care)
+            try await town.change(
+                """
+                insert into feeds.source (name, kind, account) values ('census', 'school census', 101);
+                insert into feeds.row (source, record_id, version, change, fields, state, considered, team)
+                select s.source, 'x', 1, 'upsert', '{}', 'review', array[\(ChildNumber.ada.value)], 301 from feeds.source as s;
+                """
+            )
+            try await town.registry.change(as: .team, because: .care) { token in
+                "select feeds.next_review(\(token.bytes), 'looking at the queue', 'test', null)"
+            }
+
+            // During an earlier shield: by an override, and the team itself; not whom it hides.
+            try await shield(town, .ada)
+            _ = try await town.sees(.ada, .nurse)
+            let purpose = try Purpose("safeguarding", reason: "child seen hurt, where do they live")
+            try await town.shielding.override(.ada, warned: true, as: .socialWorker.through(4), because: purpose)
+            #expect(try await town.sees(.ada, .socialWorker.through(4)) == Town.everything)
+            #expect(try await town.sees(.ada, .team) == Town.everything)
+            try await town.change(
+                """
+                set session_replication_role = replica;
+                update shielding.shield set ended = clock_timestamp(), ended_because = 'lapsed' where ended is null;
+                """
+            )
+            try await shield(town, .ada)
+            let seen = try await town.shielding.exposure(of: .ada, as: .secondOfTeam, because: .care)
+            #expect(
+                seen.map { ($0.name ?? "") + ($0.through.map { " through \($0)" } ?? "") } == [
+                    "Tim Team", "Sol Worker through Olga Other", "Tim Team", "Tina Team", "Otto Other", "Theo Teacher",
+                    "Nora Nurse through Leeds Case Management",
+                ]
+            )
+            #expect(seen.last?.occupation == "nurse" && seen.last?.employer == "Leeds")
+        }
+    }
+
     @Test("a move keeps the shield, and the old authority loses sight with the hand-over")
     func move() async throws {
         try await Town.with { town async throws in
             try await shield(town)
             #expect(try await town.sees(.eve, .team) == Town.everything)
-            try await town.change(
-                "update registry.child_home set authority = 383 where child = \(ChildNumber.eve.value)"
-            )
+            let stewardship = Stewardship(registry: town.registry)
+            try await stewardship.move(.eve, .offer, to: 383, as: .team, because: .care)
+            #expect(try await town.sees(.eve, .team) == Town.everything)
+            #expect(try await town.sees(.eve, .otherTeam) == Town.nothing)
+            try await stewardship.move(.eve, .agree, as: .otherTeam, because: .care)
             #expect(try await town.state(.eve) == "provisional")
             #expect(try await town.sees(.eve, .team) == Town.nothing)
             #expect(try await town.sees(.eve, .otherTeam) == Town.everything)
@@ -183,21 +263,80 @@ struct OverrideTests {
             #expect(try await town.sees(new, .nurse) == Town.nothing)
             #expect(try await town.sees(.eve, .nurse) == Town.nothing)
             #expect(try await town.sees(.eve, .team) == Town.nothing)
-            // Nothing stored has both numbers, the audit neither.
-            let linked = try await town.truth(
+            // What may be read tells neither when the old record ended nor why, and ties no new one to it.
+            #expect(try await entries(of: .eve, in: town).isEmpty)
+            try await town.change("select stewardship.retain(1000)")
+            #expect(try await entries(of: .eve, in: town).isEmpty)
+            let days = try await town.truth(
+                "select archived_on - access.today() from registry.child where number = \(ChildNumber.eve.value)",
+                as: Int32.self
+            )
+            #expect((14...90).contains(days[0]))
+
+            // Its day has come, as that of a child who left England has.
+            try await town.change(
                 """
-                select count(*) from audit.entry
-                where (children @> array[\(new.value)] or criteria::text like '%' || \(String(new.value)) || '%')
-                    and (children @> array[\(ChildNumber.eve.value)] or criteria::text like '%' || \(String(ChildNumber.eve.value)) || '%')
-                """,
-                as: Int64.self
+                update registry.child set archived_on = current_date where number = \(ChildNumber.eve.value);
+                insert into stewardship.statement (child, kind, since, recorded_by)
+                values (\(ChildNumber.dan.value), 'left England, does not return', current_date, 2);
+                """
             )
-            #expect(linked == [0])
-            let entries = try await town.truth(
-                "select count(distinct request) from audit.entry where criteria ->> 'step' in ('begin-record', 'close-record') and children <> '{}'",
-                as: Int64.self
-            )
-            #expect(entries == [2])
+            for _ in 0..<2 { try await town.change("select stewardship.retain(1000)") }
+            let ended = try await entries(of: .eve, in: town)
+            #expect(ended.count == 1)
+            #expect(try await ended.map(\.alike) == entries(of: .dan, in: town).map(\.alike))
+            let begun = try await entries(of: new, in: town)
+            #expect(!begun.isEmpty)
+            #expect(Set(begun.map(\.transaction)).isDisjoint(with: ended.map(\.transaction)))
+            #expect(Set(begun.map(\.request)).isDisjoint(with: ended.map(\.request)))
+            for entry in begun + ended {
+                #expect(!(entry.line.contains("\(new.value)") && entry.line.contains("\(ChildNumber.eve.value)")))
+            }
+            #expect(try await town.sees(.eve, .team) == Town.nothing)
+
+            // The team reads of both what it reads of any.
+            let trail = AuditTrail(registry: town.registry)
+            func read(_ child: ChildNumber) async throws -> [AuditEntry] {
+                try await trail.show(.init(child: child), as: .secondOfTeam, because: .care)
+            }
+            let (old, ordinary) = (try await read(.eve), try await read(.dan))
+            #expect(old.map(\.outcome) == ["archived"])
+            #expect(ordinary.map(\.outcome) == ["archived"])
+            #expect(Set(old.map(\.request)).isDisjoint(with: try await read(new).map(\.request)))
+        }
+    }
+
+    /// An entry of the audit as it is exported.
+    private struct Line: Decodable {
+        let transaction: Int64
+        let request: UUID
+        var line = ""
+
+        private enum CodingKeys: CodingKey { case transaction, request }
+
+        /// What is left of the line without what is every entry's own.
+        var alike: String {
+            line.replacing(/"(transaction|at|request)":("[^"]*"|\d+)/, with: "")
+                .replacing(/"children":\[\d+\]/, with: "")
+        }
+    }
+
+    /// The exported entries that name a child, save those of its record being opened.
+    private func entries(of child: ChildNumber, in town: Town) async throws -> [Line] {
+        try await town.asSuperuser { connection in
+            let request = try await connection.query("select audit.begin_lines('export', 'test')")[0].decode(UUID.self)
+            return try await connection.query(
+                """
+                select line from audit.lines(\(request), '3:3:', pg_current_snapshot()) as line
+                where line not like '%"action":"open"%'
+                """
+            ).decode(String.self)
+        }
+        .filter { $0.contains("\(child.value)") }
+        .map {
+            var line = try JSONDecoder().decode(Line.self, from: Data($0.utf8))
+            line.line = $0
+            return line
         }
     }
 }

@@ -110,6 +110,15 @@ extension Caller {
     static let teacher = of(6, .practitioner, 383)
     static let otherSecond = of(7, .team, 383)
     static func system(_ number: Int64) -> Caller { of(100 + number, .source, 301) }
+
+    /// This practitioner, whose request another account of the same employer passes on: by default the authority's
+    /// case-management system.
+    func through(_ account: Int64 = 8) -> Caller {
+        var caller = self
+        caller.onBehalfOf = self.account
+        caller.account = account
+        return caller
+    }
 }
 
 extension Purpose {
@@ -150,6 +159,9 @@ extension Town {
         union all
         select 100 + n, ('00000000-0000-0000-0000-' || lpad((100 + n)::text, 12, '0'))::uuid, 'System ' || n, 6, 'social worker', 301,
             current_date - 9, current_date - 9, current_date - 9 from generate_series(1, 5) as n;
+        insert into access.account (account, name, role, occupation, authority, system_key, dbs_checked_on, trained_on, agreed_on)
+        overriding system value
+        values (8, 'Leeds Case Management', 7, 'case-management system', 383, '{}', current_date - 9, current_date - 9, current_date - 9);
         insert into registry.child (number, born, gender)
         select number, date '2010-05-14' + (number % 3000)::integer, 'female'
         from unnest(array[\(ChildNumber.all.map { "\($0.value)" }.joined(separator: ","))]::bigint[]) as number;

@@ -67,7 +67,7 @@ struct ShieldAttackTests {
         "select child from shielding.household_of(\(child))",
         "select shielding.has_opened(1, \(child))",
         "select shielding.system_of(1)",
-        "select shielding.person_of(null)",
+        "select access.person_of(null)",
         "select shielding.undecided(gen_random_uuid(), 301::smallint)",
         "select scope from shielding.sight()",
         "select shielding.lock_notices(\(child))",

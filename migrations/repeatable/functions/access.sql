@@ -124,6 +124,12 @@ begin
     return session;
 end $$;
 
+-- Who asks: the practitioner, where somebody or a system passes the request on. Theirs are the rights, what they write and
+-- what they are told; who passes it on stands in the audit alone.
+create or replace function access.person_of(session access.session) returns bigint
+language sql immutable
+return coalesce(session.on_behalf_of, session.account);
+
 -- Writes the audit entry and, where the request is admitted, the grant. Returns the outcome.
 create or replace function access.record(
     session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]

@@ -20,6 +20,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason, '{1}');
+    person constant bigint := access.person_of(session);
     id constant bigint := contacts.new_id();
     outcome text;
 begin
@@ -36,8 +37,8 @@ begin
         jsonb_build_object('number', number, 'step', 'ask', 'request', id::text),
         case outcome when 'granted' then array[number] else '{}' end, jsonb_build_object('id', id::text));
     if session.fault = 'granted' and outcome = 'granted' then
-        insert into contacts.broker_request (request, child, asked_by, callback) values (id, number, session.account, ask_broker.callback);
-        perform contacts.note_step(id, 'ask', session.account);
+        insert into contacts.broker_request (request, child, asked_by, callback) values (id, number, person, ask_broker.callback);
+        perform contacts.note_step(id, 'ask', person);
     end if;
     return session.fault;
 end $$;
@@ -52,6 +53,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     asked contacts.broker_request;
     outcome text;
 begin
@@ -59,10 +61,10 @@ begin
         answer := btrim(answer);
         select r.* into asked from contacts.broker_request as r
         where r.request = broker.request and contacts.is_live(r.child)
-            and case when step = 'withdraw' then r.asked_by = session.account and r.state in ('asked', 'passed')
+            and case when step = 'withdraw' then r.asked_by = person and r.state in ('asked', 'passed')
                 when r.state = 'asked' then step in ('pass', 'decline') and contacts.is_responsible(session, r.child)
                 when r.state = 'passed' then step in ('answer', 'decline')
-                    and contacts.is_passed_to(session.account, r.child, r.involvement)
+                    and contacts.is_passed_to(person, r.child, r.involvement)
                 else false end
         for update;
         outcome := case
@@ -82,7 +84,7 @@ begin
             involvement = coalesce(case when step = 'pass' then broker.involvement end, r.involvement),
             answer = case when step = 'answer' then broker.answer end
         where r.request = asked.request;
-        perform contacts.note_step(asked.request, step, session.account);
+        perform contacts.note_step(asked.request, step, person);
     end if;
     return session.fault;
 end $$;
@@ -119,6 +121,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     asked jsonb := '[]';
     waiting jsonb := '[]';
     listed bigint[] := '{}';
@@ -131,7 +134,7 @@ begin
         into asked, listed
         from (
             select r.* from contacts.broker_request as r
-            where r.asked_by = session.account and r.asked_at > clock_timestamp() - interval '1 year' and contacts.is_live(r.child)
+            where r.asked_by = person and r.asked_at > clock_timestamp() - interval '1 year' and contacts.is_live(r.child)
             order by r.asked_at desc limit 100
         ) as o;
         select coalesce(jsonb_agg(jsonb_build_object(
@@ -146,10 +149,10 @@ begin
                     and r.child in (select h.child from registry.child_home as h where h.authority = session.authority)
                 or r.state = 'passed' and r.involvement in (
                     select i.involvement from contacts.involvement as i join contacts.post as p on p.service = i.service
-                    where p.account = session.account and i.child = r.child and i.ended is null
+                    where p.account = person and i.child = r.child and i.ended is null
                     union all
                     select i.involvement from contacts.sensitive_involvement as i join contacts.post as p on p.service = i.service
-                    where p.account = session.account and i.child = r.child and i.ended is null and i.withdrawn_at is null))
+                    where p.account = person and i.child = r.child and i.ended is null and i.withdrawn_at is null))
             order by r.asked_at limit 100
         ) as w
         join access.account as a on a.account = w.asked_by;

@@ -14,6 +14,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason, '{1,6}');
+    person constant bigint := access.person_of(session);
     id constant bigint := contacts.new_id();
     since constant date := coalesce(started, access.today());
     holder access.account;
@@ -21,9 +22,9 @@ declare
     outcome text;
 begin
     if session.fault is null then
-        select a.* into holder from access.account as a where a.account = session.account;
+        select a.* into holder from access.account as a where a.account = person;
         select contacts.is_sensitive(s.kind) into sensitive from contacts.service as s
-        where s.service = involve.service and contacts.works_at(session.account, s.service)
+        where s.service = involve.service and contacts.works_at(person, s.service)
             and access.today() < coalesce(s.valid_to, 'infinity') and access.today() >= coalesce(s.valid_from, '-infinity');
         outcome := case
             when sensitive is null then 'service-not-yours'
@@ -53,13 +54,13 @@ begin
                 phone, email, basis, recorded_by, recorded_at, recorded_account, changed_by)
             values (number, id, involve.service, involve.role, since, holder.account, involve.practitioner, involve.occupation,
                 involve.phone, involve.email, involve.basis,
-                (select a.name from access.account as a where a.account = session.account), clock_timestamp(), session.account,
-                session.account);
+                (select a.name from access.account as a where a.account = person), clock_timestamp(), person,
+                person);
         else
             insert into contacts.involvement (child, involvement, service, role, started, account, practitioner, occupation, phone, email,
                 recorded_by, changed_by)
             values (number, id, involve.service, involve.role, since, holder.account, involve.practitioner, involve.occupation,
-                involve.phone, involve.email, session.account, session.account);
+                involve.phone, involve.email, person, person);
         end if;
     end if;
     return session.fault;
@@ -75,6 +76,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason, '{1,2,6}');
+    person constant bigint := access.person_of(session);
     kept contacts.involvement;
     hidden contacts.sensitive_involvement;
     sensitive boolean := false;
@@ -88,18 +90,18 @@ begin
     if session.fault is null then
         hides := contacts.is_hidden(session, number);
         is_team := contacts.is_responsible(session, number);
-        services := contacts.services_of(session.account);
+        services := contacts.services_of(person);
         -- Whose own it isn't, it isn't locked for either.
         select i.* into kept from contacts.involvement as i
         where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-            and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+            and (not hides or i.recorded_by = person and i.changed_by = person)
             and (is_team or i.service = any (services))
             and (i.ended is null or i.ended > access.today() - 365)
         for update;
         if not found then
             select i.* into hidden from contacts.sensitive_involvement as i
             where i.child = number and i.involvement = change.involvement and contacts.is_live(number)
-                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and (not hides or i.recorded_account = person and i.changed_by = person)
                 and (is_team or i.service = any (services))
                 and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
             for update;
@@ -149,7 +151,7 @@ begin
         -- The history gets the one who removed it, as the last to have changed it.
         update contacts.involvement as i
         set role = kept.role, started = kept.started, ended = kept.ended, practitioner = kept.practitioner, occupation = kept.occupation,
-            phone = kept.phone, email = kept.email, account = kept.account, changed_by = session.account,
+            phone = kept.phone, email = kept.email, account = kept.account, changed_by = person,
             lead_professional = i.lead_professional and kept.ended is null and not removes
         where i.child = number and i.involvement = change.involvement;
         if removes then
@@ -158,7 +160,7 @@ begin
     else
         update contacts.sensitive_involvement as i
         set role = kept.role, started = kept.started, ended = kept.ended, practitioner = kept.practitioner, occupation = kept.occupation,
-            phone = kept.phone, email = kept.email, account = kept.account, changed_by = session.account,
+            phone = kept.phone, email = kept.email, account = kept.account, changed_by = person,
             withdrawn_at = case when withdraws then clock_timestamp() end
         where i.child = number and i.involvement = change.involvement;
         if removes then
@@ -175,6 +177,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason, '{1,2,6}');
+    person constant bigint := access.person_of(session);
     listed jsonb := '[]';
     hides boolean;
     is_team boolean;
@@ -183,7 +186,7 @@ begin
     if session.fault is null and contacts.is_live(number) then
         hides := contacts.is_hidden(session, number);
         is_team := contacts.is_responsible(session, number);
-        services := contacts.services_of(session.account);
+        services := contacts.services_of(person);
         select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(o)) order by o."from" desc), '[]') into listed
         from (
             select i.involvement::text as id, i.version, s.kind, s.name as service, i.role, i.started as "from", i.ended as "to",
@@ -191,14 +194,14 @@ begin
                 exists (select from contacts.lead_offer as f where f.child = i.child and f.involvement = i.involvement) as "leadOffered"
             from contacts.involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and (i.ended is null or i.ended > access.today() - 365)
-                and (not hides or i.recorded_by = session.account and i.changed_by = session.account)
+                and (not hides or i.recorded_by = person and i.changed_by = person)
                 and (is_team or i.service = any (services))
             union all
             select i.involvement::text, i.version, s.kind, s.name, i.role, i.started, i.ended,
                 i.practitioner, i.occupation, i.phone, i.email, i.basis, false, false
             from contacts.sensitive_involvement as i join contacts.service as s on s.service = i.service
             where i.child = number and i.withdrawn_at is null and (i.ended is null or i.ended > access.today() - 365)
-                and (not hides or i.recorded_account = session.account and i.changed_by = session.account)
+                and (not hides or i.recorded_account = person and i.changed_by = person)
                 and (is_team or i.service = any (services))
         ) as o;
     end if;

@@ -18,7 +18,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
     select exists (select from contacts.involvement as i
         where i.child = number and i.ended is null and i.service = coalesce(is_involved.service, i.service)
-            and contacts.works_at(session.account, i.service))
+            and contacts.works_at(access.person_of(session), i.service))
 $$;
 
 -- One step of the lead: who is involved takes it where nobody leads; who leads offers it to another involvement, which
@@ -32,6 +32,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     is_team boolean;
     leader contacts.involvement;
     target contacts.involvement;
@@ -54,14 +55,14 @@ begin
             select i.* into target from contacts.involvement as i
             where i.child = number and i.ended is null
                 and i.involvement = case when step in ('accept', 'decline') then offered else lead.involvement end;
-            leads := is_team or contacts.works_at(session.account, leader.service);
+            leads := is_team or contacts.works_at(person, leader.service);
             outcome := case
                 when step = 'take' then case
                     when leader.child is not null then 'lead-taken'
-                    when target.child is null or not (is_team or contacts.works_at(session.account, target.service)) then 'not-found' end
+                    when target.child is null or not (is_team or contacts.works_at(person, target.service)) then 'not-found' end
                 when step in ('accept', 'decline') then case
                     when target.child is null then 'no-offer'
-                    when not contacts.works_at(session.account, target.service) then 'no-offer' end
+                    when not contacts.works_at(person, target.service) then 'no-offer' end
                 when leader.child is null or not leads then 'not-leading'
                 when step = 'offer' then case when target.child is null or target.involvement = leader.involvement then 'not-found' end
                 when step = 'withdraw' then case when offered is null then 'no-offer' end
@@ -77,21 +78,21 @@ begin
         return session.fault;
     end if;
     if step = 'offer' then
-        insert into contacts.lead_offer as f (child, involvement, offered_by) values (number, target.involvement, session.account)
+        insert into contacts.lead_offer as f (child, involvement, offered_by) values (number, target.involvement, person)
         on conflict on constraint lead_offer_pkey do update
         set involvement = excluded.involvement, offered_by = excluded.offered_by, offered_at = excluded.offered_at;
         insert into contacts.notice (account, child, kind, involvement)
         select target.account, number, 'lead offered', target.involvement
-        where target.account <> session.account;
+        where target.account <> person;
         return session.fault;
     end if;
     delete from contacts.lead_offer as f where f.child = number;
     if step in ('accept', 'end') then
-        update contacts.involvement as i set lead_professional = false, changed_by = session.account
+        update contacts.involvement as i set lead_professional = false, changed_by = person
         where i.child = number and i.lead_professional;
     end if;
     if step in ('take', 'accept') then
-        update contacts.involvement as i set lead_professional = true, changed_by = session.account
+        update contacts.involvement as i set lead_professional = true, changed_by = person
         where i.child = number and i.involvement = target.involvement;
     end if;
     return session.fault;
@@ -106,6 +107,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     is_team boolean;
     present contacts.common_assessment;
     began constant date := coalesce(since, access.today());
@@ -126,7 +128,7 @@ begin
             select a.* into present from contacts.common_assessment as a where a.child = number and a.ended is null for update;
             outcome := case
                 when step = 'begin' then case when present.child is not null then 'assessment-exists' else 'granted' end
-                when present.child is null or not (is_team or contacts.works_at(session.account, present.service)) then 'no-assessment'
+                when present.child is null or not (is_team or contacts.works_at(person, present.service)) then 'no-assessment'
                 else 'granted'
             end;
         end if;
@@ -138,9 +140,9 @@ begin
     if session.fault = 'granted' and outcome = 'granted' then
         if step = 'begin' then
             insert into contacts.common_assessment (child, service, since, recorded_by, changed_by)
-            values (number, assess.service, began, session.account, session.account);
+            values (number, assess.service, began, person, person);
         else
-            update contacts.common_assessment as a set ended = access.today(), changed_by = session.account
+            update contacts.common_assessment as a set ended = access.today(), changed_by = person
             where a.child = number and a.ended is null;
         end if;
     end if;

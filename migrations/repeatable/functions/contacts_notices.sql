@@ -61,6 +61,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     listed jsonb := '[]';
     children bigint[] := '{}';
 begin
@@ -74,7 +75,7 @@ begin
             from contacts.notice as n
             left join contacts.involvement as i on i.child = n.child and i.involvement = n.involvement
             left join contacts.service as s on s.service = i.service
-            where n.account = session.account and n.read_at is null
+            where n.account = person and n.read_at is null
                 and contacts.is_live(n.child) and not contacts.is_shielded(n.child)
                 and (n.involvement is null or i.ended is null and i.child is not null or i.ended > access.today() - 365)
                 and (n.kind <> 'lead offered'
@@ -97,13 +98,14 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     outcome constant text := coalesce(session.fault, case when cardinality(notices) > 1000 then 'value-malformed' end, 'granted');
 begin
     session.fault := contacts.answer(session, 'notices', outcome, reason, client,
         jsonb_build_object('step', 'read', 'notices', (select jsonb_agg(n::text) from unnest(notices) as n)), '{}', '{}');
     if session.fault = 'granted' and outcome = 'granted' then
         update contacts.notice as n set read_at = clock_timestamp()
-        where n.notice = any (notices) and n.account = session.account and n.read_at is null;
+        where n.notice = any (notices) and n.account = person and n.read_at is null;
     end if;
     return session.fault;
 end $$;

@@ -8,7 +8,7 @@ language sql stable
 set search_path = pg_catalog, contacts, pg_temp
 as $$
     select case when partner is null then session.role = 2 and session.authority = keeps.authority
-        else exists (select from access.account as a where a.account = session.account and a.partner = keeps.partner) end
+        else exists (select from access.account as a where a.account = access.person_of(session) and a.partner = keeps.partner) end
 $$;
 
 -- Adds a service (without a number) or changes one. A kind is for ever: a service that turned sensitive would leave its
@@ -21,6 +21,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     kept contacts.service;
     outcome text;
 begin
@@ -33,7 +34,7 @@ begin
             kept.service := contacts.new_id();
             kept.kind := details ->> 'kind';
             kept.authority := coalesce((details ->> 'authority')::smallint, session.authority);
-            kept.partner := (select a.partner from access.account as a where a.account = session.account);
+            kept.partner := (select a.partner from access.account as a where a.account = person);
             kept.version := 0;
             kept.valid_from := access.today();
             outcome := case
@@ -82,6 +83,7 @@ set search_path = pg_catalog, contacts, pg_temp
 as $$
 declare
     session access.session := access.admit(token, reason);
+    person constant bigint := access.person_of(session);
     holder access.account;
     kept contacts.post;
     is_keeper boolean;
@@ -90,12 +92,12 @@ declare
 begin
     if session.fault is null then
         select a.* into holder from access.account as a
-        where case when keep_post.subject is null then a.account = session.account else a.subject = keep_post.subject end;
-        is_keeper := holder.account <> session.account and holder.role in (1, 6) and exists (
+        where case when keep_post.subject is null then a.account = person else a.subject = keep_post.subject end;
+        is_keeper := holder.account <> person and holder.role in (1, 6) and exists (
             select from contacts.service as s, access.account as own
-            where s.service = keep_post.service and contacts.keeps(session, s.authority, s.partner) and own.account = session.account
+            where s.service = keep_post.service and contacts.keeps(session, s.authority, s.partner) and own.account = person
                 and (own.authority = holder.authority or own.partner = holder.partner));
-        if is_keeper or holder.account = session.account then
+        if is_keeper or holder.account = person then
             select p.* into kept from contacts.post as p
             where p.account = holder.account and p.service = keep_post.service for update;
         end if;

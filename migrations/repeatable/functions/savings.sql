@@ -23,7 +23,7 @@ declare
 begin
     -- Who had an enquiry open goes on with it: a search that is counted already, at the time of the last one.
     with event as (
-        select e.account, e.at, e.at as first_at, e.action, e.children, true as is_new
+        select coalesce(e.on_behalf_of, e.account) as account, e.at, e.at as first_at, e.action, e.children, true as is_new
         from audit.entry as e
         where e.at >= span_from and e.at < span_to and e.outcome = 'granted' and e.action in ('search', 'open') and e.account is not null
         union all

@@ -3,11 +3,6 @@ set local role contactpoint_guard;
 -- Each step of a shield is one function: it admits the caller, decides, writes the audit entry, and only where that says
 -- "granted" changes anything, all in one transaction. It returns a word and no child.
 
--- Who asks: the practitioner, where somebody or a system passes the request on.
-create or replace function shielding.person_of(session access.session) returns bigint
-language sql immutable
-return coalesce(session.on_behalf_of, session.account);
-
 -- The authority responsible for a child who has a live record.
 create or replace function shielding.authority_of(child bigint) returns smallint
 language sql stable
@@ -78,7 +73,7 @@ begin
         outcome := case
             when responsible is null
                 or not (session.role = 2 and session.authority = responsible)
-                    and not shielding.has_opened(shielding.person_of(session), request.number) then 'not-found'
+                    and not shielding.has_opened(access.person_of(session), request.number) then 'not-found'
             when for_parent and session.role <> 2 then 'not-permitted'
             when request.evidence is null and request.reference is null
                 and exists (select from shielding.ground as g where g.ground = request.ground) then null
@@ -89,7 +84,7 @@ begin
         when exists (select from shielding.shield as s where s.child = request.number and s.ended is null) then 'already-shielded'
         when exists (
             select from shielding.shield as s
-            where s.child = request.number and s.asked_by = shielding.person_of(session) and s.ended_because = 'refused'
+            where s.child = request.number and s.asked_by = access.person_of(session) and s.ended_because = 'refused'
                 and s.ended > statement_timestamp() - interval '30 days') then 'refused-before'
         else 'granted'
     end);
@@ -107,13 +102,13 @@ begin
         return outcome;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
-    values (made, request.number, shielding.person_of(session),
+    values (made, request.number, access.person_of(session),
         case when for_parent then 'parent' when session.role = 2 then 'team' else 'practitioner' end,
         request.ground, request.evidence, request.reference);
     insert into shielding.member (request, child, kind)
     select made, request.number, 'named' union all select made, h.child, h.kind from shielding.household_of(request.number) as h;
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
-    select m, clock_timestamp(), 'provisional', made, shielding.person_of(session), clock_timestamp() + interval '7 days',
+    select m, clock_timestamp(), 'provisional', made, access.person_of(session), clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date
     from unnest(members) as m
     order by m
@@ -347,8 +342,8 @@ begin
         outcome := case
             when session.sector not in ('police', 'social care')
                 or not exists (
-                    select from access.account as a where a.account = shielding.person_of(session) and a.may_override)
-                or shielding.is_related(shielding.person_of(session), override.number)
+                    select from access.account as a where a.account = access.person_of(session) and a.may_override)
+                or shielding.is_related(access.person_of(session), override.number)
                 then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
@@ -363,8 +358,8 @@ begin
         jsonb_build_object('step', 'override', 'number', override.number),
         case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
     if outcome = 'granted' then
-        insert into shielding.override (child, account) values (override.number, shielding.person_of(session));
-        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', shielding.person_of(session));
+        insert into shielding.override (child, account) values (override.number, access.person_of(session));
+        insert into shielding.item (child, kind, opened_by) values (override.number, 'override', access.person_of(session));
     end if;
     return outcome;
 end $$;
@@ -380,7 +375,7 @@ begin
     if outcome is null then
         outcome := case when exists (
             select from shielding.override as o
-            where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null)
+            where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
     outcome := access.record(session, 'shielding', outcome, reason, client,
@@ -388,12 +383,12 @@ begin
         case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
     if outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
-        where o.child = close_override.number and o.account = shielding.person_of(session) and o.closed_at is null;
+        where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null;
     end if;
     return outcome;
 end $$;
 
--- Somebody of the team, other than the one whose act opened it, says what they found.
+-- Somebody of the team says what they found: not the one whose act opened it, nor who passed that on for them.
 create or replace function shielding.close_item(token bytea, reason text, client text, item uuid, finding text) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, shielding, pg_temp
@@ -409,7 +404,11 @@ begin
         for update;
         outcome := case
             when not found then 'not-found'
-            when about.opened_by = session.account then 'second-person'
+            when about.opened_by = session.account or exists (
+                select from audit.entry as e
+                where e.action = 'shielding' and e.outcome = 'granted' and e.children @> array[about.child]
+                    and e.account = session.account and e.on_behalf_of = about.opened_by
+                    and e.at between about.opened_at - interval '1 minute' and about.opened_at) then 'second-person'
             when about.kind = 'review overdue' then 'review-missing'
             when coalesce(length(btrim(finding)), 0) < 5 or length(finding) > 500 then 'finding-missing'
             else 'granted'
@@ -476,7 +475,7 @@ begin
     return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
         '{"step": "read", "list": "requests"}', case when session.fault is null then array(
             select distinct r.child from shielding.request as r
-            where r.asked_by = shielding.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
+            where r.asked_by = access.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
                 and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
 end $$;
 
@@ -547,33 +546,52 @@ as $$
     order by i.opened_at
 $$;
 
--- Who could see the whereabouts in the ninety days before the shield: opened the record when nothing hid them.
-create or replace function shielding.exposure()
-returns table (number bigint, at timestamptz, name text, occupation text, employer text, client text, purpose text)
+-- Who could see the whereabouts in the ninety days before the shield: opened the record when nothing hid them from that
+-- reader, found it by a postcode, was shown it in a household, beside a source's row or beside another record. Who asked for
+-- somebody else is named beside the person, not in their place.
+drop function if exists shielding.exposure();
+create function shielding.exposure()
+returns table (number bigint, at timestamptz, name text, occupation text, employer text, through text, client text, purpose text)
 language sql stable security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
-    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), e.client, p.name
+    select s.child, e.at, a.name, a.occupation, coalesce(w.name, a.partner), t.name, e.client, p.name
     from (
         select s.child, max(s.started) as started from shielding.shield as s
         where s.child = any ((select access.granted('shielding'))::bigint[])
         group by s.child
     ) as s
-    join audit.entry as e on e.action = 'open' and e.children @> array[s.child] and e.outcome = 'granted'
+    join audit.entry as e on e.children @> array[s.child] and (e.outcome = 'returned' or e.action <> 'search')
         and e.at between s.started - interval '90 days' and s.started
-    left join access.account as a on a.account = e.account
+    left join access.account as a on a.account = coalesce(e.on_behalf_of, e.account)
+    left join access.account as t on e.on_behalf_of is not null and t.account = e.account
     left join registry.authority as w on w.authority = a.authority
     left join access.purpose as p on p.code = e.purpose
-    where not exists (
-            select from shielding.shield as before
-            where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
-        or exists (
-            select from shielding.override as o
-            where o.child = s.child and o.account = e.account and e.at between o.opened_at and o.until)
+    where case e.action
+        when 'open' then e.outcome = 'granted' and (
+            not exists (
+                select from shielding.shield as before
+                where before.child = s.child and before.started < s.started and e.at between before.started and before.ended)
+            or e.role = 2 and e.authority = shielding.authority_of(s.child)
+            or exists (
+                select from shielding.override as o
+                where o.child = s.child and o.account = coalesce(e.on_behalf_of, e.account)
+                    and e.at between o.opened_at and coalesce(o.closed_at, o.until)))
+        when 'search' then exists (
+            select from audit.entry as asked
+            where asked.request = e.request and asked.outcome = 'granted' and asked.at between e.at - interval '5 minutes' and e.at
+                and jsonb_array_length(asked.criteria #> '{asked,postcodes}') > 0)
+        -- A shield hides from these readers who isn't theirs.
+        when 'household' then e.outcome = 'granted'
+        when 'review' then e.outcome = 'granted' and e.criteria ->> 'step' = 'next'
+        when 'steward' then e.outcome = 'granted' and e.criteria ->> 'step' = 'compare'
+        else false end
     order by e.at desc
 $$;
 
 -- The right that a team gave alone: gone.
 drop function if exists shielding.set_override_right(bytea, text, text, uuid, boolean);
+-- It is access.person_of.
+drop function if exists shielding.person_of(access.session);
 
 set local role contactpoint_owner;

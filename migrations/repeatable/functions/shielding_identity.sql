@@ -1,7 +1,8 @@
 set local role contactpoint_guard;
 
 -- A new identity: a new record under its own shield, and the old one closed without telling why. Nothing stored says that
--- one became the other; the audit has an entry for each, under requests of their own. The grant opens the new one alone.
+-- one became the other. The old record is gone from sight at once, and nothing is written of that: its date lies at some
+-- day of the three months to come, when stewardship.retain archives it with the entry that any record has.
 create or replace function shielding.new_identity(
     token bytea, reason text, client text, number bigint, family text, given text, born date, gender text,
     ground text, evidence text, reference text
@@ -33,9 +34,6 @@ begin
     if outcome <> 'granted' then
         return outcome;
     end if;
-    insert into audit.entry (request, action, outcome, account, role, authority, purpose, reason, client, criteria, children)
-    values (gen_random_uuid(), 'shielding', 'closed', session.account, session.role, session.authority, session.purpose, reason,
-        client, '{"step": "close-record"}', array[new_identity.number]);
     insert into registry.child (number, born, gender) values (made, new_identity.born, new_identity.gender);
     insert into registry.child_name (child, ordinal, kind, family, given)
     values (made, 1, 'current', new_identity.family, new_identity.given);
@@ -47,7 +45,8 @@ begin
     insert into shielding.shield (child, started, state, request, asked_by, decide_by, reviewed_on, review_by)
     values (made, clock_timestamp(), 'provisional', asked, session.account, clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date);
-    update registry.child as c set archived_on = access.today() where c.number = new_identity.number;
+    update registry.child as c set archived_on = access.today() + 14 + floor(random() * 77)::integer
+    where c.number = new_identity.number;
     return outcome;
 end $$;
 
