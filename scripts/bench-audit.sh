@@ -45,7 +45,8 @@ bench_audit() {
         took=$(since "$start")
         row seal entries "$entries" seconds "$took" entries_s "$(awk "BEGIN { printf \"%.0f\", $entries / $took }")"
         start=$(seconds)
-        "$(command -v time)" --format '%M' --output "$work/rss" "$contactpoint" audit verify --published "$published" >&2
+        "$(command -v time)" --format '%M' --output "$work/rss" "$contactpoint" audit verify --published "$published" >&2 ||
+            die "what was sealed doesn't verify"
         row verify-10m entries "$entries" seconds "$(since "$start")" peak_rss_mb $(($(<"$work/rss") / 1024))
         # Six tamperings, triggers off, found in one verification.
         sql contactpoint <<'END'
