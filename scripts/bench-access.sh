@@ -199,7 +199,7 @@ soak() {
         rss_end_mb "${resident#* }" median_ms "$median" p99_ms "$tail" p99_first_minute_ms "$first" p99_last_minute_ms "$last" \
         p99_worst_minute_ms "$worst"
     ((errors == 0)) || status=1
-    limit=$(awk "BEGIN { print ${resident#* } > 1.2 * ${resident% *} + 5 }")
+    limit=$(awk "BEGIN { print (${resident#* } > 1.2 * ${resident% *} + 5) }")
     if ((limit == 1)); then say "memory grows" && status=1; fi
 
     terminate "$rate" || status=1
