@@ -22,7 +22,7 @@ enum ChildTables {
         "audit.rule", "audit.alert", "audit.watching", "audit.home", "shielding.request", "shielding.member",
         "shielding.override", "shielding.item", "shielding.holding", "shielding.event", "shielding.delivery",
         "stewardship.act", "stewardship.change", "stewardship.superseded", "stewardship.move", "stewardship.statement",
-        "stewardship.stay", "stewardship.archived",
+        "stewardship.stay", "stewardship.archived", "stewardship.subject_request", "stewardship.correction",
     ]
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [
