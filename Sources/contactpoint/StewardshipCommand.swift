@@ -11,7 +11,7 @@ struct StewardshipCommand: AsyncParsableCommand {
         abstract: "Keep records right: merge, split, move and end them, and answer families.",
         subcommands: [
             Compare.self, Merge.self, Split.self, Undo.self, Acts.self, Move.self, Moves.self, Owed.self, State.self,
-            Keep.self, Archived.self, MissingEducation.self, Subject.self, Correction.self,
+            Keep.self, Archived.self, MissingEducation.self, Subject.self, Correction.self, Reorganise.self,
         ]
     )
 

@@ -70,3 +70,14 @@ create index correction_child on stewardship.correction (child);
 create index correction_recorded_by on stewardship.correction (recorded_by);
 create index correction_closed_by on stewardship.correction (closed_by);
 create index correction_due on stewardship.correction (due_on) where state = 'open';
+
+-- To which successor the postcodes of an authority that ended go. Who its successors are is landed, like all reference data.
+create table stewardship.succession (
+    authority smallint not null,
+    postcodes text not null,
+    successor smallint not null,
+    primary key (authority, postcodes),
+    constraint "records pass to a successor" foreign key (authority, successor) references registry.authority_successor,
+    constraint "postcodes are a district, a sector or the rest" check (postcodes ~ '^([A-Z]{1,2}[0-9][A-Z0-9]?( [0-9])?)?$')
+);
+create index succession_successor on stewardship.succession (authority, successor);
