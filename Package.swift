@@ -233,7 +233,8 @@ let package = Package(
         .testTarget(
             name: "StewardshipTests",
             dependencies: [
-                "Contacts", "Feeds", "Postgres", "Registry", "Search", "Shielding", "Stewardship", "TestDatabase",
+                "Audit", "Contacts", "Feeds", "Postgres", "Registry", "Search", "Shielding", "Stewardship",
+                "TestDatabase",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

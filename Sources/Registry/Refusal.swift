@@ -43,6 +43,11 @@ package struct Refusal: Error, Hashable, Sendable {
         package static let groundInvalid = Code(rawValue: "ground-invalid")
         package static let groundMissing = Code(rawValue: "ground-missing")
         package static let couldBeShielded = Code(rawValue: "could-be-shielded")
+        package static let requestClosed = Code(rawValue: "request-closed")
+        package static let notChecked = Code(rawValue: "not-checked")
+        package static let notCompetent = Code(rawValue: "not-competent")
+        package static let ofAge = Code(rawValue: "of-age")
+        package static let secondPerson = Code(rawValue: "second-person")
     }
 
     package let code: Code
@@ -103,6 +108,13 @@ extension Refusal: CustomStringConvertible {
             "Name the ground: 'section 47 enquiry', 'serious case review' or 'child death review'."
         case .couldBeShielded:
             "The row could be a shielded child: reject that child first, then the row is compared again."
+        case .requestClosed: "This request was answered or refused already."
+        case .notChecked:
+            "Identity is to be shown first, and by a parent responsibility too: record both with 'stewardship subject check'."
+        case .notCompetent:
+            "Below twelve a child speaks for itself only where your team decided that it is competent, and so above where not."
+        case .ofAge: "Nobody has parental responsibility for who is of age: the young person asks."
+        case .secondPerson: "Whoever recorded the request doesn't decide this: another of your team does."
         case .tokenExpired: "The request took too long to reach the index. Try again."
         default: "The index refused the request (\(code.rawValue)). Tell the operator if it goes on."
         }

@@ -8,10 +8,10 @@ import Stewardship
 struct StewardshipCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stewardship",
-        abstract: "Keep records right: merge, split, move and end them.",
+        abstract: "Keep records right: merge, split, move and end them, and answer families.",
         subcommands: [
             Compare.self, Merge.self, Split.self, Undo.self, Acts.self, Move.self, Moves.self, Owed.self, State.self,
-            Keep.self, Archived.self, MissingEducation.self,
+            Keep.self, Archived.self, MissingEducation.self, Subject.self, Correction.self, Reorganise.self,
         ]
     )
 

@@ -40,7 +40,8 @@ import Testing
             _ path: String,
             _ body: String? = nil,
             token other: String? = nil,
-            purpose: String = "safeguarding"
+            purpose: String = "safeguarding",
+            accept: String? = nil
         ) async throws -> API.Answer {
             var headers = api.headers(
                 token: other ?? token,
@@ -48,6 +49,7 @@ import Testing
                 reason: "one child, the school confirmed"
             )
             if body != nil { headers[.contentType] = "application/json" }
+            headers[.accept] = accept
             return try await api.ask("/v1/\(path)", method, headers, body.map { ByteBuffer(string: $0) })
         }
     }
@@ -156,6 +158,80 @@ import Testing
             )
             #expect(accepted.body.contains(SmallEngland.chidera.description), "\(accepted.body)")
             #expect(try await ask(.get, "feeds/review").status == 204)
+        }
+    }
+
+    @Test func aTeamShowsAParentWhatIsHeldAndPutsItRight() async throws {
+        try await withTeam { ask, england in
+            let number = SmallEngland.chidera.value
+            let asked = try await ask(
+                .post,
+                "stewardship/subject-requests",
+                #"{"number": "\#(number)", "asker": "parent", "name": "Ngozi <b>Okafor</b>"}"#
+            )
+            #expect(asked.status == 201, "\(asked.body)")
+            let request = "stewardship/subject-requests/\(try #require(Self.value("request", of: asked)))"
+            let early = try await ask(.post, request + "/answer")
+            #expect(early.status == 409 && early.problem == "not-checked", "\(early.body)")
+            let checked = try await ask(
+                .post,
+                request + "/checks",
+                #"{"identity": "passport", "responsibility": "birth certificate"}"#
+            )
+            #expect(checked.status == 200 && checked.body.contains(#""hidesPlace":false"#), "\(checked.body)")
+            let own = try await ask(.post, request + "/checks", #"{"seesPlace": true}"#)
+            #expect(own.status == 403 && own.problem == "second-person", "\(own.body)")
+            let listed = try await ask(.get, "stewardship/subject-requests")
+            #expect(listed.body.contains(#""identity":"passport""#), "\(listed.body)")
+
+            let page = try await ask(.post, request + "/answer", accept: "text/html")
+            #expect(page.status == 200 && page.headers[.contentType] == "text/html; charset=utf-8", "\(page.body)")
+            #expect(page.headers[.init("Content-Security-Policy")!]?.contains("default-src 'none'") == true)
+            #expect(page.headers[.cacheControl] == "no-store")
+            #expect(page.body.contains("Ngozi &lt;b&gt;Okafor") && page.body.contains("12 Mill Lane, Leeds, LS1 4AP"))
+            let data = try await ask(.post, request + "/answer")
+            #expect(data.headers[.contentType] == "application/json" && data.body.contains("Mill Lane Primary"))
+            #expect(!data.body.contains("0113 496 0123"), "the carer's telephone is the carer's")
+            let closed = try await ask(.post, request + "/refusal", #"{"because": "withdrawn"}"#)
+            #expect(closed.status == 409 && closed.problem == "request-closed", "\(closed.body)")
+
+            let wanted = try await ask(
+                .post,
+                "stewardship/corrections",
+                #"{"number": "\#(number)", "asker": "parent", "about": "name", "wanted": "Chidera, without Grace"}"#
+            )
+            #expect(wanted.status == 201, "\(wanted.body)")
+            let correction = try #require(Self.value("correction", of: wanted))
+            #expect(try await ask(.get, "stewardship/corrections").body.contains("without Grace"))
+            let answered = try await ask(
+                .post,
+                "stewardship/corrections/\(correction)/answer",
+                #"{"accepted": true, "answer": "Grace is a former name now"}"#
+            )
+            #expect(answered.status == 204, "\(answered.body)")
+            #expect(try await ask(.get, "stewardship/corrections").body == #"{"corrections":[]}"#)
+
+            // Of another authority's child it is as of none.
+            for path in ["subject-requests", "corrections"] {
+                let bodies = [SmallEngland.rowan, SmallEngland.nobody].map {
+                    path == "corrections"
+                        ? #"{"number": "\#($0.value)", "asker": "child", "about": "name", "wanted": "x"}"#
+                        : #"{"number": "\#($0.value)", "asker": "child"}"#
+                }
+                let theirs = try await ask(.post, "stewardship/\(path)", bodies[0])
+                let none = try await ask(.post, "stewardship/\(path)", bodies[1])
+                #expect(theirs.status == 404 && theirs.body == none.body, "\(theirs.body)")
+                let practitioner = try await england.token()
+                #expect(try await ask(.get, "stewardship/\(path)", token: practitioner).status == 403)
+                for id in [UUID().uuidString, "x"] {
+                    let unknown = try await ask(
+                        .post,
+                        "stewardship/\(path)/\(id)/answer",
+                        path == "corrections" ? #"{"accepted": true, "answer": "changed"}"# : nil
+                    )
+                    #expect(unknown.status == 404 && unknown.body == none.body, "\(unknown.body)")
+                }
+            }
         }
     }
 

@@ -61,6 +61,73 @@ import Testing
         }
     }
 
+    @Test func aTeamAnswersAParentAndACorrection() async throws {
+        try await SmallEngland.with { england in
+            try await england.change(Self.content)
+            let child = SmallEngland.chidera.description
+            let asked = try await run(
+                england,
+                "stewardship",
+                "subject",
+                "ask",
+                child,
+                "--asker",
+                "parent",
+                "--name",
+                "Ngozi Okafor"
+            )
+            #expect(asked.status == 0, "\(asked.talk)")
+            let request = String(asked.output.prefix { $0 != "\n" })
+            let early = try await run(england, "stewardship", "subject", "answer", request)
+            #expect(early.status == 1 && early.output.isEmpty && early.talk.contains("Identity is to be shown first"))
+            let checked = try await run(
+                england,
+                "stewardship",
+                "subject",
+                "check",
+                request,
+                "--identity",
+                "passport",
+                "--responsibility",
+                "court order"
+            )
+            #expect(checked.output.contains("the child isn't competent"), "\(checked.talk)")
+            let listed = try await run(england, "stewardship", "subject", "requests")
+            #expect(listed.output.contains("Ngozi Okafor") && listed.output.contains("court order"), "\(listed.talk)")
+            let page = try await run(england, "stewardship", "subject", "answer", request)
+            #expect(page.output.hasPrefix("<!doctype html>") && page.output.contains("12 Mill Lane"), "\(page.talk)")
+            let data = try await run(england, "stewardship", "subject", "answer", request, "--output", "json")
+            #expect(data.output.contains("\"schema\" : \"contactpoint.subject-answer/1\""), "\(data.talk)")
+
+            let wanted = try await run(
+                england,
+                "stewardship",
+                "correction",
+                "ask",
+                child,
+                "--asker",
+                "parent",
+                "--about",
+                "address",
+                "--wanted",
+                "we moved"
+            )
+            let correction = String(wanted.output.prefix { $0 != "\n" })
+            let refused = try await run(
+                england,
+                "stewardship",
+                "correction",
+                "answer",
+                correction,
+                "--refuse",
+                "no proof of it"
+            )
+            #expect(refused.status == 0, "\(refused.talk)")
+            #expect(try await run(england, "stewardship", "correction", "list").output.isEmpty)
+            #expect(try await run(england, "stewardship", "correction", "answer", correction).status == 64)
+        }
+    }
+
     @Test func anOperatorPlansAndRunsRetention() async throws {
         try await SmallEngland.with { england in
             try await england.change(

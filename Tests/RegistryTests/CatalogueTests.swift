@@ -125,7 +125,8 @@ struct CatalogueTests {
                 "next_review", "decide_review",
                 // Stewardship: the same.
                 "merge", "split", "undo", "compare", "acts", "take_step", "moves", "state", "keep", "read_archive",
-                "missing",
+                "missing", "ask_subject", "check_subject", "answer_subject", "refuse_subject", "subject_requests",
+                "ask_correction", "answer_correction", "corrections",
                 "opened",
             ]),
             "\(apis)"

@@ -22,7 +22,7 @@ enum ChildTables {
         "audit.rule", "audit.alert", "audit.watching", "audit.home", "shielding.request", "shielding.member",
         "shielding.override", "shielding.item", "shielding.holding", "shielding.event", "shielding.delivery",
         "stewardship.act", "stewardship.change", "stewardship.superseded", "stewardship.move", "stewardship.statement",
-        "stewardship.stay", "stewardship.archived",
+        "stewardship.stay", "stewardship.archived", "stewardship.subject_request", "stewardship.correction",
     ]
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [
@@ -32,7 +32,8 @@ enum ChildTables {
         "search.derivation", "feeds.source", "feeds.precedence", "savings.survey", "savings.response",
         "savings.workforce", "savings.estimate", "savings.obstacle", "savings.running_cost", "savings.backlog",
         "savings.event", "savings.membership", "savings.population", "savings.use", "savings.pending",
-        "savings.cursor", "stewardship.run", "shielding.ground", "shielding.evidence", "shielding.system",
+        "savings.cursor", "stewardship.run", "stewardship.succession", "shielding.ground", "shielding.evidence",
+        "shielding.system",
     ]
 
     /// All with child data, as the catalogue has them. One partition stands for its kind.

@@ -167,6 +167,15 @@ import Testing
     @Test func afterSixYearsNothingIsLeftOfARecordButTheAudit() async throws {
         try await withRetention { bureau, retention async throws in
             try await bureau.shield(.twice)
+            _ = try await bureau.stewardship.askSubject(.twice, by: .child, as: .team, because: bureau.purpose)
+            _ = try await bureau.stewardship.askCorrection(
+                .twice,
+                by: .child,
+                about: "name",
+                wanted: "Chi Okafor",
+                as: .team,
+                because: bureau.purpose
+            )
             try await bureau.merge()
             try await bureau.truth(
                 "update feeds.row set rejected = array[\(ChildNumber.once.value)] where record_id = 'A1' returning 'said'"

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import Registry
 
 /// Pictures of a report: inline SVG in the page's own colours, told apart by shape and pattern, each with its words.
 enum Chart {
@@ -221,5 +222,15 @@ enum Chart {
             height: top + height + 42,
             body
         )
+    }
+}
+
+extension Markup.StringInterpolation {
+    /// A coordinate.
+    mutating func appendInterpolation(_ value: Double) {
+        let tenths = Int((value * 10).rounded())
+        text +=
+            tenths % 10 == 0
+            ? String(tenths / 10) : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }
 }

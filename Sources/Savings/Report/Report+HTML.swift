@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import Registry
 
 extension Report {
     /// One file with everything in it, for a director in two minutes: first the answer, then why, at the end how.

@@ -13,7 +13,7 @@ extension Problem {
             case .valueMalformed, .identityInvalid, .groundInvalid, .groundMissing: ("Value not possible", .badRequest)
             case .versionConflict: ("Changed meanwhile", .preconditionFailed)
             case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment, .couldBeShielded, .undecided,
-                .laterAct, .moveOpen:
+                .laterAct, .moveOpen, .requestClosed, .notChecked, .notCompetent, .ofAge:
                 ("Not as it is now", .conflict)
             case .changeMalformed: ("Change can't be made", .badRequest)
             case .tooManyRequests: ("Too many requests", .tooManyRequests)

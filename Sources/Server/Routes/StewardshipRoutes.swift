@@ -4,7 +4,7 @@ import Postgres
 import Registry
 import Stewardship
 
-/// `/v1/stewardship`: a team merges, splits, moves and ends records, and reads who misses education.
+/// `/v1/stewardship`: a team merges, splits, moves and ends records, reads who misses education, and answers families.
 struct StewardshipRoutes {
     let stewardship: Stewardship
     let registry: Registry
@@ -22,6 +22,7 @@ struct StewardshipRoutes {
         group.post("keepings", use: keep)
         group.get("missing", use: missing)
         group.get("archive/{number}", use: archived)
+        addFamilies(to: group)
     }
 
     private struct ActMade: Encodable {
@@ -212,7 +213,7 @@ struct StewardshipRoutes {
         }
     }
 
-    private func asking<Value>(
+    func asking<Value>(
         _ request: Request,
         _ context: APIContext,
         read: () async throws -> Value,

@@ -58,7 +58,8 @@ struct Failure: Error, CustomStringConvertible {
                 .groundInvalid, .groundMissing:
                 64
             case .notFound, .tokenExpired, .auditUnsealed, .versionConflict, .leadTaken, .notLeading, .noOffer,
-                .assessmentExists, .noAssessment, .undecided, .laterAct, .moveOpen, .couldBeShielded:
+                .assessmentExists, .noAssessment, .undecided, .laterAct, .moveOpen, .couldBeShielded,
+                .requestClosed, .notChecked, .notCompetent, .ofAge:
                 1
             default: 77
             }

@@ -34,7 +34,7 @@ $$;
 -- The second half: the entries that the token's grant is about, the latest first. What is read is what its own entry says was
 -- asked, and nothing else.
 --
--- An auditor reads all. A team reads what its own users did, and who was shown or opened its own children. Of entries about its
+-- An auditor reads all. A team reads what its own users did, and those of an authority that its own succeeded, and who was shown or opened its own children. Of entries about its
 -- children it sees those children alone, not who else was looked for; criteria are for auditors; and whom a search only
 -- considered is told to no team.
 create or replace function audit.read(most integer)
@@ -55,6 +55,8 @@ declare
     since timestamptz;
     until timestamptz;
     is_own boolean;
+    -- The caller's authority, and those that it succeeded.
+    line smallint[] := '{}';
 begin
     select e.criteria into asked
     from audit.entry as e
@@ -68,15 +70,18 @@ begin
     employer := asked ->> 'authority';
     since := asked ->> 'since';
     until := asked ->> 'until';
+    if given.role = 2 then
+        line := stewardship.lineage(given.authority);
+    end if;
     is_own := given.role = 2 and exists (
         select from registry.child_home as h where h.child = wanted and h.authority = given.authority);
     return query
         select e.at, e.request, e.action, e.outcome, e.account, a.name, e.role, e.authority, e.on_behalf_of, e.purpose, e.reason,
-            case when given.role = 3 or e.authority = given.authority then e.client end,
+            case when given.role = 3 or e.authority = any (line) then e.client end,
             case when given.role = 3 then e.criteria::text end,
             case
                 when given.role = 3 then e.children
-                when e.authority is distinct from given.authority then array[wanted]
+                when coalesce(e.authority <> all (line), true) then array[wanted]
                 when e.action = 'search' and e.outcome = 'granted' then '{}'
                 else e.children
             end
@@ -86,7 +91,7 @@ begin
             and (person is null or e.account = person or e.on_behalf_of = person)
             and (employer is null or e.authority = employer)
             and (wanted is null or e.children @> array[wanted] and (e.outcome = 'returned' or e.action <> 'search'))
-            and (given.role = 3 or is_own or e.authority = given.authority)
+            and (given.role = 3 or is_own or e.authority = any (line))
         order by e.at desc
         limit least(most, 1000);
 end $$;

@@ -31,7 +31,8 @@ as $$
         ('shielding.member', 'carried', 19), ('shielding.shield', 'carried', 20), ('shielding.override', 'carried', 21),
         ('shielding.item', 'carried', 22), ('shielding.holding', 'own', 23), ('feeds.row', 'carried', 24),
         ('stewardship.move', 'carried', 25), ('stewardship.statement', 'carried', 26),
-        ('stewardship.stay', 'carried', 27), ('search.candidate', 'derived', 28), ('search.key', 'derived', 29)
+        ('stewardship.stay', 'carried', 27), ('stewardship.subject_request', 'carried', 28),
+        ('stewardship.correction', 'carried', 29), ('search.candidate', 'derived', 30), ('search.key', 'derived', 31)
 $$;
 
 -- All that is held of a child, in an order of its own: the same bytes for the same record.

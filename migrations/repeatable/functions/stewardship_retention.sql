@@ -147,6 +147,7 @@ begin
     -- Steps before requests, contacts before carers; involvements before the history that their going writes.
     foreach held in array array[
         'stewardship.move', 'stewardship.statement', 'stewardship.stay', 'stewardship.archived',
+        'stewardship.subject_request', 'stewardship.correction',
         'contacts.involvement', 'contacts.sensitive_involvement', 'contacts.common_assessment', 'contacts.lead_offer',
         'contacts.lead_term', 'contacts.history', 'contacts.broker_step', 'contacts.broker_request', 'contacts.notice',
         'contacts.sensitive_mark', 'shielding.delivery', 'shielding.event', 'shielding.holding', 'shielding.override',

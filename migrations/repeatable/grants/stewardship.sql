@@ -1,6 +1,7 @@
 grant usage on schema stewardship to contactpoint_api, contactpoint_operator;
 grant select, insert, update, delete on stewardship.act, stewardship.change, stewardship.superseded, stewardship.move,
-    stewardship.statement, stewardship.stay, stewardship.archived to contactpoint_guard;
+    stewardship.statement, stewardship.stay, stewardship.archived, stewardship.subject_request, stewardship.correction,
+    stewardship.succession to contactpoint_guard;
 grant select, insert, update on stewardship.run to contactpoint_guard;
 -- What changes hands, and what ends.
 grant update (child), delete on contacts.history, contacts.lead_term, contacts.broker_step to contactpoint_guard;
@@ -18,7 +19,15 @@ grant execute on function
     stewardship.acts(bytea, text, text, bigint), stewardship.take_step(bytea, text, text, bigint, text, smallint),
     stewardship.moves(bytea, text, text), stewardship.missing(bytea, text, text),
     stewardship.state(bytea, text, text, bigint, text, date),
-    stewardship.keep(bytea, text, text, bigint, text, date), stewardship.read_archive(bytea, text, text, bigint, text)
+    stewardship.keep(bytea, text, text, bigint, text, date), stewardship.read_archive(bytea, text, text, bigint, text),
+    stewardship.ask_subject(bytea, text, text, bigint, text, text, date), stewardship.check_subject(bytea, text, text, uuid, jsonb),
+    stewardship.answer_subject(bytea, text, text, uuid), stewardship.refuse_subject(bytea, text, text, uuid, text),
+    stewardship.subject_requests(bytea, text, text),
+    stewardship.ask_correction(bytea, text, text, bigint, text, text, text, date),
+    stewardship.answer_correction(bytea, text, text, uuid, boolean, text), stewardship.corrections(bytea, text, text)
     to contactpoint_api;
-grant execute on function stewardship.plan(), stewardship.retain(integer), stewardship.owed() to contactpoint_operator;
+grant execute on function
+    stewardship.plan(), stewardship.retain(integer), stewardship.owed(), stewardship.set_succession(smallint, text[], smallint[]),
+    stewardship.plan_reorganisation(smallint), stewardship.reorganise(smallint, integer)
+    to contactpoint_operator;
 set local role contactpoint_owner;

@@ -3,7 +3,7 @@ do $$
 declare
     guarded text;
 begin
-    foreach guarded in array array['act', 'change', 'superseded', 'move', 'statement', 'stay', 'archived', 'run'] loop
+    foreach guarded in array array['act', 'change', 'superseded', 'move', 'statement', 'stay', 'archived', 'run', 'subject_request', 'correction', 'succession'] loop
         execute pg_catalog.format('alter table stewardship.%I enable row level security', guarded);
         execute pg_catalog.format('alter table stewardship.%I force row level security', guarded);
         execute pg_catalog.format('drop policy if exists "the guard keeps records right" on stewardship.%I', guarded);
