@@ -1471,6 +1471,8 @@ declare
     since timestamptz;
     until timestamptz;
     is_own boolean;
+    -- The caller's authority, and those that it succeeded.
+    line smallint[] := '{}';
 begin
     select e.criteria into asked
     from audit.entry as e
@@ -1484,15 +1486,18 @@ begin
     employer := asked ->> 'authority';
     since := asked ->> 'since';
     until := asked ->> 'until';
+    if given.role = 2 then
+        line := stewardship.lineage(given.authority);
+    end if;
     is_own := given.role = 2 and exists (
         select from registry.child_home as h where h.child = wanted and h.authority = given.authority);
     return query
         select e.at, e.request, e.action, e.outcome, e.account, a.name, e.role, e.authority, e.on_behalf_of, e.purpose, e.reason,
-            case when given.role = 3 or e.authority = given.authority then e.client end,
+            case when given.role = 3 or e.authority = any (line) then e.client end,
             case when given.role = 3 then e.criteria::text end,
             case
                 when given.role = 3 then e.children
-                when e.authority is distinct from given.authority then array[wanted]
+                when coalesce(e.authority <> all (line), true) then array[wanted]
                 when e.action = 'search' and e.outcome = 'granted' then '{}'
                 else e.children
             end
@@ -1502,7 +1507,7 @@ begin
             and (person is null or e.account = person or e.on_behalf_of = person)
             and (employer is null or e.authority = employer)
             and (wanted is null or e.children @> array[wanted] and (e.outcome = 'returned' or e.action <> 'search'))
-            and (given.role = 3 or is_own or e.authority = given.authority)
+            and (given.role = 3 or is_own or e.authority = any (line))
         order by e.at desc
         limit least(most, 1000);
 end $$;
@@ -6417,6 +6422,176 @@ end $$;
 ALTER FUNCTION stewardship.alter_row(act uuid, place text, was jsonb, changes jsonb) OWNER TO contactpoint_guard;
 
 --
+-- Name: answer_correction(bytea, text, text, uuid, boolean, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.answer_correction(token bytea, reason text, client text, correction uuid, accepted boolean, answer text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    asked stewardship.correction;
+    outcome text;
+begin
+    if session.fault is null then
+        select k.* into asked from stewardship.correction as k
+        where k.correction = answer_correction.correction and stewardship.answers_for(k.child) = session.authority
+        for update;
+        outcome := case
+            when asked.correction is null then 'not-found'
+            when asked.state <> 'open' then 'request-closed'
+            when accepted is null or coalesce(length(btrim(answer)), 0) not between 5 and 500 then 'value-malformed'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'correction-answer', 'correction', correction, 'accepted', accepted),
+        case when asked.correction is not null then array[asked.child] else '{}' end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        update stewardship.correction as k
+        set state = case when accepted then 'accepted' else 'refused' end, answer = btrim(answer_correction.answer),
+            closed_by = session.account, closed_at = clock_timestamp()
+        where k.correction = asked.correction;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.answer_correction(token bytea, reason text, client text, correction uuid, accepted boolean, answer text) OWNER TO contactpoint_guard;
+
+--
+-- Name: answer_subject(bytea, text, text, uuid); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.answer_subject(token bytea, reason text, client text, request uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    about stewardship.subject_request;
+    outcome text;
+begin
+    if session.fault is null then
+        about := stewardship.subject_request_of(session, answer_subject.request);
+        outcome := case
+            when about.request is null then 'not-found'
+            when about.state = 'refused' or (about.closed_at at time zone 'Europe/London')::date < access.today() then 'request-closed'
+            when about.asker = 'parent' and stewardship.is_of_age(about.child) then 'of-age'
+            when about.identity is null or about.asker = 'parent' and about.responsibility is null then 'not-checked'
+            when about.asker = 'child' and not stewardship.is_competent(about) then 'not-competent'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', 'subject-answer', 'request', request, 'asker', about.asker,
+            'competent', case when outcome = 'granted' then stewardship.is_competent(about) end, 'agrees', about.agrees,
+            'hidesPlace', case when outcome = 'granted' then stewardship.hides_place(about) end)),
+        case when about.request is not null then array[about.child] else '{}' end,
+        case when outcome = 'granted' then stewardship.subject_answer(about) else '{}' end);
+    if session.fault = 'granted' and outcome = 'granted' and about.state = 'open' then
+        update stewardship.subject_request as r
+        set state = 'answered', closed_by = session.account, closed_at = clock_timestamp() where r.request = about.request;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.answer_subject(token bytea, reason text, client text, request uuid) OWNER TO contactpoint_guard;
+
+--
+-- Name: answers_for(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.answers_for(child bigint) RETURNS smallint
+    LANGUAGE sql STABLE
+    AS $_$
+    select h.authority from registry.child_home as h join registry.child as c on c.number = h.child
+    where h.child = $1 and (c.archived_on is null or c.archived_on + interval '1 year' > access.today()
+        and not exists (select from stewardship.superseded as s where s.child = c.number))
+$_$;
+
+ALTER FUNCTION stewardship.answers_for(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: ask_correction(bytea, text, text, bigint, text, text, text, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.ask_correction(token bytea, reason text, client text, number bigint, asker text, about text, wanted text, received_on date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    live constant bigint := stewardship.survivor(number);
+    id constant uuid := gen_random_uuid();
+    outcome text;
+begin
+    if session.fault is null then
+        outcome := case
+            when stewardship.answers_for(live) is distinct from session.authority then 'not-found'
+            when asker is null or asker not in ('child', 'parent')
+                or about is null or about not in ('name', 'birth date', 'gender', 'number', 'address', 'carer', 'service', 'other')
+                or coalesce(length(btrim(wanted)), 0) not between 1 and 500
+                or received_on is null or received_on not between access.today() - 365 and access.today() then 'value-malformed'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'correction-ask', 'number', number, 'asker', asker, 'about', about, 'received', received_on, 'correction', id),
+        case when outcome = 'granted' then array[live] else '{}' end,
+        jsonb_build_object('correction', id, 'dueOn', (received_on + interval '1 month')::date));
+    if session.fault = 'granted' and outcome = 'granted' then
+        insert into stewardship.correction (correction, child, asker, about, wanted, received_on, recorded_by)
+        values (id, live, ask_correction.asker, ask_correction.about, btrim(ask_correction.wanted), ask_correction.received_on,
+            session.account);
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.ask_correction(token bytea, reason text, client text, number bigint, asker text, about text, wanted text, received_on date) OWNER TO contactpoint_guard;
+
+--
+-- Name: ask_subject(bytea, text, text, bigint, text, text, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.ask_subject(token bytea, reason text, client text, number bigint, asker text, name text, received_on date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    live constant bigint := stewardship.survivor(number);
+    id constant uuid := gen_random_uuid();
+    outcome text;
+begin
+    if session.fault is null then
+        outcome := case
+            when stewardship.answers_for(live) is distinct from session.authority then 'not-found'
+            when asker is null or asker not in ('child', 'parent') or (asker = 'parent') <> (name is not null)
+                or length(btrim(name)) not between 1 and 200
+                or received_on is null or received_on not between access.today() - 365 and access.today() then 'value-malformed'
+            when asker = 'parent' and stewardship.is_of_age(live) then 'of-age'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'subject-ask', 'number', number, 'asker', asker, 'received', received_on, 'request', id),
+        case when outcome = 'granted' then array[live] else '{}' end,
+        jsonb_build_object('request', id, 'dueOn', (received_on + interval '1 month')::date));
+    if session.fault = 'granted' and outcome = 'granted' then
+        insert into stewardship.subject_request (request, child, asker, name, received_on, recorded_by)
+        values (id, live, ask_subject.asker, btrim(ask_subject.name), ask_subject.received_on, session.account);
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.ask_subject(token bytea, reason text, client text, number bigint, asker text, name text, received_on date) OWNER TO contactpoint_guard;
+
+--
 -- Name: carry(uuid, bigint, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -6465,6 +6640,66 @@ begin
 end $_$;
 
 ALTER FUNCTION stewardship.carry(act uuid, from_child bigint, to_child bigint, decisions jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: check_subject(bytea, text, text, uuid, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.check_subject(token bytea, reason text, client text, request uuid, finding jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    about stewardship.subject_request;
+    outcome text;
+begin
+    if session.fault is null then
+        about := stewardship.subject_request_of(session, check_subject.request);
+        outcome := case
+            when about.request is null then 'not-found'
+            when about.state <> 'open' then 'request-closed'
+            when coalesce(jsonb_typeof(finding), '') <> 'object' then 'value-malformed'
+            when finding = '{}' or finding - '{identity,responsibility,competent,agrees,seesPlace}'::text[] <> '{}'
+                or finding ->> 'identity' not in ('passport', 'driving licence', 'identity card', 'birth certificate', 'known in person')
+                or finding ->> 'responsibility' not in (
+                    'birth certificate', 'adoption order', 'court order', 'responsibility agreement', 'marriage certificate')
+                or about.asker = 'child' and finding ?| '{responsibility,agrees,seesPlace}'
+                or exists (
+                    select from jsonb_each(finding) as f
+                    where jsonb_typeof(f.value) <> case when f.key in ('identity', 'responsibility') then 'string' else 'boolean' end)
+                then 'value-malformed'
+            when finding -> 'seesPlace' = 'true' and about.recorded_by = session.account then 'second-person'
+        end;
+        if outcome is null then
+            about.identity := coalesce(finding ->> 'identity', about.identity);
+            about.responsibility := coalesce(finding ->> 'responsibility', about.responsibility);
+            about.competent := coalesce((finding ->> 'competent')::boolean, about.competent);
+            about.agrees := coalesce((finding ->> 'agrees')::boolean, about.agrees);
+            if finding ? 'seesPlace' then
+                about.sees_past := array(
+                    select started from stewardship.shields_about(about.child) as started where (finding ->> 'seesPlace')::boolean);
+            end if;
+            outcome := case when finding -> 'agrees' = 'true' and not stewardship.is_competent(about) then 'not-competent' else 'granted' end;
+        end if;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'subject-check', 'request', request, 'found', finding),
+        case when about.request is not null then array[about.child] else '{}' end,
+        case when outcome = 'granted' then jsonb_build_object(
+            'competent', stewardship.is_competent(about), 'hidesPlace', stewardship.hides_place(about),
+            'hidesPrivate', not stewardship.sees_private(about)) else '{}' end);
+    if session.fault = 'granted' and outcome = 'granted' then
+        update stewardship.subject_request as r
+        set identity = about.identity, responsibility = about.responsibility, competent = about.competent, agrees = about.agrees,
+            sees_past = about.sees_past
+        where r.request = about.request;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.check_subject(token bytea, reason text, client text, request uuid, finding jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: compare(bytea, text, text, bigint, bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -6637,6 +6872,36 @@ end $_$;
 ALTER FUNCTION stewardship.copy_shown(act uuid, surviving bigint, superseded bigint, decisions jsonb) OWNER TO contactpoint_guard;
 
 --
+-- Name: corrections(bytea, text, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.corrections(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    listed jsonb := '[]';
+    children bigint[] := '{}';
+begin
+    if session.fault is null then
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('correction', k.correction, 'number', k.child::text,
+                'name', nullif(n.family, '') || coalesce(', ' || nullif(n.given, ''), ''), 'asker', k.asker, 'about', k.about,
+                'wanted', k.wanted, 'receivedOn', k.received_on, 'dueOn', k.due_on, 'overdue', k.due_on < access.today()))
+                order by k.due_on, k.recorded_at), '[]'),
+            coalesce(array_agg(k.child), '{}')
+        into listed, children
+        from stewardship.correction as k
+        left join registry.child_name as n on n.child = k.child and n.kind = 'current'
+        where k.state = 'open' and stewardship.answers_for(k.child) = session.authority;
+    end if;
+    return contacts.answer(session, 'steward', coalesce(session.fault, 'granted'), reason, client, '{"step": "corrections"}', children,
+        jsonb_build_object('corrections', listed));
+end $$;
+
+ALTER FUNCTION stewardship.corrections(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
 -- Name: due(bigint, bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -6699,6 +6964,7 @@ begin
     -- Steps before requests, contacts before carers; involvements before the history that their going writes.
     foreach held in array array[
         'stewardship.move', 'stewardship.statement', 'stewardship.stay', 'stewardship.archived',
+        'stewardship.subject_request', 'stewardship.correction',
         'contacts.involvement', 'contacts.sensitive_involvement', 'contacts.common_assessment', 'contacts.lead_offer',
         'contacts.lead_term', 'contacts.history', 'contacts.broker_step', 'contacts.broker_request', 'contacts.notice',
         'contacts.sensitive_mark', 'shielding.delivery', 'shielding.event', 'shielding.holding', 'shielding.override',
@@ -6790,6 +7056,134 @@ end $$;
 ALTER FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) OWNER TO contactpoint_guard;
 
 --
+-- Name: heir_of(smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.heir_of(authority smallint) RETURNS smallint
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select coalesce(
+        (select s.successor from stewardship.succession as s where s.authority = $1 and s.postcodes = ''),
+        (select min(r.successor) from registry.authority_successor as r where r.authority = $1 having count(*) = 1))
+    from registry.authority as a where a.authority = $1 and a.valid_to <= access.today()
+$_$;
+
+ALTER FUNCTION stewardship.heir_of(authority smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: heir_of_record(bigint, smallint, smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.heir_of_record(child bigint, authority smallint, otherwise smallint) RETURNS smallint
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select coalesce((
+        select s.successor
+        from (
+            select a.postcode from registry.child_address as a where a.child = $1 order by a.lived_to desc nulls first, a.ordinal desc limit 1
+        ) as home
+        join stewardship.succession as s on s.authority = $2 and s.postcodes <> ''
+            and (home.postcode ^@ s.postcodes and s.postcodes ~ ' ' or split_part(home.postcode, ' ', 1) = s.postcodes)
+        order by length(s.postcodes) desc
+        limit 1), $3)
+$_$;
+
+ALTER FUNCTION stewardship.heir_of_record(child bigint, authority smallint, otherwise smallint) OWNER TO contactpoint_guard;
+
+--
+-- Name: subject_request; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.subject_request (
+    request uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    asker text NOT NULL,
+    name text,
+    received_on date NOT NULL,
+    due_on date GENERATED ALWAYS AS (((received_on + '1 mon'::interval))::date) STORED NOT NULL,
+    recorded_by bigint NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    identity text,
+    responsibility text,
+    competent boolean,
+    agrees boolean DEFAULT false NOT NULL,
+    sees_past timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    refused_because text,
+    closed_by bigint,
+    closed_at timestamp with time zone,
+    CONSTRAINT "a parent or the child asks" CHECK ((asker = ANY (ARRAY['child'::text, 'parent'::text]))),
+    CONSTRAINT "a parent who asks is named" CHECK ((((asker = 'parent'::text) = (name IS NOT NULL)) AND ((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))),
+    CONSTRAINT "a refusal has a known ground" CHECK ((((state = 'refused'::text) = (refused_because IS NOT NULL)) AND (refused_because = ANY (ARRAY['identity not shown'::text, 'responsibility not shown'::text, 'not competent'::text, 'serious harm'::text, 'withdrawn'::text])))),
+    CONSTRAINT "a request is closed by a person" CHECK ((((state = 'open'::text) = (closed_at IS NULL)) AND ((closed_by IS NULL) = (closed_at IS NULL)))),
+    CONSTRAINT "a request is open, answered or refused" CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'refused'::text]))),
+    CONSTRAINT "an answer follows the checks" CHECK (((state <> 'answered'::text) OR ((identity IS NOT NULL) AND ((asker = 'child'::text) OR (responsibility IS NOT NULL))))),
+    CONSTRAINT "identity is shown by a known proof" CHECK ((identity = ANY (ARRAY['passport'::text, 'driving licence'::text, 'identity card'::text, 'birth certificate'::text, 'known in person'::text]))),
+    CONSTRAINT "only a parent needs the child's word" CHECK (((asker = 'parent'::text) OR ((NOT agrees) AND (sees_past = '{}'::timestamp with time zone[])))),
+    CONSTRAINT "responsibility is shown by a known proof, of a parent" CHECK (((responsibility IS NULL) OR ((asker = 'parent'::text) AND (responsibility = ANY (ARRAY['birth certificate'::text, 'adoption order'::text, 'court order'::text, 'responsibility agreement'::text, 'marriage certificate'::text])))))
+);
+
+ALTER TABLE ONLY stewardship.subject_request FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.subject_request OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN subject_request.competent; Type: COMMENT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN stewardship.subject_request.competent IS 'What the team decided of this child (Fraser); null where the presumption of twelve years stands.';
+
+--
+-- Name: COLUMN subject_request.agrees; Type: COMMENT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN stewardship.subject_request.agrees IS 'The child''s word that this parent may see what is private.';
+
+--
+-- Name: COLUMN subject_request.sees_past; Type: COMMENT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN stewardship.subject_request.sees_past IS 'The starts of the shields that a second person decided don''t hide the child from this parent; no later one is among them.';
+
+--
+-- Name: hides_place(stewardship.subject_request); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.hides_place(asked stewardship.subject_request) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+    select asked.asker = 'parent' and exists (
+        select from stewardship.shields_about(asked.child) as started where started <> all (asked.sees_past))
+$$;
+
+ALTER FUNCTION stewardship.hides_place(asked stewardship.subject_request) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_competent(stewardship.subject_request); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.is_competent(asked stewardship.subject_request) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    select coalesce(asked.competent, c.born + interval '12 years' <= access.today()) from registry.child as c where c.number = asked.child
+$$;
+
+ALTER FUNCTION stewardship.is_competent(asked stewardship.subject_request) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_of_age(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.is_of_age(child bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $_$ select c.born + interval '18 years' <= access.today() from registry.child as c where c.number = $1 $_$;
+
+ALTER FUNCTION stewardship.is_of_age(child bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: is_of_school_age(date, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -6862,6 +7256,25 @@ CREATE FUNCTION stewardship.key_of(place regclass, parameter text) RETURNS text
 $$;
 
 ALTER FUNCTION stewardship.key_of(place regclass, parameter text) OWNER TO contactpoint_guard;
+
+--
+-- Name: lineage(smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.lineage(authority smallint) RETURNS smallint[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    with recursive line (authority) as (
+        select $1
+        union
+        select r.authority from line as l join registry.authority_successor as r on r.successor = l.authority
+        join registry.authority as a on a.authority = r.authority and a.valid_to <= access.today()
+    )
+    select array_agg(l.authority) from line as l
+$_$;
+
+ALTER FUNCTION stewardship.lineage(authority smallint) OWNER TO contactpoint_guard;
 
 --
 -- Name: merge(bytea, text, text, bigint, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -7098,7 +7511,8 @@ CREATE FUNCTION stewardship.places() RETURNS TABLE(place text, role text, ordina
         ('shielding.member', 'carried', 19), ('shielding.shield', 'carried', 20), ('shielding.override', 'carried', 21),
         ('shielding.item', 'carried', 22), ('shielding.holding', 'own', 23), ('feeds.row', 'carried', 24),
         ('stewardship.move', 'carried', 25), ('stewardship.statement', 'carried', 26),
-        ('stewardship.stay', 'carried', 27), ('search.candidate', 'derived', 28), ('search.key', 'derived', 29)
+        ('stewardship.stay', 'carried', 27), ('stewardship.subject_request', 'carried', 28),
+        ('stewardship.correction', 'carried', 29), ('search.candidate', 'derived', 30), ('search.key', 'derived', 31)
 $$;
 
 ALTER FUNCTION stewardship.places() OWNER TO contactpoint_guard;
@@ -7115,6 +7529,21 @@ CREATE FUNCTION stewardship.plan() RETURNS TABLE(step text, ground text, records
 $$;
 
 ALTER FUNCTION stewardship.plan() OWNER TO contactpoint_guard;
+
+--
+-- Name: plan_reorganisation(smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.plan_reorganisation(authority smallint) RETURNS TABLE(successor smallint, records bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select stewardship.heir_of_record(h.child, $1, stewardship.heir_of($1)), count(*)
+    from registry.child_home as h where h.authority = $1
+    group by 1 order by 1
+$_$;
+
+ALTER FUNCTION stewardship.plan_reorganisation(authority smallint) OWNER TO contactpoint_guard;
 
 --
 -- Name: propose(bigint, smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -7172,6 +7601,98 @@ begin
 end $$;
 
 ALTER FUNCTION stewardship.read_archive(token bytea, reason text, client text, number bigint, ground text) OWNER TO contactpoint_guard;
+
+--
+-- Name: refuse_subject(bytea, text, text, uuid, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.refuse_subject(token bytea, reason text, client text, request uuid, because text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    about stewardship.subject_request;
+    outcome text;
+begin
+    if session.fault is null then
+        about := stewardship.subject_request_of(session, refuse_subject.request);
+        outcome := case
+            when about.request is null then 'not-found'
+            when about.state <> 'open' then 'request-closed'
+            when because is null or because not in (
+                'identity not shown', 'responsibility not shown', 'not competent', 'serious harm', 'withdrawn') then 'value-malformed'
+            else 'granted'
+        end;
+    end if;
+    outcome := coalesce(session.fault, outcome);
+    session.fault := contacts.answer(session, 'steward', outcome, reason, client,
+        jsonb_build_object('step', 'subject-refuse', 'request', request, 'because', because),
+        case when about.request is not null then array[about.child] else '{}' end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        update stewardship.subject_request as r
+        set state = 'refused', refused_because = because, closed_by = session.account, closed_at = clock_timestamp()
+        where r.request = about.request;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.refuse_subject(token bytea, reason text, client text, request uuid, because text) OWNER TO contactpoint_guard;
+
+--
+-- Name: reorganise(smallint, integer); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.reorganise(authority smallint, most integer, OUT finished boolean, OUT passed integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    heir constant smallint := stewardship.heir_of(reorganise.authority);
+    batch bigint[];
+    part record;
+begin
+    if heir is null then
+        raise exception 'an authority that ended has an heir' using errcode = 'check_violation',
+            constraint = 'an authority that ended has an heir';
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('stewardship.reorganise', reorganise.authority));
+    batch := array(
+        select h.child from registry.child_home as h where h.authority = reorganise.authority
+        order by h.child limit least(greatest(most, 1), 10000));
+    passed := cardinality(batch);
+    -- Whoever merges or moves one of them is waited for.
+    perform from registry.child as c where c.number = any (batch) order by c.number for update;
+    for part in
+        select p.successor, array_agg(p.child order by p.child) as children
+        from (
+            select h.child, stewardship.heir_of_record(h.child, h.authority, heir) as successor
+            from registry.child_home as h where h.child = any (batch) and h.authority = reorganise.authority
+        ) as p
+        group by p.successor
+    loop
+        insert into audit.entry (request, action, outcome, client, criteria, children)
+        values (gen_random_uuid(), 'reorganisation', 'passed', session_user::text || coalesce(' ' || host(inet_client_addr()), ''),
+            jsonb_build_object('from', reorganise.authority, 'to', part.successor), part.children);
+        update registry.child_home as h set authority = part.successor, responsible_since = access.today()
+        where h.child = any (part.children);
+        update feeds.row as r set team = part.successor where r.proposed = any (part.children) and r.state in ('review', 'held');
+        -- A move to who has it now is done without anybody's word; any other goes on from there.
+        update stewardship.move as m set state = 'withdrawn', closed_at = clock_timestamp()
+        where m.child = any (part.children) and m.state = 'open' and m.receiver = part.successor;
+        update stewardship.move as m set sender = part.successor where m.child = any (part.children) and m.state = 'open';
+    end loop;
+    finished := passed = 0;
+    if finished then
+        update stewardship.move as m set state = 'withdrawn', closed_at = clock_timestamp()
+        where m.receiver = reorganise.authority and m.state = 'open' and m.sender = heir;
+        update stewardship.move as m set receiver = heir where m.receiver = reorganise.authority and m.state = 'open';
+        update feeds.row as r set team = heir where r.team = reorganise.authority and r.state in ('review', 'held');
+        update contacts.service as s set authority = heir, version = s.version + 1 where s.authority = reorganise.authority;
+    end if;
+end $$;
+
+ALTER FUNCTION stewardship.reorganise(authority smallint, most integer, OUT finished boolean, OUT passed integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: restore_list(text, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -7284,6 +7805,33 @@ end $$;
 ALTER FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) OWNER TO contactpoint_guard;
 
 --
+-- Name: sees_private(stewardship.subject_request); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.sees_private(asked stewardship.subject_request) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ select asked.asker = 'child' or asked.agrees and stewardship.is_competent(asked) $$;
+
+ALTER FUNCTION stewardship.sees_private(asked stewardship.subject_request) OWNER TO contactpoint_guard;
+
+--
+-- Name: set_succession(smallint, text[], smallint[]); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.set_succession(authority smallint, postcodes text[], successors smallint[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+begin
+    delete from stewardship.succession as s where s.authority = set_succession.authority;
+    insert into stewardship.succession (authority, postcodes, successor)
+    select set_succession.authority, p.postcodes, p.successor from unnest(set_succession.postcodes, successors) as p (postcodes, successor);
+    perform access.note_operation('succession', jsonb_build_object('authority', $1, 'postcodes', $2, 'successors', $3));
+end $_$;
+
+ALTER FUNCTION stewardship.set_succession(authority smallint, postcodes text[], successors smallint[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: sheet(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -7321,6 +7869,25 @@ CREATE FUNCTION stewardship.shield_too(child bigint, as_child bigint, account bi
 $_$;
 
 ALTER FUNCTION stewardship.shield_too(child bigint, as_child bigint, account bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: shields_about(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.shields_about(child bigint) RETURNS SETOF timestamp with time zone
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select s.started from shielding.shield as s where s.child = $1 and s.ended is null
+    union
+    select s.started
+    from shielding.shield as s
+    join registry.child_address as o on o.child = s.child and o.lived_to is null
+    join registry.child_address as a on a.child = $1 and a.postcode = o.postcode and search.fold(a.line_1) = search.fold(o.line_1)
+    where s.child <> $1 and s.ended is null
+$_$;
+
+ALTER FUNCTION stewardship.shields_about(child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: act; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
@@ -7523,6 +8090,136 @@ begin
 end $$;
 
 ALTER FUNCTION stewardship.state(token bytea, reason text, client text, number bigint, kind text, since date) OWNER TO contactpoint_guard;
+
+--
+-- Name: subject_answer(stewardship.subject_request); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.subject_answer(asked stewardship.subject_request) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    SET "TimeZone" TO 'Europe/London'
+    AS $$
+declare
+    place constant boolean := not stewardship.hides_place(asked);
+    private constant boolean := stewardship.sees_private(asked);
+    looks constant boolean := place and (private or not stewardship.is_competent(asked));
+begin
+    return jsonb_strip_nulls((
+        select jsonb_build_object('request', asked.request, 'number', c.number::text, 'asker', asked.asker, 'askerName', asked.name,
+            'receivedOn', asked.received_on, 'answeredOn', access.today(), 'born', c.born, 'gender', c.gender,
+            'whereabouts', case when place then h.whereabouts end, 'authority', case when place then a.name end,
+            'keptUntil25', case when place and private then (select k.because from stewardship.stay as k where k.child = c.number) end)
+        from registry.child as c
+        join registry.child_home as h on h.child = c.number
+        join registry.authority as a on a.authority = h.authority
+        where c.number = asked.child
+    ) || jsonb_build_object(
+        'names', (
+            select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'family', n.family, 'given', n.given) order by n.ordinal), '[]')
+            from registry.child_name as n where n.child = asked.child),
+        'numbers', (
+            select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'value', n.value) order by n.kind), '[]')
+            from registry.other_number as n where n.child = asked.child and place),
+        'addresses', (
+            select coalesce(jsonb_agg(jsonb_build_object('address', concat_ws(', ', d.line_1, nullif(d.line_2, ''), d.town, d.postcode),
+                'since', d.lived_from, 'until', d.lived_to) order by d.lived_from desc, d.ordinal desc), '[]')
+            from registry.child_address as d where d.child = asked.child and place),
+        'carers', (
+            select coalesce(jsonb_agg(jsonb_build_object('name', concat_ws(' ', nullif(k.given, ''), nullif(k.family, '')),
+                'parentalResponsibility', k.parental_responsibility) order by k.ordinal), '[]')
+            from registry.carer as k where k.child = asked.child and place),
+        'services', (
+            select coalesce(jsonb_agg(jsonb_build_object('kind', v.kind, 'name', v.name, 'phone', coalesce(i.phone, v.phone),
+                'email', coalesce(i.email, v.email), 'practitioner', i.practitioner, 'occupation', i.occupation, 'since', i.started,
+                'until', i.ended, 'leads', nullif(i.lead_professional, false)) order by i.started desc, i.involvement), '[]')
+            from (
+                select o.service, o.involvement, o.practitioner, o.occupation, o.phone, o.email, o.started, o.ended, o.lead_professional
+                from contacts.involvement as o where o.child = asked.child
+                union all
+                select o.service, o.involvement, o.practitioner, o.occupation, o.phone, o.email, o.started, o.ended, null
+                from contacts.sensitive_involvement as o
+                where o.child = asked.child and private and (o.withdrawn_at is null or asked.asker = 'child')
+                union all
+                select t.service, t.term, t.practitioner, null, null, null, t.since, t.ended, true
+                from contacts.lead_term as t where t.child = asked.child
+            ) as i
+            join contacts.service as v on v.service = i.service
+            where place and (private or not contacts.is_sensitive(v.kind))),
+        'assessments', (
+            select coalesce(jsonb_agg(jsonb_build_object('with', v.name, 'since', s.since, 'until', s.ended) order by s.since desc), '[]')
+            from contacts.common_assessment as s join contacts.service as v on v.service = s.service
+            where s.child = asked.child and place and (private or not contacts.is_sensitive(v.kind))),
+        'sources', (
+            select coalesce(jsonb_agg(jsonb_build_object('kind', f.kind, 'latest', f.latest) order by f.kind), '[]')
+            from (
+                select s.kind, max(r.staged_at)::date as latest from feeds.row as r join feeds.source as s on s.source = r.source
+                where r.child = asked.child and place
+                group by s.kind
+            ) as f),
+        'looks', (
+            select coalesce(jsonb_agg(jsonb_build_object('on', l.day, 'how', l.action, 'sector', l.sector, 'purpose', l.purpose,
+                'times', l.times) order by l.day desc, l.sector, l.action, l.purpose), '[]')
+            from (
+                select e.at::date as day, e.action, o.sector, p.name as purpose, count(*) as times
+                from audit.entry as e
+                join access.account as u on u.account = coalesce(e.on_behalf_of, e.account)
+                join access.occupation as o on o.name = u.occupation
+                join access.purpose as p on p.code = e.purpose
+                where looks and e.children @> array[asked.child] and (e.outcome = 'returned' or e.action <> 'search')
+                    and (e.action, e.outcome) in (('search', 'returned'), ('household', 'returned'), ('open', 'granted'))
+                    and o.sector not in ('police', 'probation', 'youth offending')
+                group by 1, 2, 3, 4
+            ) as l)
+    ));
+end $$;
+
+ALTER FUNCTION stewardship.subject_answer(asked stewardship.subject_request) OWNER TO contactpoint_guard;
+
+--
+-- Name: subject_request_of(access.session, uuid); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.subject_request_of(session access.session, request uuid) RETURNS stewardship.subject_request
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select r from stewardship.subject_request as r
+    where r.request = $2 and stewardship.answers_for(r.child) = session.authority
+    for update
+$_$;
+
+ALTER FUNCTION stewardship.subject_request_of(session access.session, request uuid) OWNER TO contactpoint_guard;
+
+--
+-- Name: subject_requests(bytea, text, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.subject_requests(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{2}');
+    listed jsonb := '[]';
+    children bigint[] := '{}';
+begin
+    if session.fault is null then
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('request', r.request, 'number', r.child::text,
+                'name', nullif(n.family, '') || coalesce(', ' || nullif(n.given, ''), ''), 'asker', r.asker, 'askerName', r.name,
+                'receivedOn', r.received_on, 'dueOn', r.due_on, 'overdue', r.due_on < access.today(), 'identity', r.identity,
+                'responsibility', r.responsibility, 'competent', stewardship.is_competent(r), 'agrees', r.agrees)) order by r.due_on, r.recorded_at), '[]'),
+            coalesce(array_agg(r.child), '{}')
+        into listed, children
+        from stewardship.subject_request as r
+        left join registry.child_name as n on n.child = r.child and n.kind = 'current'
+        where r.state = 'open' and stewardship.answers_for(r.child) = session.authority;
+    end if;
+    return contacts.answer(session, 'steward', coalesce(session.fault, 'granted'), reason, client, '{"step": "subject-requests"}', children,
+        jsonb_build_object('requests', listed));
+end $$;
+
+ALTER FUNCTION stewardship.subject_requests(token bytea, reason text, client text) OWNER TO contactpoint_guard;
 
 --
 -- Name: survivor(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -10307,6 +11004,36 @@ ALTER TABLE stewardship.change OWNER TO contactpoint_owner;
 COMMENT ON TABLE stewardship.change IS 'What an act changed, row by row: a row and what it became; a row that was added (nothing before); a whole list as it was.';
 
 --
+-- Name: correction; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.correction (
+    correction uuid DEFAULT gen_random_uuid() NOT NULL,
+    child bigint NOT NULL,
+    asker text NOT NULL,
+    about text NOT NULL,
+    wanted text NOT NULL,
+    received_on date NOT NULL,
+    due_on date GENERATED ALWAYS AS (((received_on + '1 mon'::interval))::date) STORED NOT NULL,
+    recorded_by bigint NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    answer text,
+    closed_by bigint,
+    closed_at timestamp with time zone,
+    CONSTRAINT "a correction is about a part of the record" CHECK ((about = ANY (ARRAY['name'::text, 'birth date'::text, 'gender'::text, 'number'::text, 'address'::text, 'carer'::text, 'service'::text, 'other'::text]))),
+    CONSTRAINT "a correction is answered by a person" CHECK ((((state = 'open'::text) = (closed_at IS NULL)) AND ((closed_by IS NULL) = (closed_at IS NULL)))),
+    CONSTRAINT "a correction is open, accepted or refused" CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text]))),
+    CONSTRAINT "a parent or the child asks" CHECK ((asker = ANY (ARRAY['child'::text, 'parent'::text]))),
+    CONSTRAINT "an answer says what was changed, or why not" CHECK ((((state = 'open'::text) = (answer IS NULL)) AND ((length(btrim(answer)) >= 5) AND (length(btrim(answer)) <= 500)))),
+    CONSTRAINT "what is wanted has bounded words" CHECK (((length(btrim(wanted)) >= 1) AND (length(btrim(wanted)) <= 500)))
+);
+
+ALTER TABLE ONLY stewardship.correction FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.correction OWNER TO contactpoint_owner;
+
+--
 -- Name: move; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
 --
 
@@ -10396,6 +11123,21 @@ CREATE TABLE stewardship.stay (
 ALTER TABLE ONLY stewardship.stay FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE stewardship.stay OWNER TO contactpoint_owner;
+
+--
+-- Name: succession; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE TABLE stewardship.succession (
+    authority smallint NOT NULL,
+    postcodes text NOT NULL,
+    successor smallint NOT NULL,
+    CONSTRAINT "postcodes are a district, a sector or the rest" CHECK ((postcodes ~ '^([A-Z]{1,2}[0-9][A-Z0-9]?( [0-9])?)?$'::text))
+);
+
+ALTER TABLE ONLY stewardship.succession FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE stewardship.succession OWNER TO contactpoint_owner;
 
 --
 -- Name: superseded; Type: TABLE; Schema: stewardship; Owner: contactpoint_owner
@@ -11603,6 +12345,13 @@ ALTER TABLE ONLY stewardship.change
     ADD CONSTRAINT change_pkey PRIMARY KEY (act, ordinal);
 
 --
+-- Name: correction correction_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (correction);
+
+--
 -- Name: move move_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
 --
 
@@ -11629,6 +12378,20 @@ ALTER TABLE ONLY stewardship.statement
 
 ALTER TABLE ONLY stewardship.stay
     ADD CONSTRAINT stay_pkey PRIMARY KEY (child);
+
+--
+-- Name: subject_request subject_request_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.subject_request
+    ADD CONSTRAINT subject_request_pkey PRIMARY KEY (request);
+
+--
+-- Name: succession succession_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.succession
+    ADD CONSTRAINT succession_pkey PRIMARY KEY (authority, postcodes);
 
 --
 -- Name: superseded superseded_pkey; Type: CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
@@ -13828,6 +14591,30 @@ CREATE INDEX act_surviving ON stewardship.act USING btree (surviving);
 CREATE INDEX act_undone_by ON stewardship.act USING btree (undone_by);
 
 --
+-- Name: correction_child; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX correction_child ON stewardship.correction USING btree (child);
+
+--
+-- Name: correction_closed_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX correction_closed_by ON stewardship.correction USING btree (closed_by);
+
+--
+-- Name: correction_due; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX correction_due ON stewardship.correction USING btree (due_on) WHERE (state = 'open'::text);
+
+--
+-- Name: correction_recorded_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX correction_recorded_by ON stewardship.correction USING btree (recorded_by);
+
+--
 -- Name: move_child; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
 --
 
@@ -13886,6 +14673,36 @@ CREATE INDEX statement_recorded_by ON stewardship.statement USING btree (recorde
 --
 
 CREATE INDEX stay_recorded_by ON stewardship.stay USING btree (recorded_by);
+
+--
+-- Name: subject_request_child; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX subject_request_child ON stewardship.subject_request USING btree (child);
+
+--
+-- Name: subject_request_closed_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX subject_request_closed_by ON stewardship.subject_request USING btree (closed_by);
+
+--
+-- Name: subject_request_due; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX subject_request_due ON stewardship.subject_request USING btree (due_on) WHERE (state = 'open'::text);
+
+--
+-- Name: subject_request_recorded_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX subject_request_recorded_by ON stewardship.subject_request USING btree (recorded_by);
+
+--
+-- Name: succession_successor; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE INDEX succession_successor ON stewardship.succession USING btree (authority, successor);
 
 --
 -- Name: superseded_by; Type: INDEX; Schema: stewardship; Owner: contactpoint_owner
@@ -16870,6 +17687,27 @@ ALTER TABLE ONLY stewardship.change
     ADD CONSTRAINT change_act_fkey FOREIGN KEY (act) REFERENCES stewardship.act(act);
 
 --
+-- Name: correction correction_child_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.correction
+    ADD CONSTRAINT correction_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: correction correction_closed_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.correction
+    ADD CONSTRAINT correction_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.account(account);
+
+--
+-- Name: correction correction_recorded_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.correction
+    ADD CONSTRAINT correction_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(account);
+
+--
 -- Name: move move_child_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
 --
 
@@ -16905,6 +17743,13 @@ ALTER TABLE ONLY stewardship.move
     ADD CONSTRAINT move_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.account(account);
 
 --
+-- Name: succession records pass to a successor; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.succession
+    ADD CONSTRAINT "records pass to a successor" FOREIGN KEY (authority, successor) REFERENCES registry.authority_successor(authority, successor);
+
+--
 -- Name: statement statement_child_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
 --
 
@@ -16931,6 +17776,27 @@ ALTER TABLE ONLY stewardship.stay
 
 ALTER TABLE ONLY stewardship.stay
     ADD CONSTRAINT stay_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(account);
+
+--
+-- Name: subject_request subject_request_child_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.subject_request
+    ADD CONSTRAINT subject_request_child_fkey FOREIGN KEY (child) REFERENCES registry.child(number);
+
+--
+-- Name: subject_request subject_request_closed_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.subject_request
+    ADD CONSTRAINT subject_request_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.account(account);
+
+--
+-- Name: subject_request subject_request_recorded_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY stewardship.subject_request
+    ADD CONSTRAINT subject_request_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(account);
 
 --
 -- Name: superseded superseded_by_fkey; Type: FK CONSTRAINT; Schema: stewardship; Owner: contactpoint_owner
@@ -18511,6 +19377,12 @@ ALTER TABLE stewardship.archived ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stewardship.change ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: correction; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.correction ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: move; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
 --
 
@@ -18533,6 +19405,18 @@ ALTER TABLE stewardship.statement ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE stewardship.stay ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: subject_request; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.subject_request ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: succession; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+ALTER TABLE stewardship.succession ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: superseded; Type: ROW SECURITY; Schema: stewardship; Owner: contactpoint_owner
@@ -18559,6 +19443,12 @@ CREATE POLICY "the guard keeps records right" ON stewardship.archived TO contact
 CREATE POLICY "the guard keeps records right" ON stewardship.change TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
+-- Name: correction the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.correction TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
 -- Name: move the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
 --
 
@@ -18581,6 +19471,18 @@ CREATE POLICY "the guard keeps records right" ON stewardship.statement TO contac
 --
 
 CREATE POLICY "the guard keeps records right" ON stewardship.stay TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: subject_request the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.subject_request TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: succession the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps records right" ON stewardship.succession TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: superseded the guard keeps records right; Type: POLICY; Schema: stewardship; Owner: contactpoint_owner
@@ -21351,10 +22253,51 @@ GRANT ALL ON FUNCTION stewardship.acts(token bytea, reason text, client text, nu
 REVOKE ALL ON FUNCTION stewardship.alter_row(act uuid, place text, was jsonb, changes jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION answer_correction(token bytea, reason text, client text, correction uuid, accepted boolean, answer text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.answer_correction(token bytea, reason text, client text, correction uuid, accepted boolean, answer text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.answer_correction(token bytea, reason text, client text, correction uuid, accepted boolean, answer text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION answer_subject(token bytea, reason text, client text, request uuid); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.answer_subject(token bytea, reason text, client text, request uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.answer_subject(token bytea, reason text, client text, request uuid) TO contactpoint_api;
+
+--
+-- Name: FUNCTION answers_for(child bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.answers_for(child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION ask_correction(token bytea, reason text, client text, number bigint, asker text, about text, wanted text, received_on date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.ask_correction(token bytea, reason text, client text, number bigint, asker text, about text, wanted text, received_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.ask_correction(token bytea, reason text, client text, number bigint, asker text, about text, wanted text, received_on date) TO contactpoint_api;
+
+--
+-- Name: FUNCTION ask_subject(token bytea, reason text, client text, number bigint, asker text, name text, received_on date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.ask_subject(token bytea, reason text, client text, number bigint, asker text, name text, received_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.ask_subject(token bytea, reason text, client text, number bigint, asker text, name text, received_on date) TO contactpoint_api;
+
+--
 -- Name: FUNCTION carry(act uuid, from_child bigint, to_child bigint, decisions jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION stewardship.carry(act uuid, from_child bigint, to_child bigint, decisions jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION check_subject(token bytea, reason text, client text, request uuid, finding jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.check_subject(token bytea, reason text, client text, request uuid, finding jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.check_subject(token bytea, reason text, client text, request uuid, finding jsonb) TO contactpoint_api;
 
 --
 -- Name: FUNCTION compare(token bytea, reason text, client text, surviving bigint, superseded bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
@@ -21374,6 +22317,13 @@ REVOKE ALL ON FUNCTION stewardship.contradictions(surviving bigint, superseded b
 --
 
 REVOKE ALL ON FUNCTION stewardship.copy_shown(act uuid, surviving bigint, superseded bigint, decisions jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION corrections(token bytea, reason text, client text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.corrections(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.corrections(token bytea, reason text, client text) TO contactpoint_api;
 
 --
 -- Name: FUNCTION due(lower bigint, upper bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
@@ -21400,6 +22350,42 @@ REVOKE ALL ON FUNCTION stewardship.export(number bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION heir_of(authority smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.heir_of(authority smallint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION heir_of_record(child bigint, authority smallint, otherwise smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.heir_of_record(child bigint, authority smallint, otherwise smallint) FROM PUBLIC;
+
+--
+-- Name: TABLE subject_request; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.subject_request TO contactpoint_guard;
+
+--
+-- Name: FUNCTION hides_place(asked stewardship.subject_request); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.hides_place(asked stewardship.subject_request) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_competent(asked stewardship.subject_request); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.is_competent(asked stewardship.subject_request) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_of_age(child bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.is_of_age(child bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION is_of_school_age(born date, today date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -21417,6 +22403,12 @@ GRANT ALL ON FUNCTION stewardship.keep(token bytea, reason text, client text, nu
 --
 
 REVOKE ALL ON FUNCTION stewardship.key_of(place regclass, parameter text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lineage(authority smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.lineage(authority smallint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION merge(token bytea, reason text, client text, surviving bigint, superseded bigint, decisions jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
@@ -21472,6 +22464,13 @@ REVOKE ALL ON FUNCTION stewardship.plan() FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.plan() TO contactpoint_operator;
 
 --
+-- Name: FUNCTION plan_reorganisation(authority smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.plan_reorganisation(authority smallint) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.plan_reorganisation(authority smallint) TO contactpoint_operator;
+
+--
 -- Name: FUNCTION propose(child bigint, receiver smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -21483,6 +22482,20 @@ REVOKE ALL ON FUNCTION stewardship.propose(child bigint, receiver smallint) FROM
 
 REVOKE ALL ON FUNCTION stewardship.read_archive(token bytea, reason text, client text, number bigint, ground text) FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.read_archive(token bytea, reason text, client text, number bigint, ground text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION refuse_subject(token bytea, reason text, client text, request uuid, because text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.refuse_subject(token bytea, reason text, client text, request uuid, because text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.refuse_subject(token bytea, reason text, client text, request uuid, because text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION reorganise(authority smallint, most integer, OUT finished boolean, OUT passed integer); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.reorganise(authority smallint, most integer, OUT finished boolean, OUT passed integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.reorganise(authority smallint, most integer, OUT finished boolean, OUT passed integer) TO contactpoint_operator;
 
 --
 -- Name: FUNCTION restore_list(place text, child bigint, was jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
@@ -21504,6 +22517,19 @@ REVOKE ALL ON FUNCTION stewardship.retain(most integer, OUT finished boolean, OU
 GRANT ALL ON FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION sees_private(asked stewardship.subject_request); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.sees_private(asked stewardship.subject_request) FROM PUBLIC;
+
+--
+-- Name: FUNCTION set_succession(authority smallint, postcodes text[], successors smallint[]); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.set_succession(authority smallint, postcodes text[], successors smallint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.set_succession(authority smallint, postcodes text[], successors smallint[]) TO contactpoint_operator;
+
+--
 -- Name: FUNCTION sheet(number bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -21514,6 +22540,12 @@ REVOKE ALL ON FUNCTION stewardship.sheet(number bigint) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION stewardship.shield_too(child bigint, as_child bigint, account bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION shields_about(child bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.shields_about(child bigint) FROM PUBLIC;
 
 --
 -- Name: TABLE act; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
@@ -21540,6 +22572,25 @@ GRANT ALL ON FUNCTION stewardship.split(token bytea, reason text, client text, n
 
 REVOKE ALL ON FUNCTION stewardship.state(token bytea, reason text, client text, number bigint, kind text, since date) FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.state(token bytea, reason text, client text, number bigint, kind text, since date) TO contactpoint_api;
+
+--
+-- Name: FUNCTION subject_answer(asked stewardship.subject_request); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.subject_answer(asked stewardship.subject_request) FROM PUBLIC;
+
+--
+-- Name: FUNCTION subject_request_of(session access.session, request uuid); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.subject_request_of(session access.session, request uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION subject_requests(token bytea, reason text, client text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.subject_requests(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.subject_requests(token bytea, reason text, client text) TO contactpoint_api;
 
 --
 -- Name: FUNCTION survivor(number bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
@@ -22634,6 +23685,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.archived TO contactpoint_
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.change TO contactpoint_guard;
 
 --
+-- Name: TABLE correction; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.correction TO contactpoint_guard;
+
+--
 -- Name: TABLE move; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
 --
 
@@ -22656,6 +23713,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.statement TO contactpoint
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.stay TO contactpoint_guard;
+
+--
+-- Name: TABLE succession; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE stewardship.succession TO contactpoint_guard;
 
 --
 -- Name: TABLE superseded; Type: ACL; Schema: stewardship; Owner: contactpoint_owner
