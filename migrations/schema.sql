@@ -5092,13 +5092,42 @@ ALTER FUNCTION search.parts(name text) OWNER TO contactpoint_guard;
 CREATE FUNCTION search.rebuild(after bigint, most integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_custom_plan'
+    SET enable_nestloop TO 'off'
     AS $$
 declare
-    last bigint;
+    first constant bigint := after + 1;
+    last constant bigint := (
+        select max(n.number)
+        from (select c.number from registry.child as c where c.number > after order by c.number limit most) as n);
 begin
-    for last in select c.number from registry.child as c where c.number > after order by c.number limit most loop
-        perform search.refresh(last);
-    end loop;
+    -- As search.refresh: a new snapshot a statement, and one writer a child.
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'keys are derived in READ COMMITTED transactions only' using errcode = 'invalid_transaction_state';
+    end if;
+    perform from search.candidate as c where c.child between first and last order by c.child for update;
+    perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || n.number, 0))
+    from (
+        select r.number from registry.child as r
+        where r.number between first and last and not exists (select from search.candidate as c where c.child = r.number)
+        order by r.number
+    ) as n;
+    insert into search.candidate as c
+    select s.* from search.candidates_of_stored(first, last) as s
+    on conflict on constraint candidate_pkey do update
+    set born = excluded.born, gender = excluded.gender, shielded = excluded.shielded, authority = excluded.authority,
+        families = excluded.families, givens = excluded.givens, postcodes = excluded.postcodes
+    where c is distinct from excluded;
+    delete from search.candidate as c
+    where c.child between first and last
+        and not exists (select from registry.child as r where r.number = c.child and r.archived_on is null);
+    with wanted as materialized (select k.key, k.child from search.keys_of_stored(first, last) as k),
+    stale as (
+        delete from search.key as k
+        where k.child between first and last and not exists (select from wanted as w where w.key = k.key and w.child = k.child)
+    )
+    insert into search.key (key, child) select w.key, w.child from wanted as w on conflict do nothing;
     return last;
 end $$;
 

@@ -3,7 +3,7 @@ package import Postgres
 /// The stored search keys, which must be derived by the functions that searches use.
 ///
 /// A release that changes the derivation leaves the old keys behind: searches would miss children. ``rebuild(_:)`` derives
-/// them anew, child by child, beside everyone else's reading and writing.
+/// them anew, some hundred children at a time, beside everyone else's reading and writing.
 package struct SearchKeys: Sendable {
     private let pool: Pool
 

@@ -275,18 +275,48 @@ as $$
         and coalesce((select d.fingerprint = search.fingerprint() from search.derivation as d order by d.at desc limit 1), false)
 $$;
 
--- Derives candidates and keys anew of the children who follow a number, beside everyone else's reading and writing.
--- Returns the last of them; null when none is left.
+-- Derives candidates and keys anew of the children who follow a number, a set at a time, beside everyone else's reading and
+-- writing. Returns the last of them; null when none is left. Behind row-level security a range is thought to hold one child, so
+-- that everything would be compared with everything.
 create or replace function search.rebuild(after bigint, most integer) returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, search, pg_temp
+set jit = off
+set plan_cache_mode = force_custom_plan
+set enable_nestloop = off
 as $$
 declare
-    last bigint;
+    first constant bigint := after + 1;
+    last constant bigint := (
+        select max(n.number)
+        from (select c.number from registry.child as c where c.number > after order by c.number limit most) as n);
 begin
-    for last in select c.number from registry.child as c where c.number > after order by c.number limit most loop
-        perform search.refresh(last);
-    end loop;
+    -- As search.refresh: a new snapshot a statement, and one writer a child.
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'keys are derived in READ COMMITTED transactions only' using errcode = 'invalid_transaction_state';
+    end if;
+    perform from search.candidate as c where c.child between first and last order by c.child for update;
+    perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || n.number, 0))
+    from (
+        select r.number from registry.child as r
+        where r.number between first and last and not exists (select from search.candidate as c where c.child = r.number)
+        order by r.number
+    ) as n;
+    insert into search.candidate as c
+    select s.* from search.candidates_of_stored(first, last) as s
+    on conflict on constraint candidate_pkey do update
+    set born = excluded.born, gender = excluded.gender, shielded = excluded.shielded, authority = excluded.authority,
+        families = excluded.families, givens = excluded.givens, postcodes = excluded.postcodes
+    where c is distinct from excluded;
+    delete from search.candidate as c
+    where c.child between first and last
+        and not exists (select from registry.child as r where r.number = c.child and r.archived_on is null);
+    with wanted as materialized (select k.key, k.child from search.keys_of_stored(first, last) as k),
+    stale as (
+        delete from search.key as k
+        where k.child between first and last and not exists (select from wanted as w where w.key = k.key and w.child = k.child)
+    )
+    insert into search.key (key, child) select w.key, w.child from wanted as w on conflict do nothing;
     return last;
 end $$;
 
