@@ -324,6 +324,10 @@ declare
     is_taken_on constant boolean := change ? 'employed';
     now constant timestamptz := clock_timestamp();
 begin
+    if known.left_at is not null then
+        known.may_override := false;
+        known.may_read_archive := false;
+    end if;
     if is_taken_on or target.account is null then
         known.authority := employer;
         known.partner := null;
@@ -895,11 +899,12 @@ CREATE FUNCTION access.takes_two(target access.account, change jsonb) RETURNS bo
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
     AS $$
     select change ->> 'role' = 'team' and target.role is distinct from 2
-        or (change ->> 'mayOverride')::boolean and target.may_override is distinct from true
-        or (change ->> 'mayReadArchive')::boolean and target.may_read_archive is distinct from true
+        -- Whoever left has no rights any more.
+        or (change ->> 'mayOverride')::boolean and (target.may_override and target.left_at is null) is distinct from true
+        or (change ->> 'mayReadArchive')::boolean and (target.may_read_archive and target.left_at is null) is distinct from true
         or change ? 'systemKey'
-        -- A team's member who comes back is one again.
-        or target.role = 2 and 'false' in (change ->> 'suspended', change ->> 'left')
+        -- A team's member who comes back is one again, and a system speaks for many.
+        or target.role in (2, 7) and 'false' in (change ->> 'suspended', change ->> 'left')
 $$;
 
 ALTER FUNCTION access.takes_two(target access.account, change jsonb) OWNER TO contactpoint_guard;
@@ -1806,7 +1811,7 @@ CREATE FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) RETURNS TAB
      c.child
     FROM (audit."between"(sights.earlier, sights.later) b(request, at, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children, transaction)
       LEFT JOIN LATERAL unnest(b.children) c(child) ON (true))
-   WHERE ((b.account IS NOT NULL) AND (((b.action = 'open'::text) AND (b.outcome = ANY (ARRAY['granted'::text, 'not-found'::text]))) OR ((b.action = 'search'::text) AND (b.outcome = 'returned'::text)) OR ((b.action = 'shielding'::text) AND (b.outcome = ANY (ARRAY['granted'::text, 'not-permitted'::text])) AND ((b.criteria ->> 'step'::text) = 'override'::text))));
+   WHERE ((b.account IS NOT NULL) AND (((b.action = 'open'::text) AND (b.outcome = ANY (ARRAY['granted'::text, 'not-found'::text]))) OR ((b.action = ANY (ARRAY['search'::text, 'household'::text])) AND (b.outcome = 'returned'::text)) OR ((b.action = 'shielding'::text) AND (b.outcome = ANY (ARRAY['granted'::text, 'not-permitted'::text])) AND ((b.criteria ->> 'step'::text) = 'override'::text))));
 END;
 
 ALTER FUNCTION audit.sights(earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
@@ -1886,7 +1891,7 @@ begin
         union all
         select 'many-shown', u.account, min(e.at), max(e.at), count(distinct c.child)
         from audit.rule as r
-        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'search' and e.outcome = 'returned'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action in ('search', 'household') and e.outcome = 'returned'
         cross join lateral unnest(e.children) as c (child)
         where r.rule = 'many-shown' group by r.threshold having count(distinct c.child) >= r.threshold
         union all
@@ -5607,7 +5612,8 @@ CREATE FUNCTION shielding.exposure() RETURNS TABLE(number bigint, at timestamp w
         -- A shield hides from these readers who isn't theirs.
         when 'household' then e.outcome = 'granted'
         when 'review' then e.outcome = 'granted' and e.criteria ->> 'step' = 'next'
-        when 'steward' then e.outcome = 'granted' and e.criteria ->> 'step' = 'compare'
+        when 'steward' then e.outcome = 'granted' and (e.criteria ->> 'step' = 'compare'
+            or e.criteria ->> 'step' = 'subject-answer' and e.criteria ->> 'hidesPlace' = 'false')
         else false end
     order by e.at desc
 $$;
@@ -5946,13 +5952,13 @@ begin
             when session.sector not in ('police', 'social care')
                 or not exists (
                     select from access.account as a where a.account = access.person_of(session) and a.may_override)
-                or shielding.is_related(access.person_of(session), override.number)
                 then 'not-permitted'
+            when warned is not true then 'override-warning'
+            when shielding.is_related(access.person_of(session), override.number) then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
                 where s.child = override.number and s.ended is null and shielding.authority_of(s.child) is not null)
                 then 'not-found'
-            when warned is not true then 'override-warning'
             when length(btrim(reason)) < 20 then 'override-reason'
             else 'granted'
         end;
@@ -6121,7 +6127,7 @@ declare
 begin
     if outcome is null then
         -- One at a time: each would find that the other still holds.
-        perform pg_advisory_xact_lock(hashtextextended('shielding.review', 0)) where keep is false;
+        perform pg_advisory_xact_lock(hashtextextended('shielding.review', session.authority)) where keep is false;
         select count(*) into held from (
             select from shielding.shield as s
             where s.child = any (reviewed) and s.ended is null and s.state = 'confirmed'
@@ -6176,13 +6182,13 @@ CREATE FUNCTION shielding.shielded_beside(child bigint) RETURNS bigint[]
     AS $_$
     select array(
         select distinct s.child
-        from shielding.shield as s
+        from registry.child_home as h
+        join shielding.shield as s on s.child = h.child and s.ended is null
         join registry.child_address as o on o.child = s.child and o.lived_to is null
         join registry.child_address as a on a.child = $1 and a.postcode = o.postcode
             and search.fold(o.line_1) = search.fold(a.line_1)
             and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
-            and (a.lived_to is null or a.lived_to > access.today() - 730)
-        where s.ended is null and s.child <> $1 and shielding.authority_of(s.child) = shielding.authority_of($1))
+        where h.authority = shielding.authority_of($1) and s.child <> $1)
 $_$;
 
 ALTER FUNCTION shielding.shielded_beside(child bigint) OWNER TO contactpoint_guard;
@@ -7184,8 +7190,9 @@ CREATE FUNCTION stewardship.hides_place(asked stewardship.subject_request) RETUR
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
     AS $$
-    select asked.asker = 'parent' and exists (
-        select from stewardship.shields_about(asked.child) as started where started <> all (asked.sees_past))
+    select asked.asker = 'parent' and (
+        exists (select from registry.child as c where c.number = asked.child and c.archived_on is not null)
+        or exists (select from stewardship.shields_about(asked.child) as ground where ground <> all (asked.sees_past)))
 $$;
 
 ALTER FUNCTION stewardship.hides_place(asked stewardship.subject_request) OWNER TO contactpoint_guard;
@@ -7691,7 +7698,7 @@ begin
         order by h.child limit least(greatest(most, 1), 10000));
     passed := cardinality(batch);
     -- Whoever merges or moves one of them is waited for.
-    perform from registry.child as c where c.number = any (batch) order by c.number for update;
+    perform from registry.child as c where c.number = any (batch) order by c.number for no key update;
     for part in
         select p.successor, array_agg(p.child order by p.child) as children
         from (
@@ -7704,7 +7711,7 @@ begin
         values (gen_random_uuid(), 'reorganisation', 'passed', session_user::text || coalesce(' ' || host(inet_client_addr()), ''),
             jsonb_build_object('from', reorganise.authority, 'to', part.successor), part.children);
         update registry.child_home as h set authority = part.successor, responsible_since = access.today()
-        where h.child = any (part.children);
+        where h.child = any (part.children) and h.authority = reorganise.authority;
         update feeds.row as r set team = part.successor where r.proposed = any (part.children) and r.state in ('review', 'held');
         -- A move to who has it now is done without anybody's word; any other goes on from there.
         update stewardship.move as m set state = 'withdrawn', closed_at = clock_timestamp()
@@ -7907,13 +7914,21 @@ CREATE FUNCTION stewardship.shields_about(child bigint) RETURNS SETOF timestamp 
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
     AS $_$
-    select s.started from shielding.shield as s where s.child = $1 and s.ended is null
+    with about as (
+        select s.started, s.reviewed_on from shielding.shield as s where s.child = $1 and s.ended is null
+        union all
+        select s.started, s.reviewed_on
+        from shielding.shield as s
+        join registry.child_address as o on o.child = s.child and o.lived_to is null
+        join registry.child_address as a on a.child = $1 and a.postcode = o.postcode and search.fold(a.line_1) = search.fold(o.line_1)
+        where s.child <> $1 and s.ended is null
+    )
+    select b.started from about as b
     union
-    select s.started
-    from shielding.shield as s
-    join registry.child_address as o on o.child = s.child and o.lived_to is null
-    join registry.child_address as a on a.child = $1 and a.postcode = o.postcode and search.fold(a.line_1) = search.fold(o.line_1)
-    where s.child <> $1 and s.ended is null
+    select b.reviewed_on::timestamp at time zone 'UTC' from about as b
+    union
+    select coalesce(a.lived_from::timestamp at time zone 'UTC', '-infinity')
+    from registry.child_address as a where a.child = $1 and a.lived_to is null and exists (select from about)
 $_$;
 
 ALTER FUNCTION stewardship.shields_about(child bigint) OWNER TO contactpoint_guard;

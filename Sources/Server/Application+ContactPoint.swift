@@ -131,7 +131,7 @@ func contactPointRouter(
     }
     let search = Search(registry: registry)
     SearchRoutes(search: search, registry: registry, throttle: throttle).add(to: signedIn)
-    HouseholdRoutes(search: search, registry: registry).add(to: signedIn)
+    HouseholdRoutes(search: search, registry: registry, throttle: throttle).add(to: signedIn)
     ChildRoutes(contacts: Contacts(registry: registry), registry: registry, throttle: throttle).add(to: signedIn)
     InvolvementRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
     ServiceRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Hummingbird
 package import Postgres
@@ -8,6 +9,7 @@ package import Search
 struct HouseholdRoutes {
     let search: Search
     let registry: Registry
+    let throttle: Throttle?
 
     func add(to routes: RouterGroup<APIContext>) {
         routes.get("children/{number}/household", use: show)
@@ -19,9 +21,9 @@ struct HouseholdRoutes {
         let attempt = DisclosureAttempt(action: "household", caller: caller, registry: registry, logger: context.logger)
         let purpose = try await attempt.recording { try Purpose(of: request) }
         let number = try await attempt.recording(because: purpose) { try context.childNumber() }
-        return try JSON.response(
-            HouseholdAnswer(try await search.household(of: number, as: caller, because: purpose))
-        )
+        let members = try await search.household(of: number, as: caller, because: purpose)
+        throttle?.note(children: members.count, to: caller)
+        return try JSON.response(HouseholdAnswer(members))
     }
 }
 

@@ -68,6 +68,11 @@ struct Failure: Error, CustomStringConvertible {
 
     private init(_ error: PostgresError) {
         switch error.code {
+        case .timeout where error.sqlState != nil:
+            self.init(
+                75,
+                "The database stopped a statement at the time limit of its login; try again when less is going on (\(error))."
+            )
         case .connection, .timeout, .poolExhausted, .poolClosed:
             self.init(69, "The database can't be reached; check its URL and that it runs (\(error)).")
         case .serverTooOld:

@@ -37,11 +37,12 @@ language sql stable
 set search_path = pg_catalog, access, pg_temp
 as $$
     select change ->> 'role' = 'team' and target.role is distinct from 2
-        or (change ->> 'mayOverride')::boolean and target.may_override is distinct from true
-        or (change ->> 'mayReadArchive')::boolean and target.may_read_archive is distinct from true
+        -- Whoever left has no rights any more.
+        or (change ->> 'mayOverride')::boolean and (target.may_override and target.left_at is null) is distinct from true
+        or (change ->> 'mayReadArchive')::boolean and (target.may_read_archive and target.left_at is null) is distinct from true
         or change ? 'systemKey'
-        -- A team's member who comes back is one again.
-        or target.role = 2 and 'false' in (change ->> 'suspended', change ->> 'left')
+        -- A team's member who comes back is one again, and a system speaks for many.
+        or target.role in (2, 7) and 'false' in (change ->> 'suspended', change ->> 'left')
 $$;
 
 -- Why a team may not make this change, or null. The target is null where the account is to be made.
@@ -87,6 +88,10 @@ declare
     is_taken_on constant boolean := change ? 'employed';
     now constant timestamptz := clock_timestamp();
 begin
+    if known.left_at is not null then
+        known.may_override := false;
+        known.may_read_archive := false;
+    end if;
     if is_taken_on or target.account is null then
         known.authority := employer;
         known.partner := null;

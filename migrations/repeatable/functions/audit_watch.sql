@@ -12,7 +12,7 @@ begin atomic
     left join lateral unnest(b.children) as c (child) on true
     where b.account is not null
         and (b.action = 'open' and b.outcome in ('granted', 'not-found')
-            or b.action = 'search' and b.outcome = 'returned'
+            or b.action in ('search', 'household') and b.outcome = 'returned'
             or b.action = 'shielding' and b.outcome in ('granted', 'not-permitted') and b.criteria ->> 'step' = 'override');
 end;
 
@@ -98,7 +98,7 @@ begin
         union all
         select 'many-shown', u.account, min(e.at), max(e.at), count(distinct c.child)
         from audit.rule as r
-        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'search' and e.outcome = 'returned'
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action in ('search', 'household') and e.outcome = 'returned'
         cross join lateral unnest(e.children) as c (child)
         where r.rule = 'many-shown' group by r.threshold having count(distinct c.child) >= r.threshold
         union all

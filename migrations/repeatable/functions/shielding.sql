@@ -205,22 +205,22 @@ begin
     return outcome;
 end $$;
 
--- The shielded children of a child's authority who live where the child lives, or lived within two years. They have no key to
--- find them by: it takes a look at every shield, for a step that is taken seldom. Another authority's can't be waited for: its
--- team would wait for this one.
+-- The shielded children of a child's authority who live where the child lives, or ever lived: the record shows its former
+-- addresses. They have no key to find them by: it takes a look at every shield of the authority. Another authority's can't be
+-- waited for: its team would wait for this one.
 create or replace function shielding.shielded_beside(child bigint) returns bigint[]
 language sql stable
 set search_path = pg_catalog, shielding, search, pg_temp
 as $$
     select array(
         select distinct s.child
-        from shielding.shield as s
+        from registry.child_home as h
+        join shielding.shield as s on s.child = h.child and s.ended is null
         join registry.child_address as o on o.child = s.child and o.lived_to is null
         join registry.child_address as a on a.child = $1 and a.postcode = o.postcode
             and search.fold(o.line_1) = search.fold(a.line_1)
             and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
-            and (a.lived_to is null or a.lived_to > access.today() - 730)
-        where s.ended is null and s.child <> $1 and shielding.authority_of(s.child) = shielding.authority_of($1))
+        where h.authority = shielding.authority_of($1) and s.child <> $1)
 $$;
 
 drop function if exists shielding.review(bytea, text, text, bigint, boolean, text, text, text, date);
@@ -242,7 +242,7 @@ declare
 begin
     if outcome is null then
         -- One at a time: each would find that the other still holds.
-        perform pg_advisory_xact_lock(hashtextextended('shielding.review', 0)) where keep is false;
+        perform pg_advisory_xact_lock(hashtextextended('shielding.review', session.authority)) where keep is false;
         select count(*) into held from (
             select from shielding.shield as s
             where s.child = any (reviewed) and s.ended is null and s.state = 'confirmed'
@@ -343,13 +343,13 @@ begin
             when session.sector not in ('police', 'social care')
                 or not exists (
                     select from access.account as a where a.account = access.person_of(session) and a.may_override)
-                or shielding.is_related(access.person_of(session), override.number)
                 then 'not-permitted'
+            when warned is not true then 'override-warning'
+            when shielding.is_related(access.person_of(session), override.number) then 'not-permitted'
             when not exists (
                 select from shielding.shield as s
                 where s.child = override.number and s.ended is null and shielding.authority_of(s.child) is not null)
                 then 'not-found'
-            when warned is not true then 'override-warning'
             when length(btrim(reason)) < 20 then 'override-reason'
             else 'granted'
         end;
@@ -584,7 +584,8 @@ as $$
         -- A shield hides from these readers who isn't theirs.
         when 'household' then e.outcome = 'granted'
         when 'review' then e.outcome = 'granted' and e.criteria ->> 'step' = 'next'
-        when 'steward' then e.outcome = 'granted' and e.criteria ->> 'step' = 'compare'
+        when 'steward' then e.outcome = 'granted' and (e.criteria ->> 'step' = 'compare'
+            or e.criteria ->> 'step' = 'subject-answer' and e.criteria ->> 'hidesPlace' = 'false')
         else false end
     order by e.at desc
 $$;

@@ -74,7 +74,7 @@ begin
         order by h.child limit least(greatest(most, 1), 10000));
     passed := cardinality(batch);
     -- Whoever merges or moves one of them is waited for.
-    perform from registry.child as c where c.number = any (batch) order by c.number for update;
+    perform from registry.child as c where c.number = any (batch) order by c.number for no key update;
     for part in
         select p.successor, array_agg(p.child order by p.child) as children
         from (
@@ -87,7 +87,7 @@ begin
         values (gen_random_uuid(), 'reorganisation', 'passed', session_user::text || coalesce(' ' || host(inet_client_addr()), ''),
             jsonb_build_object('from', reorganise.authority, 'to', part.successor), part.children);
         update registry.child_home as h set authority = part.successor, responsible_since = access.today()
-        where h.child = any (part.children);
+        where h.child = any (part.children) and h.authority = reorganise.authority;
         update feeds.row as r set team = part.successor where r.proposed = any (part.children) and r.state in ('review', 'held');
         -- A move to who has it now is done without anybody's word; any other goes on from there.
         update stewardship.move as m set state = 'withdrawn', closed_at = clock_timestamp()

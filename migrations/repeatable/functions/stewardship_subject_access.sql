@@ -24,28 +24,39 @@ create or replace function stewardship.is_of_age(child bigint) returns boolean
 language sql stable
 as $$ select c.born + interval '18 years' <= access.today() from registry.child as c where c.number = $1 $$;
 
--- When the shields began that hide where a child is: its own, and those of children who live now where it lives or lived. Shielded
--- children leave no key, so all shields are looked at: it is asked seldom.
+-- What a decision that a parent may see the place is taken on: when the shields began that hide where a child is, its own and
+-- those of children who live now where it lives or lived, when each was reviewed, and since when the child has lived where it
+-- lives. None without a shield. Shielded children leave no key, so all shields are looked at: it is asked seldom.
 create or replace function stewardship.shields_about(child bigint) returns setof timestamptz
 language sql stable
 set search_path = pg_catalog, stewardship, pg_temp
 as $$
-    select s.started from shielding.shield as s where s.child = $1 and s.ended is null
+    with about as (
+        select s.started, s.reviewed_on from shielding.shield as s where s.child = $1 and s.ended is null
+        union all
+        select s.started, s.reviewed_on
+        from shielding.shield as s
+        join registry.child_address as o on o.child = s.child and o.lived_to is null
+        join registry.child_address as a on a.child = $1 and a.postcode = o.postcode and search.fold(a.line_1) = search.fold(o.line_1)
+        where s.child <> $1 and s.ended is null
+    )
+    select b.started from about as b
     union
-    select s.started
-    from shielding.shield as s
-    join registry.child_address as o on o.child = s.child and o.lived_to is null
-    join registry.child_address as a on a.child = $1 and a.postcode = o.postcode and search.fold(a.line_1) = search.fold(o.line_1)
-    where s.child <> $1 and s.ended is null
+    select b.reviewed_on::timestamp at time zone 'UTC' from about as b
+    union
+    select coalesce(a.lived_from::timestamp at time zone 'UTC', '-infinity')
+    from registry.child_address as a where a.child = $1 and a.lived_to is null and exists (select from about)
 $$;
 
--- Whether the answer mustn't say where the child is: to a parent, past a shield that nobody decided about.
+-- Whether the answer mustn't say where the child is: to a parent, past a shield that nobody decided about as things are now; and
+-- of an ended record, since the child may live on there under another.
 create or replace function stewardship.hides_place(asked stewardship.subject_request) returns boolean
 language sql stable
 set search_path = pg_catalog, stewardship, pg_temp
 as $$
-    select asked.asker = 'parent' and exists (
-        select from stewardship.shields_about(asked.child) as started where started <> all (asked.sees_past))
+    select asked.asker = 'parent' and (
+        exists (select from registry.child as c where c.number = asked.child and c.archived_on is not null)
+        or exists (select from stewardship.shields_about(asked.child) as ground where ground <> all (asked.sees_past)))
 $$;
 
 -- Whether the answer may say what a competent child may keep to itself.
