@@ -207,6 +207,11 @@ import Testing
             let third = try await checked(bureau, .once)
             #expect(try await check(bureau, third, seesPlace: true, as: .second).hidesPlace == false)
             #expect(try await answer(bureau, third).addresses.count == 1)
+            // Nor does the decision hold for where the child has moved since.
+            try await bureau.truth(
+                "update registry.child_address set lived_from = current_date - 3 where child = \(ChildNumber.once.value) returning 'moved'"
+            )
+            try expect(try await answer(bureau, third), without: Self.places)
             // The child itself lives there.
             let own = try await ask(bureau, .once, by: .child)
             try await check(bureau, own, identity: "passport", competent: true)
