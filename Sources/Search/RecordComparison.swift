@@ -117,10 +117,11 @@ package struct RecordComparison: Sendable {
                 postcodes: recorded.postcodes
             )
         )
-        let isMistyped = isSibling(of: recorded) && couldBeMistyped(recorded)
+        let isSibling = isSibling(of: recorded)
+        let isMistyped = isSibling && couldBeMistyped(recorded)
         if isMistyped {
             reasons.append("the given name could be mistyped, or a twin's")
-        } else if isSibling(of: recorded) {
+        } else if isSibling {
             score = min(score, Self.mostOfSiblings)
             reasons.append("another given name: could be a brother, sister or twin")
         }
