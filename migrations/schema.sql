@@ -3109,6 +3109,19 @@ $_$;
 ALTER FUNCTION feeds.add_source(name text, kind text, subject uuid) OWNER TO contactpoint_guard;
 
 --
+-- Name: batch_opened(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.batch_opened() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+    select g.request from access.opened() as g where g.action = 'match'
+$$;
+
+ALTER FUNCTION feeds.batch_opened() OWNER TO contactpoint_guard;
+
+--
 -- Name: begin_match(bytea, text, text, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3127,16 +3140,18 @@ begin
     rows := 0;
     if session.fault is null then
         perform feeds.wait_for_matching(sender);
-        -- A row that came late changes nothing.
+        -- A row that came late changes nothing. Behind row-level security the source is no constant to the planner: it must be
+        -- named for the index to give the order.
         update feeds.row as r set state = 'superseded', decided_at = clock_timestamp()
         from (
             select s.record_id, s.version from feeds.row as s where s.source = sender and s.state = 'staged'
-            order by s.sequence limit least(most, 1000)
+            order by s.source, s.sequence limit least(most, 1000)
         ) as first
         where (r.source, r.record_id, r.version) = (sender, first.record_id, first.version) and exists (
             select from feeds.row as newer
             where newer.source = r.source and newer.record_id = r.record_id and newer.version > r.version);
-        update feeds.row as r set batch = session.request,
+        -- Whom a record is linked to is certain.
+        update feeds.row as r set batch = session.request, score = case when known.child is not null then 1 end,
             considered = case
                 when known.child is not null then array[known.child]
                 when r.change = 'delete' then '{}'
@@ -3146,7 +3161,7 @@ begin
             select s.source, s.record_id, s.version
             from feeds.row as s
             where s.source = sender and s.state = 'staged'
-            order by s.sequence
+            order by s.source, s.sequence
             limit least(most, 1000)
             for update
         ) as taken
@@ -3191,7 +3206,7 @@ begin
             from (
                 select r.child from feeds.row as r
                 where session.fault is null and r.source = sender and r.sequence > after
-                order by r.sequence limit least(most, 5000)
+                order by r.source, r.sequence limit least(most, 5000)
             ) as p
             where p.child is not null));
 end $$;
@@ -3480,19 +3495,24 @@ end $$;
 ALTER FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) OWNER TO contactpoint_guard;
 
 --
--- Name: opened(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: outcomes(bigint, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.opened() RETURNS bigint
-    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE FUNCTION feeds.outcomes(after bigint, most integer) RETURNS TABLE(sequence bigint, record_id text, version bigint, state text, child bigint, score real, reasons text)
+    LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
-    AS $$
-    select s.source
-    from access.opened() as g join feeds.source as s on s.account = g.account
-    where g.action in ('match', 'outcomes')
-$$;
+    AS $_$
+    select r.sequence, r.record_id, r.version, r.state, case when r.child = any (g.children) then r.child end, r.score, r.reasons
+    from access.opened() as g
+    join feeds.source as s on s.account = g.account
+    cross join lateral (
+        select * from feeds.row as r where r.source = s.source and r.sequence > $1 order by r.source, r.sequence limit least($2, 5000)
+    ) as r
+    where g.action = 'outcomes'
+    order by r.sequence
+$_$;
 
-ALTER FUNCTION feeds.opened() OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.outcomes(after bigint, most integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: said(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -5160,6 +5180,7 @@ CREATE FUNCTION search.refresh(child bigint) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
     SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     wanted bigint[];
@@ -14383,6 +14404,12 @@ CREATE INDEX row_batch ON feeds."row" USING btree (batch) WHERE (batch IS NOT NU
 CREATE INDEX row_child ON feeds."row" USING btree (child);
 
 --
+-- Name: row_in_order; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_in_order ON feeds."row" USING btree (source, sequence);
+
+--
 -- Name: row_proposed; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -18628,7 +18655,7 @@ CREATE POLICY "the guard removes" ON contacts.sensitive_mark FOR DELETE TO conta
 -- Name: row a grant opens the row; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
 --
 
-CREATE POLICY "a grant opens the row" ON feeds."row" AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((source = ( SELECT feeds.opened() AS opened)));
+CREATE POLICY "a grant opens the row" ON feeds."row" AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((batch = ( SELECT feeds.batch_opened() AS batch_opened)));
 
 --
 -- Name: row; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
@@ -20527,6 +20554,16 @@ REVOKE ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) FROM
 GRANT ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION batch_opened(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.batch_opened() FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.batch_opened() TO contactpoint_feed;
+GRANT ALL ON FUNCTION feeds.batch_opened() TO contactpoint_api;
+GRANT ALL ON FUNCTION feeds.batch_opened() TO contactpoint_report;
+GRANT ALL ON FUNCTION feeds.batch_opened() TO contactpoint_operator;
+
+--
 -- Name: FUNCTION begin_match(token bytea, reason text, client text, most integer, OUT outcome text, OUT rows integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -20586,14 +20623,11 @@ REVOKE ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, 
 GRANT ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) TO contactpoint_api;
 
 --
--- Name: FUNCTION opened(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION outcomes(after bigint, most integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.opened() FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_feed;
-GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_api;
-GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_report;
-GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_operator;
+REVOKE ALL ON FUNCTION feeds.outcomes(after bigint, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.outcomes(after bigint, most integer) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION said(child bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard

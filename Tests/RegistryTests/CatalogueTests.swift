@@ -127,7 +127,7 @@ struct CatalogueTests {
                 "merge", "split", "undo", "compare", "acts", "take_step", "moves", "state", "keep", "read_archive",
                 "missing", "ask_subject", "check_subject", "answer_subject", "refuse_subject", "subject_requests",
                 "ask_correction", "answer_correction", "corrections",
-                "opened",
+                "batch_opened",
             ]),
             "\(apis)"
         )

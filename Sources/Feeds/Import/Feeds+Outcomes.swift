@@ -10,7 +10,7 @@ extension Feeds {
         package var version: Int64
         /// `linked`, `made`, `review`, `held`, `staged`, `superseded` or `retracted`.
         package var state: String
-        /// The child's number, where the row is linked to one.
+        /// The child's number, where the row is linked to one; nil too where it was linked while this was read.
         package var number: ChildNumber?
         package var score: Double?
         package var reasons: String?
@@ -29,7 +29,7 @@ extension Feeds {
             [
                 """
                 select r.sequence, r.record_id, r.version, r.state, r.child, r.score, r.reasons
-                from feeds.row as r where r.sequence > \(after) order by r.sequence limit \(most)
+                from feeds.outcomes(\(after), \(most)) as r
                 """
             ]
         }

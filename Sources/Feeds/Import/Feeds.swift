@@ -81,21 +81,17 @@ package struct Feeds: Sendable {
 
     /// Compares and decides a batch of staged rows. Returns how many were decided; nil where none is left.
     package func match() async throws -> Int? {
-        var request: UUID?
         let (rows, token) = try await registry.disclose(as: caller, because: purpose) { token in
-            request = token.request
-            return """
-                select outcome from feeds.begin_match(
-                    \(token.bytes), \(purpose.reason), \(caller.client), \(Int32(Self.comparedAtOnce)))
-                """
+            """
+            select outcome from feeds.begin_match(
+                \(token.bytes), \(purpose.reason), \(caller.client), \(Int32(Self.comparedAtOnce)))
+            """
         } read: {
             [
                 """
-                select r.record_id, r.version, r.change, r.fields::text, r.considered, (
-                    select (array_agg(k.child order by k.version desc) filter (where k.child is not null))[1]
-                    from feeds.row as k where k.source = r.source and k.record_id = r.record_id),
-                    cardinality(r.rejected) > 0
-                from feeds.row as r where r.batch = \(request) order by r.sequence
+                select r.record_id, r.version, r.change, r.fields::text, r.considered,
+                    case when r.score = 1 then r.considered[1] end, cardinality(r.rejected) > 0
+                from feeds.row as r order by r.sequence
                 """,
                 "select c.child, c.born, c.gender, c.shielded, c.families, c.givens from search.candidate as c",
                 "select a.child, a.postcode from registry.child_address as a order by a.lived_to desc nulls first",

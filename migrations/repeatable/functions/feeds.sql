@@ -98,16 +98,18 @@ begin
     rows := 0;
     if session.fault is null then
         perform feeds.wait_for_matching(sender);
-        -- A row that came late changes nothing.
+        -- A row that came late changes nothing. Behind row-level security the source is no constant to the planner: it must be
+        -- named for the index to give the order.
         update feeds.row as r set state = 'superseded', decided_at = clock_timestamp()
         from (
             select s.record_id, s.version from feeds.row as s where s.source = sender and s.state = 'staged'
-            order by s.sequence limit least(most, 1000)
+            order by s.source, s.sequence limit least(most, 1000)
         ) as first
         where (r.source, r.record_id, r.version) = (sender, first.record_id, first.version) and exists (
             select from feeds.row as newer
             where newer.source = r.source and newer.record_id = r.record_id and newer.version > r.version);
-        update feeds.row as r set batch = session.request,
+        -- Whom a record is linked to is certain.
+        update feeds.row as r set batch = session.request, score = case when known.child is not null then 1 end,
             considered = case
                 when known.child is not null then array[known.child]
                 when r.change = 'delete' then '{}'
@@ -117,7 +119,7 @@ begin
             select s.source, s.record_id, s.version
             from feeds.row as s
             where s.source = sender and s.state = 'staged'
-            order by s.sequence
+            order by s.source, s.sequence
             limit least(most, 1000)
             for update
         ) as taken
@@ -417,19 +419,33 @@ begin
             from (
                 select r.child from feeds.row as r
                 where session.fault is null and r.source = sender and r.sequence > after
-                order by r.sequence limit least(most, 5000)
+                order by r.source, r.sequence limit least(most, 5000)
             ) as p
             where p.child is not null));
 end $$;
 
--- The source whose rows this transaction's token opens; null without one. Called by policies only.
-create or replace function feeds.opened() returns bigint
+-- What became of the page's rows. A number that the grant doesn't hold is left out: the row was linked since.
+create or replace function feeds.outcomes(after bigint, most integer)
+returns table (sequence bigint, record_id text, version bigint, state text, child bigint, score real, reasons text)
+language sql stable security definer
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+    select r.sequence, r.record_id, r.version, r.state, case when r.child = any (g.children) then r.child end, r.score, r.reasons
+    from access.opened() as g
+    join feeds.source as s on s.account = g.account
+    cross join lateral (
+        select * from feeds.row as r where r.source = s.source and r.sequence > $1 order by r.source, r.sequence limit least($2, 5000)
+    ) as r
+    where g.action = 'outcomes'
+    order by r.sequence
+$$;
+
+-- The batch of rows that this transaction's token compares; null without one. Called by policies only.
+create or replace function feeds.batch_opened() returns uuid
 language sql stable parallel safe security definer
 set search_path = pg_catalog, feeds, pg_temp
 as $$
-    select s.source
-    from access.opened() as g join feeds.source as s on s.account = g.account
-    where g.action in ('match', 'outcomes')
+    select g.request from access.opened() as g where g.action = 'match'
 $$;
 
 set local role contactpoint_owner;

@@ -206,10 +206,12 @@ as $$
     ) as k
 $$;
 
+-- Of one child there is little to read whoever it is, and to plan it again takes longer than that.
 create or replace function search.refresh(child bigint) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, search, pg_temp
 set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     wanted bigint[];

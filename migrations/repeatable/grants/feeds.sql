@@ -19,8 +19,8 @@ set local role contactpoint_guard;
 grant execute on function feeds.stage(bytea, text, text, text[], bigint[], text[], text[]) to contactpoint_feed;
 grant execute on function feeds.begin_match(bytea, text, text, integer) to contactpoint_feed;
 grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[]) to contactpoint_feed;
-grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, integer) to contactpoint_feed;
-grant execute on function feeds.opened() to contactpoint_feed, contactpoint_api, contactpoint_report, contactpoint_operator;
+grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, integer), feeds.outcomes(bigint, integer) to contactpoint_feed;
+grant execute on function feeds.batch_opened() to contactpoint_feed, contactpoint_api, contactpoint_report, contactpoint_operator;
 grant execute on function access.caller(uuid) to contactpoint_feed;
 grant execute on function feeds.next_review(bytea, text, text, bigint),
     feeds.decide_review(bytea, text, text, bigint, text, bigint, text) to contactpoint_api;
