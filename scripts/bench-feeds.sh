@@ -56,6 +56,11 @@ fresh_run() {
     sql postgres -c "drop database if exists feeds_run with (force)" -c "create database feeds_run template feeds_prepared"
 }
 
+# remember DATABASE: keeps who was there before.
+remember() {
+    sql "$1" -c "create table public.before as select number from registry.child" -c "alter table public.before add primary key (number)"
+}
+
 import_source() {
     exec "$contactpoint" feed import "$work/source.csv" --rejects "$work/rejects.csv" --as "$subject" --purpose safeguarding \
         --reason 'a source on trial' --session-key-file "$work/session.key" \
@@ -66,18 +71,30 @@ matching() {
     local count=${rows:-$children} began
     source_file "$count"
     fresh_run
+    remember feeds_run
     began=$(date +%s.%N)
     (import_source >/dev/null 2>"$work/import.log") || { cat "$work/import.log" >&2 && die "the import failed"; }
     row match rows "$count" rows_s "$(awk "BEGIN { printf \"%.0f\", $count / ($(date +%s.%N) - $began) }")"
     sql feeds_run >"$work/matching" -F ' ' -P null=- <<END
 create table public.truth (record_id text, version bigint, kind text, expected bigint, primary key (record_id, version));
 \\copy public.truth from '$work/truth.csv' (format csv, header)
+-- A child who wasn't in the index is whoever was made of it. What a newer row of the same file replaced, and what
+-- its source took back, isn't judged.
+create view public.made as
+select distinct on (r.child) t.expected, r.child, r.sequence
+from public.truth as t join feeds.row as r using (record_id, version)
+where r.child is not null and not exists (select from public.before as b where b.number = r.child)
+order by r.child, r.sequence;
 create view public.judged as
-select t.kind, w.state, w.score, w.expected_is_known, coalesce(w.child, w.proposed) = t.expected as is_right,
-    w.state = 'linked' as links, w.score >= 0.85 and w.state in ('linked', 'review', 'held') as proposes
-from public.truth as t join lateral (
-    select r.*, not t.expected / 10 % 20 = 7 as expected_is_known from feeds.row as r
-    where (r.record_id, r.version) = (t.record_id, t.version)) as w on true;
+select t.kind, r.state, r.score, r.state = 'linked' as links, r.score >= 0.85 and r.state in ('linked', 'review', 'held') as proposes,
+    coalesce(r.child, r.proposed) = t.expected or exists (
+        select from public.made as m
+        where m.expected = t.expected and t.expected / 10 % 20 = 7 and m.child = coalesce(r.child, r.proposed)
+            and m.sequence <= r.sequence) as is_right,
+    t.expected / 10 % 20 <> 7 or exists (
+        select from public.made as m where m.expected = t.expected and m.sequence < r.sequence) as expected_is_known
+from public.truth as t join feeds.row as r using (record_id, version)
+where r.state not in ('superseded', 'retracted');
 select coalesce(replace(kind, ' ', '_'), case grouping(is_dirty) when 1 then 'all' else 'all_dirty' end), count(*) filter (where expected_is_known),
     count(*) filter (where links), count(*) filter (where links and not is_right),
     round(count(*) filter (where links and is_right) / nullif(count(*) filter (where links), 0)::numeric, 6),
@@ -146,8 +163,7 @@ killed() {
     local count=${rows:-200000} kills=${KILLS:-50} began whole staging import runs=0 done_kills=0 programs=0 backends=0 victim status
     local differences=0 compared=0 unaudited=0 phases
     source_file "$count"
-    sql feeds_prepared -c "create table public.before as select number from registry.child" \
-        -c "alter table public.before add primary key (number)"
+    remember feeds_prepared
     fresh_run
     began=$(date +%s.%N)
     (import_source >"$work/import.json" 2>"$work/import.log") || { cat "$work/import.log" >&2 && die "the import failed"; }

@@ -73,8 +73,8 @@ package struct RecordComparison: Sendable {
     ]
     /// Above what a pair reaches whose given names differ.
     package static let mostOfSiblings = 0.5
-    /// What a pair reaches at most whose given names are alike and still another's: less than what links.
-    private static let mostOfMistyped = 0.9
+    /// What a pair reaches at most of which a person must say whether it is one child: less than what links.
+    private static let mostOfDoubtful = 0.9
 
     private let reported: Reported
     private let scorer: Scorer
@@ -138,7 +138,9 @@ package struct RecordComparison: Sendable {
                 reasons.append("\(kind) differs")
             }
         }
-        return (isMistyped ? min(score, Self.mostOfMistyped) : score, reasons)
+        // Names run in families: a brother or a cousin at the same address may have both.
+        let isBornElsewhen = [.sameYear, .differs].contains(Comparison.Born(reported.born, recorded.born))
+        return (isMistyped || isBornElsewhen ? min(score, Self.mostOfDoubtful) : score, reasons)
     }
 
     /// Whether a given name of the same birthday's child is like the reported one, or its initial.
