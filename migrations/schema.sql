@@ -5261,11 +5261,11 @@ CREATE FUNCTION shielding.asked(token bytea, reason text, client text) RETURNS t
 declare
     session access.session := access.admit(token, reason);
 begin
-    return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
+    return contacts.answer(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
         '{"step": "read", "list": "requests"}', case when session.fault is null then array(
             select distinct r.child from shielding.request as r
             where r.asked_by = access.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
-                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
+                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end, '{}');
 end $$;
 
 ALTER FUNCTION shielding.asked(token bytea, reason text, client text) OWNER TO contactpoint_guard;
@@ -5322,8 +5322,8 @@ begin
             else 'granted'
         end;
     end if;
-    return access.record(session, 'shielding', outcome, reason, client,
-        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'));
+    return contacts.answer(session, 'shielding', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'), '{}');
 end $$;
 
 ALTER FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) OWNER TO contactpoint_guard;
@@ -5391,9 +5391,10 @@ begin
         for update;
         outcome := case
             when not found then 'not-found'
+            -- By whom, and not of which record: it may be another since, by a merge.
             when about.opened_by = session.account or exists (
                 select from audit.entry as e
-                where e.action = 'shielding' and e.outcome = 'granted' and e.children @> array[about.child]
+                where e.action = 'shielding' and e.outcome = 'granted'
                     and e.account = session.account and e.on_behalf_of = about.opened_by
                     and e.at between about.opened_at - interval '1 minute' and about.opened_at) then 'second-person'
             when about.kind = 'review overdue' then 'review-missing'
@@ -5401,14 +5402,14 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'close-item', 'item', close_item.item, 'finding', left(close_item.finding, 500)),
-        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end);
-    if outcome = 'granted' then
+        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         update shielding.item as i set closed_at = clock_timestamp(), closed_by = session.account, finding = close_item.finding
         where i.item = close_item.item;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) OWNER TO contactpoint_guard;
@@ -5431,14 +5432,14 @@ begin
             where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'close-override', 'number', close_override.number),
-        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
-    if outcome = 'granted' then
+        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
         where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
@@ -5522,12 +5523,12 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'decide', 'request', decide.request, 'children', decide.children, 'taken', decide.taken, 'why', decide.why,
             'ground', decide.ground, 'evidence', decide.evidence, 'reference', decide.reference, 'review', decide.review_by),
-        undecided);
-    if outcome <> 'granted' then
-        return outcome;
+        undecided, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     for decided in
         select m.child, m.kind, d.taken, d.why
@@ -5558,7 +5559,7 @@ begin
             end if;
         end if;
     end loop;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) OWNER TO contactpoint_guard;
@@ -5907,6 +5908,9 @@ begin
     if outcome is null then
         outcome := case
             when session.authority is distinct from shielding.authority_of(new_identity.number) then 'not-found'
+            when not exists (
+                select from shielding.shield as s where s.child = new_identity.number and s.ended is null and s.state = 'confirmed')
+                then 'shield-unconfirmed'
             when new_identity.ground not in ('witness protection', 'risk to adoptive placement', 'threat to life') then 'ground-invalid'
             when coalesce(length(family), 0) not between 1 and 100 or coalesce(length(given), 0) not between 1 and 200
                 or gender not in ('female', 'male', 'unspecified') or gender is null
@@ -5917,10 +5921,11 @@ begin
     if outcome = 'granted' then
         made := registry.new_number();
     end if;
-    outcome := access.record(session, 'shielding', outcome, case when made is null then reason else 'a record was begun' end,
-        client, '{"step": "begin-record"}', case when made is null then '{}'::bigint[] else array[made] end);
-    if outcome <> 'granted' then
-        return outcome;
+    session.fault := contacts.answer(session, 'shielding', outcome, case when made is null then reason else 'a record was begun' end,
+        client, jsonb_build_object('step', 'begin-record', 'old', new_identity.number),
+        case when made is null then '{}'::bigint[] else array[made] end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     insert into registry.child (number, born, gender) values (made, new_identity.born, new_identity.gender);
     insert into registry.child_name (child, ordinal, kind, family, given)
@@ -5935,7 +5940,7 @@ begin
         access.today(), (access.today() + interval '6 months')::date);
     update registry.child as c set archived_on = access.today() + 14 + floor(random() * 77)::integer
     where c.number = new_identity.number;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) OWNER TO contactpoint_guard;
@@ -5968,14 +5973,14 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'override', 'number', override.number),
-        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
-    if outcome = 'granted' then
+        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         insert into shielding.override (child, account) values (override.number, access.person_of(session));
         insert into shielding.item (child, kind, opened_by) values (override.number, 'override', access.person_of(session));
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) OWNER TO contactpoint_guard;
@@ -6000,8 +6005,8 @@ begin
             from (select d.child from shielding.delivery as d
                 where d.system = holder and d.confirmed_at is null order by d.event limit 500) as d);
     end if;
-    return access.record(session, 'shielding', outcome, reason, client,
-        jsonb_build_object('step', 'pull', 'system', holder), waiting);
+    return contacts.answer(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'pull', 'system', holder), waiting, '{}');
 end $$;
 
 ALTER FUNCTION shielding.pull(token bytea, reason text, client text) OWNER TO contactpoint_guard;
@@ -6066,12 +6071,12 @@ begin
             union select request.number order by 1);
     end if;
     -- What the household is isn't for the one who asks to read: the grant names the child alone.
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'request', 'number', request.number, 'ground', request.ground, 'evidence', request.evidence,
             'shielded', members),
-        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end);
-    if outcome <> 'granted' then
-        return outcome;
+        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
     values (made, request.number, access.person_of(session),
@@ -6085,7 +6090,7 @@ begin
     from unnest(members) as m
     order by m
     on conflict (child) where ended is null do nothing;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) OWNER TO contactpoint_guard;
@@ -6151,12 +6156,12 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'review', 'number', review.number, 'others', nullif(review.others, '{}'), 'keep', review.keep, 'ground', review.ground,
             'evidence', review.evidence, 'reference', review.reference, 'review', review.review_by),
-        case when outcome = 'not-found' then '{}' else reviewed end);
-    if outcome <> 'granted' then
-        return outcome;
+        case when outcome = 'not-found' then '{}' else reviewed end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     if keep then
         update shielding.shield as s
@@ -6172,7 +6177,7 @@ begin
         where s.child = any (reviewed) and s.ended is null;
         insert into shielding.item (child, kind, opened_by) select c, 'lifted', session.account from unnest(reviewed) as c;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date, others bigint[]) OWNER TO contactpoint_guard;

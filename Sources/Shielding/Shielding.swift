@@ -118,7 +118,9 @@ package struct Shielding: Sendable {
     }
 
     private func change(as caller: Caller, because purpose: Purpose, _ statement: (SessionToken) -> SQL) async throws {
-        try await Self.naming { try await registry.change(as: caller, because: purpose, statement) }
+        try await Self.naming {
+            _ = try await registry.ask(Registry.Done.self, as: caller, because: purpose, statement)
+        }
     }
 
     /// Turns refusals of shielding alone into its own errors.
@@ -132,7 +134,7 @@ package struct Shielding: Sendable {
 }
 
 extension Shielding {
-    /// A new record under a shield of its own; the old one is closed without telling why.
+    /// A new record under a shield of its own; the old one, whose shield is confirmed, is closed without telling why.
     ///
     /// - Returns: the new record's shield, which isn't decided yet.
     package func newIdentity(
@@ -169,7 +171,7 @@ extension Shielding {
     /// A child's shield and the household proposed with it.
     package func `case`(of child: ChildNumber, as caller: Caller, because purpose: Purpose) async throws -> ShieldCase {
         let (rows, token) = try await Self.naming {
-            try await registry.disclose(as: caller, because: purpose) { token in
+            try await registry.ask(as: caller, because: purpose) { token in
                 Self.begin("case", child, token, caller, purpose)
             } read: {
                 [
@@ -179,8 +181,8 @@ extension Shielding {
             }
         }
         let found = ShieldCase(
-            shields: try Self.shields(rows[0]),
-            household: try rows[1].decode(
+            shields: try Self.shields(rows[1]),
+            household: try rows[2].decode(
                 (UUID, Int64, String, String, CivilDate, String, Bool, Bool?, String?).self
             ).map {
                 HouseholdMember(
@@ -315,9 +317,9 @@ extension Shielding {
         children: (Value) -> [ChildNumber]
     ) async throws -> Value {
         let (rows, token) = try await Self.naming {
-            try await registry.disclose(as: caller, because: purpose, ask: ask) { [read] }
+            try await registry.ask(as: caller, because: purpose, ask) { [read] }
         }
-        let value = try decode(rows[0])
+        let value = try decode(rows[1])
         try await registry.returned(Array(Set(children(value))), of: token)
         return value
     }

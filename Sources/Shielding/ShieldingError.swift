@@ -73,6 +73,11 @@ package struct ShieldingError: Error, Hashable, Sendable, CustomStringConvertibl
         .init("override-reason", .invalid, "Say in 20 characters or more why the whereabouts are needed now."),
         .init("review-missing", .conflict, "An overdue review is closed by reviewing the shield."),
         .init("finding-missing", .invalid, "Say what you found, in 5 to 500 characters."),
+        .init(
+            "shield-unconfirmed",
+            .conflict,
+            "A new identity follows a confirmed shield of the old record: ask for it, and let another of your team decide."
+        ),
         .init("identity-invalid", .invalid, "Give family name, given name, birth date and gender of the new record."),
         .init("batch-invalid", .invalid, "Send 1 to 500 at a time."),
     ]

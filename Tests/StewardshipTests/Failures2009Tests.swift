@@ -37,6 +37,8 @@ struct Failures2009Tests {
     func newIdentity() async throws {
         try await Bureau.with { bureau async throws in
             let shielding = Shielding(registry: bureau.registry)
+            try await bureau.shield(.twice)
+            try await bureau.confirm(.twice)
             let made = try await shielding.newIdentity(
                 for: .twice,
                 family: "Marlow",

@@ -121,7 +121,12 @@ struct ShieldAttackTests {
     /// A step asked about the shielded child, and the same of one that isn't there or is different in what is hidden.
     private func outcomes(_ caller: Caller, _ steps: [(String) -> String]) async throws -> [String] {
         let index = try SmallIndex.current
-        return try await index.api(try steps.map { $0(try index.token(caller).hex) })
+        return try await index.api(
+            try steps.flatMap { step in
+                let token = try index.token(caller).hex
+                return [step(token), SmallIndex.name(token), "select contacts.answered() ->> 'outcome'"]
+            }
+        )
     }
 
     private static func step(_ name: String, _ arguments: String) -> (String) -> String {
@@ -151,7 +156,9 @@ struct ShieldAttackTests {
                 ),
             ]
         }
-        #expect(try await outcomes(caller, steps(Self.child)) == outcomes(caller, steps(nobody)))
+        let answers = try await outcomes(caller, steps(Self.child))
+        #expect(try await answers == outcomes(caller, steps(nobody)))
+        #expect(answers.contains(caller.role == .team ? "not-found" : "not-permitted"))
     }
 
     @Test("a team's grant for its list opens another authority's cases to nobody")

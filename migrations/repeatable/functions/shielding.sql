@@ -1,7 +1,8 @@
 set local role contactpoint_guard;
 
 -- Each step of a shield is one function: it admits the caller, decides, writes the audit entry, and only where that says
--- "granted" changes anything, all in one transaction. It returns a word and no child.
+-- "granted" changes anything, all in one transaction. What it decided about a child is kept for a later transaction
+-- (contacts.answer): whoever asks and rolls back learns nothing.
 
 -- The authority responsible for a child who has a live record.
 create or replace function shielding.authority_of(child bigint) returns smallint
@@ -94,12 +95,12 @@ begin
             union select request.number order by 1);
     end if;
     -- What the household is isn't for the one who asks to read: the grant names the child alone.
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'request', 'number', request.number, 'ground', request.ground, 'evidence', request.evidence,
             'shielded', members),
-        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end);
-    if outcome <> 'granted' then
-        return outcome;
+        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
     values (made, request.number, access.person_of(session),
@@ -113,7 +114,7 @@ begin
     from unnest(members) as m
     order by m
     on conflict (child) where ended is null do nothing;
-    return outcome;
+    return session.fault;
 end $$;
 
 -- The children of a request whom a team has still to decide about.
@@ -166,12 +167,12 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'decide', 'request', decide.request, 'children', decide.children, 'taken', decide.taken, 'why', decide.why,
             'ground', decide.ground, 'evidence', decide.evidence, 'reference', decide.reference, 'review', decide.review_by),
-        undecided);
-    if outcome <> 'granted' then
-        return outcome;
+        undecided, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     for decided in
         select m.child, m.kind, d.taken, d.why
@@ -202,7 +203,7 @@ begin
             end if;
         end if;
     end loop;
-    return outcome;
+    return session.fault;
 end $$;
 
 -- The shielded children of a child's authority who live where the child lives, or ever lived: the record shows its former
@@ -261,12 +262,12 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'review', 'number', review.number, 'others', nullif(review.others, '{}'), 'keep', review.keep, 'ground', review.ground,
             'evidence', review.evidence, 'reference', review.reference, 'review', review.review_by),
-        case when outcome = 'not-found' then '{}' else reviewed end);
-    if outcome <> 'granted' then
-        return outcome;
+        case when outcome = 'not-found' then '{}' else reviewed end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     if keep then
         update shielding.shield as s
@@ -282,7 +283,7 @@ begin
         where s.child = any (reviewed) and s.ended is null;
         insert into shielding.item (child, kind, opened_by) select c, 'lifted', session.account from unnest(reviewed) as c;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 -- Ends provisional shields that nobody decided in time, and puts overdue reviews on their team's list: those stay shielded.
@@ -354,14 +355,14 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'override', 'number', override.number),
-        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
-    if outcome = 'granted' then
+        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         insert into shielding.override (child, account) values (override.number, access.person_of(session));
         insert into shielding.item (child, kind, opened_by) values (override.number, 'override', access.person_of(session));
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 create or replace function shielding.close_override(token bytea, reason text, client text, number bigint) returns text
@@ -378,14 +379,14 @@ begin
             where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'close-override', 'number', close_override.number),
-        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
-    if outcome = 'granted' then
+        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
         where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 -- Somebody of the team says what they found: not the one whose act opened it, nor who passed that on for them.
@@ -404,9 +405,10 @@ begin
         for update;
         outcome := case
             when not found then 'not-found'
+            -- By whom, and not of which record: it may be another since, by a merge.
             when about.opened_by = session.account or exists (
                 select from audit.entry as e
-                where e.action = 'shielding' and e.outcome = 'granted' and e.children @> array[about.child]
+                where e.action = 'shielding' and e.outcome = 'granted'
                     and e.account = session.account and e.on_behalf_of = about.opened_by
                     and e.at between about.opened_at - interval '1 minute' and about.opened_at) then 'second-person'
             when about.kind = 'review overdue' then 'review-missing'
@@ -414,14 +416,14 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'close-item', 'item', close_item.item, 'finding', left(close_item.finding, 500)),
-        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end);
-    if outcome = 'granted' then
+        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         update shielding.item as i set closed_at = clock_timestamp(), closed_by = session.account, finding = close_item.finding
         where i.item = close_item.item;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 -- The first half of reading: a team asks for its list, its items, who has not confirmed, or one child's case or exposure.
@@ -460,8 +462,8 @@ begin
             else 'granted'
         end;
     end if;
-    return access.record(session, 'shielding', outcome, reason, client,
-        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'));
+    return contacts.answer(session, 'shielding', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'), '{}');
 end $$;
 
 -- The first half, for whoever asked for shields: what became of that.
@@ -472,11 +474,11 @@ as $$
 declare
     session access.session := access.admit(token, reason);
 begin
-    return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
+    return contacts.answer(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
         '{"step": "read", "list": "requests"}', case when session.fault is null then array(
             select distinct r.child from shielding.request as r
             where r.asked_by = access.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
-                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
+                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end, '{}');
 end $$;
 
 -- The second half: one word for each request, of the child that was named, for two months. Not who decided, why, or about
