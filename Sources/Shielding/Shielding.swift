@@ -74,10 +74,11 @@ package struct Shielding: Sendable {
         }
     }
 
-    /// Keeps a confirmed shield until the next review, or lifts it.
+    /// Keeps a confirmed shield until the next review, or agrees to lift it. It is lifted at once, or when no other authority's
+    /// child is shielded at the same address any more.
     ///
-    /// - Parameter others: the other children of the household whose shields are lifted with it: all who are shielded at the
-    ///   same address.
+    /// - Parameter others: the team's other children of the household whose shields are lifted with it: all who are shielded at
+    ///   the same address.
     package func review(
         _ child: ChildNumber,
         with others: [ChildNumber] = [],
@@ -226,16 +227,32 @@ extension Shielding {
     package func items(as caller: Caller, because purpose: Purpose) async throws -> [Item] {
         try await list(
             "items",
-            "select item, number, kind, opened_at, opened_by from shielding.items()",
+            "select item, number, kind, opened_at, opened_by, escalated from shielding.items()",
             as: caller,
             because: purpose
         ) {
-            try $0.decode((UUID, Int64, String, Date, String?).self).map {
-                Item(item: $0, number: try ChildNumber(stored: $1), kind: $2, openedAt: Moment($3), openedBy: $4)
+            try $0.decode((UUID, Int64, String, Date, String?, Bool).self).map {
+                Item(
+                    item: $0,
+                    number: try ChildNumber(stored: $1),
+                    kind: $2,
+                    openedAt: Moment($3),
+                    openedBy: $4,
+                    escalated: $5
+                )
             }
         } children: {
             $0.map(\.number)
         }
+    }
+
+    /// How many items each authority has open: a review that is overdue, an override that nobody looked into.
+    ///
+    /// - Parameter pool: logged in as `contactpoint_operator`.
+    package static func owed(pool: Pool) async throws -> [OwedItems] {
+        try await pool.query("select authority, waiting, escalated from shielding.owed()").decode(
+            (Int16, Int64, Int64).self
+        ).map { OwedItems(authority: $0, waiting: $1, escalated: $2) }
     }
 
     /// Who could see the whereabouts in the ninety days before the shield, the latest first. Reading it is in the audit as well.
@@ -336,7 +353,7 @@ extension Shielding {
 
     private static let shields: SQL = """
         select number, family, given, state, started, request, decide_by, reviewed_on, review_by, ground, evidence,
-            reference, asked_by, decided_by
+            reference, asked_by, decided_by, lifting
         from shielding.shields()
         """
 
@@ -344,7 +361,7 @@ extension Shielding {
         try rows.decode(
             (
                 Int64, String, String, String, Date, UUID?, Date?, CivilDate, CivilDate, String?, String?, String?,
-                String?, String?
+                String?, String?, Bool
             ).self
         ).map {
             Shield(
@@ -361,7 +378,8 @@ extension Shielding {
                 evidence: $10,
                 reference: $11,
                 askedBy: $12,
-                decidedBy: $13
+                decidedBy: $13,
+                lifting: $14
             )
         }
     }

@@ -12,6 +12,20 @@ as $$
     where h.child = $1 and c.archived_on is null
 $$;
 
+-- A place as one number, alike however it is written.
+create or replace function shielding.place(line_1 text, line_2 text, postcode text) returns bigint
+language sql immutable parallel safe
+as $$
+    select hashtextextended(search.fold(line_1) || E'\n' || coalesce(search.fold(line_2), ''), hashtextextended(postcode, 0))
+$$;
+
+-- Where a child lives now; null where nobody knows.
+create or replace function shielding.place_of(child bigint) returns bigint
+language sql stable
+as $$
+    select shielding.place(a.line_1, a.line_2, a.postcode) from registry.child_address as a where a.child = $1 and a.lived_to is null
+$$;
+
 -- The other children at a child's addresses: at the present one, and where the two were at the same time within two
 -- years. Shielded children have no key, so they aren't among them; they have a case of their own.
 create or replace function shielding.household_of(child bigint) returns table (child bigint, kind text)
@@ -23,9 +37,8 @@ as $$
     cross join lateral (
         select k.child from search.key as k where k.key = search.key_of_postcode(a.postcode) and k.child <> a.child
     ) as near
-    join registry.child_address as o on o.child = near.child and o.postcode = a.postcode
-        and search.fold(o.line_1) = search.fold(a.line_1)
-        and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
+    join registry.child_address as o on o.child = near.child
+        and shielding.place(o.line_1, o.line_2, o.postcode) = shielding.place(a.line_1, a.line_2, a.postcode)
         and daterange(o.lived_from, o.lived_to, '[]') && daterange(a.lived_from, a.lived_to, '[]')
     where a.child = $1
         and (a.lived_to is null or a.lived_to > access.today() - 730) and (o.lived_to is null or o.lived_to > access.today() - 730)
@@ -174,6 +187,9 @@ begin
     if session.fault <> 'granted' or outcome <> 'granted' then
         return session.fault;
     end if;
+    update shielding.item as i
+    set closed_at = clock_timestamp(), closed_by = session.account, finding = 'decided'
+    where i.child = any (decide.children) and i.kind = 'decision overdue' and i.closed_at is null;
     for decided in
         select m.child, m.kind, d.taken, d.why
         from unnest(decide.children, decide.taken, decide.why) as d (child, taken, why)
@@ -187,7 +203,7 @@ begin
             update shielding.shield as s
             set state = 'confirmed', decide_by = null, decided_by = session.account, ground = decide.ground,
                 evidence = decide.evidence, reference = decide.reference, reviewed_on = access.today(), review_by = decide.review_by
-            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.asked_by <> session.account;
+            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.asked_by is distinct from session.account;
             insert into shielding.shield (child, started, state, request, asked_by, decided_by, ground, evidence, reference,
                 reviewed_on, review_by)
             values (decided.child, clock_timestamp(), 'confirmed', decide.request, asked.asked_by, session.account, decide.ground,
@@ -206,28 +222,55 @@ begin
     return session.fault;
 end $$;
 
--- The shielded children of a child's authority who live where the child lives, or ever lived: the record shows its former
--- addresses. They have no key to find them by: it takes a look at every shield of the authority. Another authority's can't be
--- waited for: its team would wait for this one.
+-- The shielded children who live where a child lives, or ever lived: its record shows former addresses.
 create or replace function shielding.shielded_beside(child bigint) returns bigint[]
 language sql stable
-set search_path = pg_catalog, shielding, search, pg_temp
+set search_path = pg_catalog, shielding, pg_temp
 as $$
     select array(
         select distinct s.child
-        from registry.child_home as h
-        join shielding.shield as s on s.child = h.child and s.ended is null
-        join registry.child_address as o on o.child = s.child and o.lived_to is null
-        join registry.child_address as a on a.child = $1 and a.postcode = o.postcode
-            and search.fold(o.line_1) = search.fold(a.line_1)
-            and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
-        where h.authority = shielding.authority_of($1) and s.child <> $1)
+        from registry.child_address as a
+        join shielding.shield as s on s.place = shielding.place(a.line_1, a.line_2, a.postcode) and s.ended is null
+        where a.child = $1 and s.child <> $1 and shielding.authority_of(s.child) is not null)
 $$;
+
+-- Whether somebody agreed to lift a child's shield who is of the team that has the child now.
+create or replace function shielding.is_lifting(child bigint, lift_by bigint) returns boolean
+language sql stable
+as $$
+    select exists (select from access.account as a where a.account = $2 and a.authority = shielding.authority_of($1))
+$$;
+
+-- Lifts the shields whose teams agreed to it, as soon as those of all children shielded at the same address are among them:
+-- the record of one shows where the others live. Another authority's stands for as long as that authority wants.
+create or replace function shielding.lift() returns void
+language plpgsql volatile
+set search_path = pg_catalog, shielding, pg_temp
+as $$
+declare
+    agreed bigint[] := array(
+        select s.child from shielding.shield as s
+        where s.lift_by is not null and s.ended is null and shielding.is_lifting(s.child, s.lift_by) order by s.child);
+    held bigint[];
+begin
+    loop
+        held := array(select c from unnest(agreed) as c where not shielding.shielded_beside(c) <@ agreed);
+        exit when held = '{}';
+        agreed := array(select c from unnest(agreed) as c where c <> all (held));
+    end loop;
+    insert into audit.entry (request, action, outcome, criteria, children)
+    select gen_random_uuid(), 'shielding', 'lifted', '{"step": "lift"}', array[c] from unnest(agreed) as c;
+    insert into shielding.item (child, kind, opened_by)
+    select s.child, 'lifted', s.lift_by from shielding.shield as s where s.child = any (agreed) and s.ended is null order by s.child;
+    update shielding.shield as s
+    set ended = clock_timestamp(), ended_by = s.lift_by, ended_because = 'lifted'
+    where s.child = any (agreed) and s.ended is null;
+end $$;
 
 drop function if exists shielding.review(bytea, text, text, bigint, boolean, text, text, text, date);
 
--- A review keeps a confirmed shield for six months at most, or lifts it: with those of the other children of the household, since
--- the record of one who is shielded no more shows where the others live.
+-- A review keeps a confirmed shield for six months at most, or agrees to lift it: with those of the team's other children of the
+-- household. Where another authority's child is shielded there too, its team is told and waited for.
 create or replace function shielding.review(
     token bytea, reason text, client text, number bigint, keep boolean,
     ground text, evidence text, reference text, review_by date, others bigint[] default '{}'
@@ -243,7 +286,7 @@ declare
 begin
     if outcome is null then
         -- One at a time: each would find that the other still holds.
-        perform pg_advisory_xact_lock(hashtextextended('shielding.review', session.authority)) where keep is false;
+        perform pg_advisory_xact_lock(hashtextextended('shielding.lift', 0)) where keep is false;
         select count(*) into held from (
             select from shielding.shield as s
             where s.child = any (reviewed) and s.ended is null and s.state = 'confirmed'
@@ -258,7 +301,9 @@ begin
                 nullif(shielding.fault_of(review.ground, review.evidence, review.reference), ''),
                 case when review.review_by > access.today() and review.review_by <= access.today() + interval '6 months'
                     then 'granted' else 'review-invalid' end)
-            when exists (select from unnest(reviewed) as c where not shielding.shielded_beside(c) <@ reviewed) then 'household-shielded'
+            when exists (
+                select from unnest(reviewed) as c, unnest(shielding.shielded_beside(c)) as b
+                where b <> all (reviewed) and shielding.authority_of(b) = session.authority) then 'household-shielded'
             else 'granted'
         end;
     end if;
@@ -269,25 +314,42 @@ begin
     if session.fault <> 'granted' or outcome <> 'granted' then
         return session.fault;
     end if;
+    update shielding.item as i
+    set closed_at = clock_timestamp(), closed_by = session.account, finding = 'reviewed'
+    where i.child = any (reviewed) and i.kind = 'review overdue' and i.closed_at is null;
     if keep then
         update shielding.shield as s
         set ground = review.ground, evidence = review.evidence, reference = review.reference,
-            reviewed_on = access.today(), review_by = review.review_by
+            reviewed_on = access.today(), review_by = review.review_by, lift_by = null
         where s.child = review.number and s.ended is null;
-        update shielding.item as i
-        set closed_at = clock_timestamp(), closed_by = session.account, finding = 'reviewed'
-        where i.child = review.number and i.kind = 'review overdue' and i.closed_at is null;
     else
-        update shielding.shield as s
-        set ended = clock_timestamp(), ended_by = session.account, ended_because = 'lifted'
-        where s.child = any (reviewed) and s.ended is null;
-        insert into shielding.item (child, kind, opened_by) select c, 'lifted', session.account from unnest(reviewed) as c;
+        update shielding.shield as s set lift_by = session.account where s.child = any (reviewed) and s.ended is null;
+        perform shielding.lift();
+        -- Who is waited for is told that somebody waits, not who.
+        insert into shielding.item (child, kind)
+        select distinct n.child, 'lift asked'
+        from shielding.shield as s
+        cross join unnest(shielding.shielded_beside(s.child)) as n (child)
+        where s.child = any (reviewed) and s.ended is null and not exists (
+            select from shielding.item as i where i.child = n.child and i.kind = 'lift asked' and i.closed_at is null)
+            and shielding.authority_of(n.child) <> session.authority;
     end if;
     return session.fault;
 end $$;
 
--- Ends provisional shields that nobody decided in time, and puts overdue reviews on their team's list: those stay shielded.
--- Returns how many shields lapsed. Safe to call at any time: it does what is due.
+-- Whether a confirmed shield that nobody would lift stands where a child lives: then no delay ends the child's own.
+create or replace function shielding.is_held(child bigint, place bigint) returns boolean
+language sql stable
+as $$
+    select exists (
+        select from shielding.shield as s
+        where s.place = $2 and s.child <> $1 and s.ended is null and s.state = 'confirmed'
+            and shielding.authority_of(s.child) is not null and not shielding.is_lifting(s.child, s.lift_by))
+$$;
+
+-- Ends provisional shields that nobody decided in time, lifts those that waited for others, and puts overdue reviews and
+-- decisions on their team's list: those stay shielded. Returns how many shields lapsed. Safe to call at any time: it does what
+-- is due.
 create or replace function shielding.lapse() returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, shielding, pg_temp
@@ -299,6 +361,7 @@ begin
     for due in
         select s.child, s.started from shielding.shield as s
         where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp()
+            and not shielding.is_held(s.child, s.place)
         order by s.child
         limit 500
         for update skip locked
@@ -314,7 +377,16 @@ begin
     insert into shielding.item (child, kind)
     select s.child, 'review overdue' from shielding.shield as s
     where s.ended is null and s.state = 'confirmed' and s.review_by < access.today()
+        and not shielding.is_lifting(s.child, s.lift_by)
     on conflict (child) where kind = 'review overdue' and closed_at is null do nothing;
+    insert into shielding.item (child, kind)
+    select s.child, 'decision overdue' from shielding.shield as s
+    where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp() and shielding.is_held(s.child, s.place)
+        and not exists (select from shielding.item as i where i.child = s.child and i.kind = 'decision overdue' and i.closed_at is null);
+    if exists (select from shielding.shield as s where s.lift_by is not null and s.ended is null) then
+        perform pg_advisory_xact_lock(hashtextextended('shielding.lift', 0));
+        perform shielding.lift();
+    end if;
     return lapsed;
 end $$;
 
@@ -411,7 +483,7 @@ begin
                 where e.action = 'shielding' and e.outcome = 'granted'
                     and e.account = session.account and e.on_behalf_of = about.opened_by
                     and e.at between about.opened_at - interval '1 minute' and about.opened_at) then 'second-person'
-            when about.kind = 'review overdue' then 'review-missing'
+            when about.kind in ('review overdue', 'decision overdue') then 'review-missing'
             when coalesce(length(btrim(finding)), 0) < 5 or length(finding) > 500 then 'finding-missing'
             else 'granted'
         end;
@@ -504,15 +576,16 @@ as $$
 $$;
 
 -- The second half: each reads about the children that a grant committed before has opened, for the team alone.
-create or replace function shielding.shields()
+drop function if exists shielding.shields();
+create function shielding.shields()
 returns table (number bigint, family text, given text, state text, started timestamptz, request uuid, decide_by timestamptz,
-    reviewed_on date, review_by date, ground text, evidence text, reference text, asked_by text, decided_by text)
+    reviewed_on date, review_by date, ground text, evidence text, reference text, asked_by text, decided_by text, lifting boolean)
 language sql stable security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
     select s.child, coalesce(n.family, ''), coalesce(n.given, ''), s.state, s.started, s.request, s.decide_by,
         s.reviewed_on, s.review_by, coalesce(s.ground, r.ground), coalesce(s.evidence, r.evidence), coalesce(s.reference, r.reference),
-        a.name, d.name
+        a.name, d.name, shielding.is_lifting(s.child, s.lift_by)
     from shielding.shield as s
     left join registry.child_name as n on n.child = s.child and n.kind = 'current'
     left join shielding.request as r on r.request = s.request
@@ -537,15 +610,31 @@ as $$
     order by r.asked_at desc, m.kind = 'named' desc, c.born
 $$;
 
-create or replace function shielding.items()
-returns table (item uuid, number bigint, kind text, opened_at timestamptz, opened_by text)
+-- The items of a team; those open for two weeks are escalated.
+drop function if exists shielding.items();
+create function shielding.items()
+returns table (item uuid, number bigint, kind text, opened_at timestamptz, opened_by text, escalated boolean)
 language sql stable security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
-    select i.item, i.child, i.kind, i.opened_at, a.name
+    select i.item, i.child, i.kind, i.opened_at, a.name, i.opened_at < statement_timestamp() - interval '14 days'
     from shielding.item as i left join access.account as a on a.account = i.opened_by
     where i.child = any ((select access.granted('shielding'))::bigint[]) and i.closed_at is null
     order by i.opened_at
+$$;
+
+-- How many items each authority has open, and how many of them are escalated. No child.
+create or replace function shielding.owed() returns table (authority smallint, waiting bigint, escalated bigint)
+language sql stable security definer
+set search_path = pg_catalog, shielding, pg_temp
+as $$
+    select h.authority, count(*), count(*) filter (where i.opened_at < statement_timestamp() - interval '14 days')
+    from shielding.item as i
+    join registry.child as c on c.number = i.child and c.archived_on is null
+    join registry.child_home as h on h.child = i.child
+    where i.closed_at is null
+    group by h.authority
+    order by h.authority
 $$;
 
 -- Who could see the whereabouts in the ninety days before the shield: opened the record when nothing hid them from that
