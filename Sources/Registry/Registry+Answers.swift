@@ -19,13 +19,26 @@ extension Registry {
         because purpose: Purpose,
         _ sql: (SessionToken) -> SQL
     ) async throws -> (answer: Answer, token: SessionToken) {
+        let (rows, token) = try await ask(as: caller, because: purpose, sql) { [] }
+        return (try rows[0][0].decode(JSON<Answer>.self).value, token)
+    }
+
+    /// As ``ask(_:as:because:_:)``, and reads what it opens in the same transaction as the answer.
+    ///
+    /// - Returns: the answer's row, and after it what the reads returned.
+    package func ask(
+        as caller: Caller,
+        because purpose: Purpose,
+        _ sql: (SessionToken) -> SQL,
+        read: () -> [SQL]
+    ) async throws -> (rows: [Rows], token: SessionToken) {
         let (rows, token) = try await disclose(as: caller, because: purpose, ask: sql) {
-            ["select answer from contacts.answered() as answer where answer is not null"]
+            ["select answer from contacts.answered() as answer where answer is not null"] + read()
         }
         guard let outcome = try rows[0].decode(JSON<Outcome>.self).first?.value.outcome else {
             throw Refusal(.tokenExpired)
         }
         guard outcome == "done" else { throw Refusal(.init(rawValue: outcome)) }
-        return (try rows[0][0].decode(JSON<Answer>.self).value, token)
+        return (rows, token)
     }
 }

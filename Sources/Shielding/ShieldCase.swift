@@ -23,6 +23,8 @@ package struct Shield: Sendable, Encodable {
     package var reference: String?
     package var askedBy: String?
     package var decidedBy: String?
+    /// The team agreed to lift it, and another authority's child is shielded at the same address: that one is waited for.
+    package var lifting: Bool
 }
 
 /// A child of the household that a request proposes: to be taken in or left out by name.
@@ -59,10 +61,21 @@ package struct OwnRequest: Sendable, Encodable {
 package struct Item: Sendable, Encodable {
     package var item: UUID
     package var number: ChildNumber
-    /// `override`, `refused`, `lapsed`, `lifted` or `review overdue`.
+    /// `override`, `refused`, `lapsed`, `lifted`; `review overdue`, `decision overdue`; `newcomer`: somebody came to the child's
+    /// address; `lift asked`: another authority would lift its shield there.
     package var kind: String
     package var openedAt: Moment
     package var openedBy: String?
+    /// Open for two weeks.
+    package var escalated: Bool
+}
+
+/// The items that an authority has open. No child.
+package struct OwedItems: Sendable, Encodable {
+    package var authority: Int16
+    package var waiting: Int64
+    /// Those open for two weeks.
+    package var escalated: Int64
 }
 
 /// Someone who could see the whereabouts in the ninety days before the shield.

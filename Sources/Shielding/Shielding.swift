@@ -74,10 +74,11 @@ package struct Shielding: Sendable {
         }
     }
 
-    /// Keeps a confirmed shield until the next review, or lifts it.
+    /// Keeps a confirmed shield until the next review, or agrees to lift it. It is lifted at once, or when no other authority's
+    /// child is shielded at the same address any more.
     ///
-    /// - Parameter others: the other children of the household whose shields are lifted with it: all who are shielded at the
-    ///   same address.
+    /// - Parameter others: the team's other children of the household whose shields are lifted with it: all who are shielded at
+    ///   the same address.
     package func review(
         _ child: ChildNumber,
         with others: [ChildNumber] = [],
@@ -118,7 +119,9 @@ package struct Shielding: Sendable {
     }
 
     private func change(as caller: Caller, because purpose: Purpose, _ statement: (SessionToken) -> SQL) async throws {
-        try await Self.naming { try await registry.change(as: caller, because: purpose, statement) }
+        try await Self.naming {
+            _ = try await registry.ask(Registry.Done.self, as: caller, because: purpose, statement)
+        }
     }
 
     /// Turns refusals of shielding alone into its own errors.
@@ -132,7 +135,7 @@ package struct Shielding: Sendable {
 }
 
 extension Shielding {
-    /// A new record under a shield of its own; the old one is closed without telling why.
+    /// A new record under a shield of its own; the old one, whose shield is confirmed, is closed without telling why.
     ///
     /// - Returns: the new record's shield, which isn't decided yet.
     package func newIdentity(
@@ -169,7 +172,7 @@ extension Shielding {
     /// A child's shield and the household proposed with it.
     package func `case`(of child: ChildNumber, as caller: Caller, because purpose: Purpose) async throws -> ShieldCase {
         let (rows, token) = try await Self.naming {
-            try await registry.disclose(as: caller, because: purpose) { token in
+            try await registry.ask(as: caller, because: purpose) { token in
                 Self.begin("case", child, token, caller, purpose)
             } read: {
                 [
@@ -179,8 +182,8 @@ extension Shielding {
             }
         }
         let found = ShieldCase(
-            shields: try Self.shields(rows[0]),
-            household: try rows[1].decode(
+            shields: try Self.shields(rows[1]),
+            household: try rows[2].decode(
                 (UUID, Int64, String, String, CivilDate, String, Bool, Bool?, String?).self
             ).map {
                 HouseholdMember(
@@ -224,16 +227,32 @@ extension Shielding {
     package func items(as caller: Caller, because purpose: Purpose) async throws -> [Item] {
         try await list(
             "items",
-            "select item, number, kind, opened_at, opened_by from shielding.items()",
+            "select item, number, kind, opened_at, opened_by, escalated from shielding.items()",
             as: caller,
             because: purpose
         ) {
-            try $0.decode((UUID, Int64, String, Date, String?).self).map {
-                Item(item: $0, number: try ChildNumber(stored: $1), kind: $2, openedAt: Moment($3), openedBy: $4)
+            try $0.decode((UUID, Int64, String, Date, String?, Bool).self).map {
+                Item(
+                    item: $0,
+                    number: try ChildNumber(stored: $1),
+                    kind: $2,
+                    openedAt: Moment($3),
+                    openedBy: $4,
+                    escalated: $5
+                )
             }
         } children: {
             $0.map(\.number)
         }
+    }
+
+    /// How many items each authority has open: a review that is overdue, an override that nobody looked into.
+    ///
+    /// - Parameter pool: logged in as `contactpoint_operator`.
+    package static func owed(pool: Pool) async throws -> [OwedItems] {
+        try await pool.query("select authority, waiting, escalated from shielding.owed()").decode(
+            (Int16, Int64, Int64).self
+        ).map { OwedItems(authority: $0, waiting: $1, escalated: $2) }
     }
 
     /// Who could see the whereabouts in the ninety days before the shield, the latest first. Reading it is in the audit as well.
@@ -315,9 +334,9 @@ extension Shielding {
         children: (Value) -> [ChildNumber]
     ) async throws -> Value {
         let (rows, token) = try await Self.naming {
-            try await registry.disclose(as: caller, because: purpose, ask: ask) { [read] }
+            try await registry.ask(as: caller, because: purpose, ask) { [read] }
         }
-        let value = try decode(rows[0])
+        let value = try decode(rows[1])
         try await registry.returned(Array(Set(children(value))), of: token)
         return value
     }
@@ -334,7 +353,7 @@ extension Shielding {
 
     private static let shields: SQL = """
         select number, family, given, state, started, request, decide_by, reviewed_on, review_by, ground, evidence,
-            reference, asked_by, decided_by
+            reference, asked_by, decided_by, lifting
         from shielding.shields()
         """
 
@@ -342,7 +361,7 @@ extension Shielding {
         try rows.decode(
             (
                 Int64, String, String, String, Date, UUID?, Date?, CivilDate, CivilDate, String?, String?, String?,
-                String?, String?
+                String?, String?, Bool
             ).self
         ).map {
             Shield(
@@ -359,7 +378,8 @@ extension Shielding {
                 evidence: $10,
                 reference: $11,
                 askedBy: $12,
-                decidedBy: $13
+                decidedBy: $13,
+                lifting: $14
             )
         }
     }

@@ -59,7 +59,7 @@ package struct ShieldingError: Error, Hashable, Sendable, CustomStringConvertibl
         .init(
             "household-shielded",
             .conflict,
-            "Other children at the address are shielded. Name each of them, so that all are lifted together, or keep this shield."
+            "Other children at the address are shielded. Name each of yours, so that all are lifted together, or keep this shield."
         ),
         .init(
             "override-warning",
@@ -71,8 +71,13 @@ package struct ShieldingError: Error, Hashable, Sendable, CustomStringConvertibl
             """
         ),
         .init("override-reason", .invalid, "Say in 20 characters or more why the whereabouts are needed now."),
-        .init("review-missing", .conflict, "An overdue review is closed by reviewing the shield."),
+        .init("review-missing", .conflict, "What is overdue is closed by reviewing the shield, or deciding about it."),
         .init("finding-missing", .invalid, "Say what you found, in 5 to 500 characters."),
+        .init(
+            "shield-unconfirmed",
+            .conflict,
+            "A new identity follows a confirmed shield of the old record: ask for it, and let another of your team decide."
+        ),
         .init("identity-invalid", .invalid, "Give family name, given name, birth date and gender of the new record."),
         .init("batch-invalid", .invalid, "Send 1 to 500 at a time."),
     ]

@@ -9,7 +9,7 @@ extension ShieldingCommand {
     struct Items: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "items",
-            abstract: "What the team must look into and close: overrides, refusals, lapses, overdue reviews."
+            abstract: "What the team must look into and close: overrides, refusals, lapses, newcomers, what is overdue."
         )
         @OptionGroup var caller: CallerOptions
         @Option(help: "text or json.") var output: OutputFormat = .text
@@ -22,7 +22,7 @@ extension ShieldingCommand {
                 items.map {
                     [
                         $0.item.uuidString.lowercased(), $0.number.description, $0.kind, $0.openedAt.description,
-                        $0.openedBy.map(Terminal.plain),
+                        $0.openedBy.map(Terminal.plain), $0.escalated ? "escalated" : nil,
                     ].compactMap(\.self).joined(separator: "  ")
                 }
             }
@@ -45,6 +45,31 @@ extension ShieldingCommand {
                 try await Shielding(registry: registry).close(id, finding: finding, as: caller, because: purpose)
             }
             Terminal.tell("Closed.")
+        }
+    }
+
+    /// `contactpoint shielding owed`
+    struct Owed: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "owed",
+            abstract: "Count the items that authorities have open, and those open for two weeks. Reads no child.",
+            discussion: """
+                Example:
+                  contactpoint shielding owed --database "$CONTACTPOINT_OPERATOR_DATABASE"
+                """
+        )
+        @OptionGroup var index: OperatorOptions
+        @Option(help: "text or json.") var output: OutputFormat = .text
+
+        private struct Result: Encodable {
+            let owed: [OwedItems]
+        }
+
+        func run() async throws {
+            let owed = try await index.withPool { try await Shielding.owed(pool: $0) }
+            try output.write(Result(owed: owed), schema: "contactpoint.owed-items/1") {
+                owed.map { "\($0.authority)  \($0.waiting) waiting, \($0.escalated) escalated" }
+            }
         }
     }
 

@@ -12,7 +12,7 @@ struct ShieldingCommand: AsyncParsableCommand {
         abstract: "Hide where a child is from those who must not find out.",
         subcommands: [
             Request.self, Requests.self, List.self, Show.self, Decide.self, Review.self, Exposure.self, Items.self,
-            Close.self,
+            Close.self, Owed.self,
             Override.self, EndOverride.self, NewIdentity.self, Unconfirmed.self, AddSystem.self,
             MakeKey.self, Deliver.self,
         ]
@@ -223,7 +223,9 @@ extension ShieldingCommand {
                     because: purpose
                 )
             }
-            Terminal.tell(keep ? "Kept." : "Lifted.")
+            Terminal.tell(
+                keep ? "Kept." : "Lifted, or as soon as no other authority's child is shielded at the address."
+            )
         }
     }
 
@@ -264,7 +266,7 @@ extension Shield {
     fileprivate var line: String {
         [
             number.description, Terminal.plain(MatchTable.name(family: family, given: given)), state,
-            decideBy.map { "decide by \($0)" } ?? "review by \(reviewBy)", ground,
+            lifting ? "waits to be lifted" : decideBy.map { "decide by \($0)" } ?? "review by \(reviewBy)", ground,
         ].compactMap(\.self).joined(separator: "  ")
     }
 }

@@ -31,7 +31,9 @@ import Testing
                 as: .teacher
             )
             #expect(
-                try await kinds(practice, as: .nurse) == ["service involved", "lead changed", "moved", "service left"]
+                try await kinds(practice, as: .nurse) == [
+                    "service involved", "lead changed", "moved", "service left", "lead changed",
+                ]
             )
             #expect(try await kinds(practice, as: .stranger).isEmpty)
             #expect(try await kinds(practice, as: .colleague).isEmpty)
@@ -40,9 +42,35 @@ import Testing
 
             let ids = try await practice.notices(as: .nurse).compactMap { Int64($0.id) }
             try await practice.contacts.haveRead(ids.dropLast(), as: .nurse, because: practice.purpose)
-            #expect(try await kinds(practice, as: .nurse) == ["service left"])
+            #expect(try await kinds(practice, as: .nurse) == ["lead changed"])
             _ = try await practice.change(nurse, version: 1, ["removed": "true"], as: .nurse)
             #expect(try await kinds(practice, as: .nurse).isEmpty)
+        }
+    }
+
+    @Test func aLeadThatEndsIsToldAndAHandOverOnce() async throws {
+        try await Practice.with { practice in
+            let nurse = try await practice.record(.init(service: At.nursing), as: .nurse)
+            let teacher = try await practice.record(.init(service: At.school), as: .teacher)
+            func told() async throws -> [String] {
+                let notices = try await practice.notices(as: .nurse)
+                try await practice.contacts.haveRead(
+                    notices.compactMap { Int64($0.id) },
+                    as: .nurse,
+                    because: practice.purpose
+                )
+                return notices.filter { $0.kind == "lead changed" }.map { $0.service ?? "nobody" }
+            }
+            try await practice.lead("take", to: teacher, as: .teacher)
+            try await practice.lead("end", as: .teacher)
+            #expect(try await told() == ["High School", "nobody"])
+            try await practice.lead("take", to: nurse, as: .nurse)
+            try await practice.lead("offer", to: teacher, as: .nurse)
+            try await practice.lead("accept", as: .teacher)
+            #expect(try await told() == ["High School"])
+            let version = try #require(try await practice.own(as: .teacher).first { $0.id == teacher.id }?.version)
+            _ = try await practice.change(teacher, version: version, ["removed": "true"], as: .teacher)
+            #expect(try await told() == ["nobody"])
         }
     }
 

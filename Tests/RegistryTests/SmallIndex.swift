@@ -114,9 +114,6 @@ extension SmallIndex {
             (\(ChildNumber.shielded.value), '2015-05-14', 'male', null),
             (\(ChildNumber.archived.value), '2004-05-14', 'female', current_date - 30),
             (\(ChildNumber.elsewhere.value), '2012-02-03', 'female', null);
-        insert into shielding.shield (child, started, ended) values
-            (\(ChildNumber.shielded.value), now() - interval '9 days', null),
-            (\(ChildNumber.elsewhere.value), now() - interval '99 days', now() - interval '9 days');
         insert into registry.child_name (child, ordinal, kind, family, given) values
             (\(ChildNumber.ordinary.value), 1, 'current', 'Smith-Jones', 'Zoë Ann'),
             (\(ChildNumber.ordinary.value), 2, 'former', 'O''Brien', 'Zoë'),
@@ -128,6 +125,9 @@ extension SmallIndex {
         insert into registry.child_address (child, ordinal, line_1, town, postcode, lived_from)
             select number, 1, '1 High St', 'Leeds', case number when \(ChildNumber.elsewhere.value) then 'M1 1AE' else 'LS1 4AP' end, '2020-01-01'
             from registry.child;
+        insert into shielding.shield (child, started, ended) values
+            (\(ChildNumber.shielded.value), now() - interval '9 days', null),
+            (\(ChildNumber.elsewhere.value), now() - interval '99 days', now() - interval '9 days');
         insert into registry.carer (child, ordinal, family, given, parental_responsibility)
             select number, 1, 'Carer', 'Cleo', true from registry.child;
         insert into registry.carer_contact (child, ordinal, phone) select number, 1, '0113 496 0000' from registry.child;

@@ -63,8 +63,12 @@ struct Bureau: Sendable {
     }
 
     /// Takes rows of a source as a file has them, and decides about them.
-    func take(_ rows: String..., as source: Caller = .census) async throws {
-        let header = "record_id,version,change,family_name,given_names,born,gender,postcode,authority,town,nhs_number\n"
+    func take(
+        _ rows: String...,
+        header: String =
+            "record_id,version,change,family_name,given_names,born,gender,postcode,authority,town,nhs_number\n",
+        as source: Caller = .census
+    ) async throws {
         var reader = FeedReader(.csv, rules: .init(today: .today()))
         try reader.append(Array((header + rows.joined(separator: "\n")).utf8))
         try reader.finish()
@@ -102,13 +106,29 @@ struct Bureau: Sendable {
         )
     }
 
+    /// A second person takes in all whose shields were asked for with a child's.
+    func confirm(_ child: ChildNumber) async throws {
+        let shielding = Shielding(registry: registry)
+        let household = try await shielding.case(of: child, as: .second, because: purpose).household
+        try await shielding.decide(
+            try #require(household.first).request,
+            household.map { .init($0.number, taken: true, why: "same household") },
+            on: Shielding.Basis(ground: "domestic abuse", evidence: "police report", reference: "WYP 2026/7"),
+            reviewBy: CivilDate(daysSince2000: CivilDate.today().daysSince2000 + 90),
+            as: .second,
+            because: purpose
+        )
+    }
+
     /// Whom a search by name and birth date finds.
-    func found(_ family: String, _ given: String, postcode: String? = nil) async throws -> [ChildNumber] {
+    func found(_ family: String, _ given: String, postcode: String? = nil, born: String = "2015-05-14") async throws
+        -> [ChildNumber]
+    {
         try await Search(registry: registry).find(
             SearchCriteria(
                 family: family,
                 given: given,
-                born: .on(CivilDate(iso: "2015-05-14")!),
+                born: .on(CivilDate(iso: born)!),
                 gender: nil,
                 postcode: postcode
             ),

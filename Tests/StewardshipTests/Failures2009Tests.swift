@@ -37,6 +37,8 @@ struct Failures2009Tests {
     func newIdentity() async throws {
         try await Bureau.with { bureau async throws in
             let shielding = Shielding(registry: bureau.registry)
+            try await bureau.shield(.twice)
+            try await bureau.confirm(.twice)
             let made = try await shielding.newIdentity(
                 for: .twice,
                 family: "Marlow",
@@ -85,6 +87,38 @@ struct Failures2009Tests {
             #expect(try await bureau.open(split.number).shielded)
             let found = try await bureau.found("Okafor", "Chike", postcode: "LS1 4AP")
             #expect(Set(found).isDisjoint(with: [split.number, .once, .neighbour]))
+            // Nor by a birth that a source reports: the source is told what it is always told.
+            let header =
+                "record_id,version,change,family_name,given_names,born,gender,postcode,address_line_1,authority,town\n"
+            try await bureau.take(
+                "B1,1,upsert,Okafor,Chioma,2026-06-01,female,LS1 4AP,1 High Street,383,Leeds",
+                "B2,1,upsert,Okafor,Chinwe,2024-03-02,female,LS1 4AP,1 High St.,383,Leeds",
+                header: header
+            )
+            let states =
+                "select string_agg(state, ' ' order by record_id) from feeds.row where record_id in ('B1', 'B2')"
+            #expect(try await bureau.truth(SQL(unsafeText: states)) == "made made")
+            for (given, born, hidden) in [("Chioma", "2026-06-01", false), ("Chinwe", "2024-03-02", true)] {
+                let made = try #require(try await bureau.found("Okafor", given, born: born).first)
+                #expect(try await bureau.open(made).shielded == hidden)
+                #expect(
+                    try await bureau.found("Okafor", given, postcode: "LS1 4AP", born: born).contains(made) == !hidden
+                )
+            }
+        }
+    }
+
+    @Test("3: a merge that brings a shield to an address shields who lives there, and taking it back shields no more")
+    func halfShieldedByAMerge() async throws {
+        try await Bureau.with { bureau async throws in
+            try await bureau.shield(.twice)
+            let act = try await bureau.merge()
+            #expect(try await bureau.open(.once).shielded)
+            #expect(try await bureau.open(.neighbour).shielded)
+            try await bureau.undo(act)
+            #expect(try await bureau.open(.twice).shielded)
+            #expect(!(try await bureau.open(.once).shielded))
+            #expect(try await bureau.open(.neighbour).shielded)
         }
     }
 

@@ -77,6 +77,7 @@ struct EnglandLoaderTests {
                     "select count(*) from registry.child as c where (archived_on is null) <> exists "
                         + "(select from search.candidate as s where s.child = c.number)", 0
                 ),
+                ("select count(*) from shielding.shield where place is distinct from shielding.place_of(child)", 0),
                 ("select count(*) from pg_namespace where nspname = 'synthetic_england'", 0),
             ] {
                 #expect(try await Self.one(Int.self, SQL(unsafeText: sql), urls.superuser) == expected, "\(sql)")

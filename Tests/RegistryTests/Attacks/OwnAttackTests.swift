@@ -58,6 +58,11 @@ struct OwnAttackTests {
         "select \(function)('\\x\(hex)', 'looking after', 'psql'\(arguments.isEmpty ? "" : ", " + arguments))"
     }
 
+    /// What a step decided, when its entry is committed.
+    private static func answer(to hex: String) -> [String] {
+        [SmallIndex.name(hex), "select contacts.answered() ->> 'outcome'"]
+    }
+
     private static func change(_ hex: String, _ subject: String, _ change: String) -> String {
         "select outcome from access.change_account('\\x\(hex)', 'looking after', 'psql', '\(subject)', '\(change)')"
     }
@@ -255,12 +260,13 @@ struct OwnAttackTests {
         },
         Attack("a shield of another authority's child lifted", .word("not-found")) {
             [ask("shielding.review", $0.team, "\(shielded), false, 'domestic abuse', 'police report', 'A 123', null")]
+                + answer(to: $0.team)
         },
         Attack("a shield lifted by a practitioner", .word("not-permitted")) {
             [ask("shielding.review", $0.nurse, "\(shielded), false, 'domestic abuse', 'police report', 'A 123', null")]
         },
         Attack("an override without the right", .word("not-permitted")) {
-            [ask("shielding.override", $0.nurse, "\(shielded), true")]
+            [ask("shielding.override", $0.nurse, "\(shielded), true")] + answer(to: $0.nurse)
         },
         Attack("records merged by a practitioner", .word("not-permitted")) {
             [ask("stewardship.merge", $0.nurse, "\(ordinary), \(shielded), '{}'")]

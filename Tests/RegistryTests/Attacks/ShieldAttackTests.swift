@@ -46,6 +46,8 @@ struct ShieldAttackTests {
         "select started from shielding.shield",
         "select review_by from shielding.shield",
         "select state from shielding.shield",
+        "select place from shielding.shield",
+        "select lift_by from shielding.shield",
         "select * from shielding.request",
         "select child from shielding.member",
         "select child from shielding.override",
@@ -71,6 +73,9 @@ struct ShieldAttackTests {
         "select shielding.undecided(gen_random_uuid(), 301::smallint)",
         "select scope from shielding.sight()",
         "select shielding.lock_notices(\(child))",
+        "select shielding.place_of(\(child))",
+        "select shielding.shielded_beside(\(child))",
+        "select waiting from shielding.owed()",
         "select number from shielding.take(9)",
         "select shielding.delivered(1, '{1}', true)",
         "select shielding.undelivered(1)",
@@ -118,10 +123,15 @@ struct ShieldAttackTests {
         }
     }
 
-    /// A step asked about the shielded child, and the same of one that isn't there or is different in what is hidden.
+    /// What steps say when they are asked, and in a later transaction.
     private func outcomes(_ caller: Caller, _ steps: [(String) -> String]) async throws -> [String] {
         let index = try SmallIndex.current
-        return try await index.api(try steps.map { $0(try index.token(caller).hex) })
+        return try await index.api(
+            try steps.flatMap { step in
+                let token = try index.token(caller).hex
+                return [step(token), SmallIndex.name(token), "select contacts.answered() ->> 'outcome'"]
+            }
+        )
     }
 
     private static func step(_ name: String, _ arguments: String) -> (String) -> String {
@@ -151,7 +161,9 @@ struct ShieldAttackTests {
                 ),
             ]
         }
-        #expect(try await outcomes(caller, steps(Self.child)) == outcomes(caller, steps(nobody)))
+        let answers = try await outcomes(caller, steps(Self.child))
+        #expect(try await answers == outcomes(caller, steps(nobody)))
+        #expect(answers.contains(caller.role == .team ? "not-found" : "not-permitted"))
     }
 
     @Test("a team's grant for its list opens another authority's cases to nobody")

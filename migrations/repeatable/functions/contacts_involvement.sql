@@ -157,6 +157,9 @@ begin
         if removes then
             delete from contacts.involvement as i where i.child = number and i.involvement = change.involvement;
         end if;
+        if kept.lead_professional and (removes or kept.ended is not null) then
+            perform contacts.tell(number, 'lead changed', actor => person);
+        end if;
     else
         update contacts.sensitive_involvement as i
         set role = kept.role, started = kept.started, ended = kept.ended, practitioner = kept.practitioner, occupation = kept.occupation,

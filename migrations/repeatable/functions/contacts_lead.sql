@@ -94,6 +94,8 @@ begin
     if step in ('take', 'accept') then
         update contacts.involvement as i set lead_professional = true, changed_by = person
         where i.child = number and i.involvement = target.involvement;
+    elsif step = 'end' then
+        perform contacts.tell(number, 'lead changed', actor => person);
     end if;
     return session.fault;
 end $$;

@@ -322,14 +322,17 @@ begin
     return last;
 end $$;
 
--- Says that all keys were derived by functions of this fingerprint. Returns whether these are still the ones in use.
+-- Says that all keys were derived by functions of this fingerprint, and derives the places of shields by them. Returns whether
+-- these are still the ones in use.
 create or replace function search.rebuilt(fingerprint text) returns boolean
-language sql volatile security definer
+language plpgsql volatile security definer
 set search_path = pg_catalog, search, pg_temp
 as $$
+begin
+    perform shielding.find_places();
     insert into search.derivation (fingerprint) values ($1);
-    select search.keys_are_current();
-$$;
+    return search.keys_are_current();
+end $$;
 
 -- Keys that nothing makes any more.
 drop function if exists search.key_of_names_and_month(text, text, date);

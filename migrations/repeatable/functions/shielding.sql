@@ -1,7 +1,8 @@
 set local role contactpoint_guard;
 
 -- Each step of a shield is one function: it admits the caller, decides, writes the audit entry, and only where that says
--- "granted" changes anything, all in one transaction. It returns a word and no child.
+-- "granted" changes anything, all in one transaction. What it decided about a child is kept for a later transaction
+-- (contacts.answer): whoever asks and rolls back learns nothing.
 
 -- The authority responsible for a child who has a live record.
 create or replace function shielding.authority_of(child bigint) returns smallint
@@ -9,6 +10,20 @@ language sql stable
 as $$
     select h.authority from registry.child_home as h join registry.child as c on c.number = h.child
     where h.child = $1 and c.archived_on is null
+$$;
+
+-- A place as one number, alike however it is written.
+create or replace function shielding.place(line_1 text, line_2 text, postcode text) returns bigint
+language sql immutable parallel safe
+as $$
+    select hashtextextended(search.fold(line_1) || E'\n' || coalesce(search.fold(line_2), ''), hashtextextended(postcode, 0))
+$$;
+
+-- Where a child lives now; null where nobody knows.
+create or replace function shielding.place_of(child bigint) returns bigint
+language sql stable
+as $$
+    select shielding.place(a.line_1, a.line_2, a.postcode) from registry.child_address as a where a.child = $1 and a.lived_to is null
 $$;
 
 -- The other children at a child's addresses: at the present one, and where the two were at the same time within two
@@ -22,9 +37,8 @@ as $$
     cross join lateral (
         select k.child from search.key as k where k.key = search.key_of_postcode(a.postcode) and k.child <> a.child
     ) as near
-    join registry.child_address as o on o.child = near.child and o.postcode = a.postcode
-        and search.fold(o.line_1) = search.fold(a.line_1)
-        and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
+    join registry.child_address as o on o.child = near.child
+        and shielding.place(o.line_1, o.line_2, o.postcode) = shielding.place(a.line_1, a.line_2, a.postcode)
         and daterange(o.lived_from, o.lived_to, '[]') && daterange(a.lived_from, a.lived_to, '[]')
     where a.child = $1
         and (a.lived_to is null or a.lived_to > access.today() - 730) and (o.lived_to is null or o.lived_to > access.today() - 730)
@@ -94,12 +108,12 @@ begin
             union select request.number order by 1);
     end if;
     -- What the household is isn't for the one who asks to read: the grant names the child alone.
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'request', 'number', request.number, 'ground', request.ground, 'evidence', request.evidence,
             'shielded', members),
-        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end);
-    if outcome <> 'granted' then
-        return outcome;
+        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
     values (made, request.number, access.person_of(session),
@@ -113,7 +127,7 @@ begin
     from unnest(members) as m
     order by m
     on conflict (child) where ended is null do nothing;
-    return outcome;
+    return session.fault;
 end $$;
 
 -- The children of a request whom a team has still to decide about.
@@ -166,13 +180,16 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'decide', 'request', decide.request, 'children', decide.children, 'taken', decide.taken, 'why', decide.why,
             'ground', decide.ground, 'evidence', decide.evidence, 'reference', decide.reference, 'review', decide.review_by),
-        undecided);
-    if outcome <> 'granted' then
-        return outcome;
+        undecided, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
+    update shielding.item as i
+    set closed_at = clock_timestamp(), closed_by = session.account, finding = 'decided'
+    where i.child = any (decide.children) and i.kind = 'decision overdue' and i.closed_at is null;
     for decided in
         select m.child, m.kind, d.taken, d.why
         from unnest(decide.children, decide.taken, decide.why) as d (child, taken, why)
@@ -186,7 +203,7 @@ begin
             update shielding.shield as s
             set state = 'confirmed', decide_by = null, decided_by = session.account, ground = decide.ground,
                 evidence = decide.evidence, reference = decide.reference, reviewed_on = access.today(), review_by = decide.review_by
-            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.asked_by <> session.account;
+            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.asked_by is distinct from session.account;
             insert into shielding.shield (child, started, state, request, asked_by, decided_by, ground, evidence, reference,
                 reviewed_on, review_by)
             values (decided.child, clock_timestamp(), 'confirmed', decide.request, asked.asked_by, session.account, decide.ground,
@@ -202,31 +219,58 @@ begin
             end if;
         end if;
     end loop;
-    return outcome;
+    return session.fault;
 end $$;
 
--- The shielded children of a child's authority who live where the child lives, or ever lived: the record shows its former
--- addresses. They have no key to find them by: it takes a look at every shield of the authority. Another authority's can't be
--- waited for: its team would wait for this one.
+-- The shielded children who live where a child lives, or ever lived: its record shows former addresses.
 create or replace function shielding.shielded_beside(child bigint) returns bigint[]
 language sql stable
-set search_path = pg_catalog, shielding, search, pg_temp
+set search_path = pg_catalog, shielding, pg_temp
 as $$
     select array(
         select distinct s.child
-        from registry.child_home as h
-        join shielding.shield as s on s.child = h.child and s.ended is null
-        join registry.child_address as o on o.child = s.child and o.lived_to is null
-        join registry.child_address as a on a.child = $1 and a.postcode = o.postcode
-            and search.fold(o.line_1) = search.fold(a.line_1)
-            and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
-        where h.authority = shielding.authority_of($1) and s.child <> $1)
+        from registry.child_address as a
+        join shielding.shield as s on s.place = shielding.place(a.line_1, a.line_2, a.postcode) and s.ended is null
+        where a.child = $1 and s.child <> $1 and shielding.authority_of(s.child) is not null)
 $$;
+
+-- Whether somebody agreed to lift a child's shield who is of the team that has the child now.
+create or replace function shielding.is_lifting(child bigint, lift_by bigint) returns boolean
+language sql stable
+as $$
+    select exists (select from access.account as a where a.account = $2 and a.authority = shielding.authority_of($1))
+$$;
+
+-- Lifts the shields whose teams agreed to it, as soon as those of all children shielded at the same address are among them:
+-- the record of one shows where the others live. Another authority's stands for as long as that authority wants.
+create or replace function shielding.lift() returns void
+language plpgsql volatile
+set search_path = pg_catalog, shielding, pg_temp
+as $$
+declare
+    agreed bigint[] := array(
+        select s.child from shielding.shield as s
+        where s.lift_by is not null and s.ended is null and shielding.is_lifting(s.child, s.lift_by) order by s.child);
+    held bigint[];
+begin
+    loop
+        held := array(select c from unnest(agreed) as c where not shielding.shielded_beside(c) <@ agreed);
+        exit when held = '{}';
+        agreed := array(select c from unnest(agreed) as c where c <> all (held));
+    end loop;
+    insert into audit.entry (request, action, outcome, criteria, children)
+    select gen_random_uuid(), 'shielding', 'lifted', '{"step": "lift"}', array[c] from unnest(agreed) as c;
+    insert into shielding.item (child, kind, opened_by)
+    select s.child, 'lifted', s.lift_by from shielding.shield as s where s.child = any (agreed) and s.ended is null order by s.child;
+    update shielding.shield as s
+    set ended = clock_timestamp(), ended_by = s.lift_by, ended_because = 'lifted'
+    where s.child = any (agreed) and s.ended is null;
+end $$;
 
 drop function if exists shielding.review(bytea, text, text, bigint, boolean, text, text, text, date);
 
--- A review keeps a confirmed shield for six months at most, or lifts it: with those of the other children of the household, since
--- the record of one who is shielded no more shows where the others live.
+-- A review keeps a confirmed shield for six months at most, or agrees to lift it: with those of the team's other children of the
+-- household. Where another authority's child is shielded there too, its team is told and waited for.
 create or replace function shielding.review(
     token bytea, reason text, client text, number bigint, keep boolean,
     ground text, evidence text, reference text, review_by date, others bigint[] default '{}'
@@ -242,7 +286,7 @@ declare
 begin
     if outcome is null then
         -- One at a time: each would find that the other still holds.
-        perform pg_advisory_xact_lock(hashtextextended('shielding.review', session.authority)) where keep is false;
+        perform pg_advisory_xact_lock(hashtextextended('shielding.lift', 0)) where keep is false;
         select count(*) into held from (
             select from shielding.shield as s
             where s.child = any (reviewed) and s.ended is null and s.state = 'confirmed'
@@ -257,36 +301,55 @@ begin
                 nullif(shielding.fault_of(review.ground, review.evidence, review.reference), ''),
                 case when review.review_by > access.today() and review.review_by <= access.today() + interval '6 months'
                     then 'granted' else 'review-invalid' end)
-            when exists (select from unnest(reviewed) as c where not shielding.shielded_beside(c) <@ reviewed) then 'household-shielded'
+            when exists (
+                select from unnest(reviewed) as c, unnest(shielding.shielded_beside(c)) as b
+                where b <> all (reviewed) and shielding.authority_of(b) = session.authority) then 'household-shielded'
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'review', 'number', review.number, 'others', nullif(review.others, '{}'), 'keep', review.keep, 'ground', review.ground,
             'evidence', review.evidence, 'reference', review.reference, 'review', review.review_by),
-        case when outcome = 'not-found' then '{}' else reviewed end);
-    if outcome <> 'granted' then
-        return outcome;
+        case when outcome = 'not-found' then '{}' else reviewed end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
+    update shielding.item as i
+    set closed_at = clock_timestamp(), closed_by = session.account, finding = 'reviewed'
+    where i.child = any (reviewed) and i.kind = 'review overdue' and i.closed_at is null;
     if keep then
         update shielding.shield as s
         set ground = review.ground, evidence = review.evidence, reference = review.reference,
-            reviewed_on = access.today(), review_by = review.review_by
+            reviewed_on = access.today(), review_by = review.review_by, lift_by = null
         where s.child = review.number and s.ended is null;
-        update shielding.item as i
-        set closed_at = clock_timestamp(), closed_by = session.account, finding = 'reviewed'
-        where i.child = review.number and i.kind = 'review overdue' and i.closed_at is null;
     else
-        update shielding.shield as s
-        set ended = clock_timestamp(), ended_by = session.account, ended_because = 'lifted'
-        where s.child = any (reviewed) and s.ended is null;
-        insert into shielding.item (child, kind, opened_by) select c, 'lifted', session.account from unnest(reviewed) as c;
+        update shielding.shield as s set lift_by = session.account where s.child = any (reviewed) and s.ended is null;
+        perform shielding.lift();
+        -- Who is waited for is told that somebody waits, not who.
+        insert into shielding.item (child, kind)
+        select distinct n.child, 'lift asked'
+        from shielding.shield as s
+        cross join unnest(shielding.shielded_beside(s.child)) as n (child)
+        where s.child = any (reviewed) and s.ended is null and not exists (
+            select from shielding.item as i where i.child = n.child and i.kind = 'lift asked' and i.closed_at is null)
+            and shielding.authority_of(n.child) <> session.authority;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
--- Ends provisional shields that nobody decided in time, and puts overdue reviews on their team's list: those stay shielded.
--- Returns how many shields lapsed. Safe to call at any time: it does what is due.
+-- Whether a confirmed shield that nobody would lift stands where a child lives: then no delay ends the child's own.
+create or replace function shielding.is_held(child bigint, place bigint) returns boolean
+language sql stable
+as $$
+    select exists (
+        select from shielding.shield as s
+        where s.place = $2 and s.child <> $1 and s.ended is null and s.state = 'confirmed'
+            and shielding.authority_of(s.child) is not null and not shielding.is_lifting(s.child, s.lift_by))
+$$;
+
+-- Ends provisional shields that nobody decided in time, lifts those that waited for others, and puts overdue reviews and
+-- decisions on their team's list: those stay shielded. Returns how many shields lapsed. Safe to call at any time: it does what
+-- is due.
 create or replace function shielding.lapse() returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, shielding, pg_temp
@@ -298,6 +361,7 @@ begin
     for due in
         select s.child, s.started from shielding.shield as s
         where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp()
+            and not shielding.is_held(s.child, s.place)
         order by s.child
         limit 500
         for update skip locked
@@ -313,7 +377,16 @@ begin
     insert into shielding.item (child, kind)
     select s.child, 'review overdue' from shielding.shield as s
     where s.ended is null and s.state = 'confirmed' and s.review_by < access.today()
+        and not shielding.is_lifting(s.child, s.lift_by)
     on conflict (child) where kind = 'review overdue' and closed_at is null do nothing;
+    insert into shielding.item (child, kind)
+    select s.child, 'decision overdue' from shielding.shield as s
+    where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp() and shielding.is_held(s.child, s.place)
+        and not exists (select from shielding.item as i where i.child = s.child and i.kind = 'decision overdue' and i.closed_at is null);
+    if exists (select from shielding.shield as s where s.lift_by is not null and s.ended is null) then
+        perform pg_advisory_xact_lock(hashtextextended('shielding.lift', 0));
+        perform shielding.lift();
+    end if;
     return lapsed;
 end $$;
 
@@ -354,14 +427,14 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'override', 'number', override.number),
-        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
-    if outcome = 'granted' then
+        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         insert into shielding.override (child, account) values (override.number, access.person_of(session));
         insert into shielding.item (child, kind, opened_by) values (override.number, 'override', access.person_of(session));
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 create or replace function shielding.close_override(token bytea, reason text, client text, number bigint) returns text
@@ -378,14 +451,14 @@ begin
             where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'close-override', 'number', close_override.number),
-        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
-    if outcome = 'granted' then
+        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
         where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 -- Somebody of the team says what they found: not the one whose act opened it, nor who passed that on for them.
@@ -404,24 +477,25 @@ begin
         for update;
         outcome := case
             when not found then 'not-found'
+            -- By whom, and not of which record: it may be another since, by a merge.
             when about.opened_by = session.account or exists (
                 select from audit.entry as e
-                where e.action = 'shielding' and e.outcome = 'granted' and e.children @> array[about.child]
+                where e.action = 'shielding' and e.outcome = 'granted'
                     and e.account = session.account and e.on_behalf_of = about.opened_by
                     and e.at between about.opened_at - interval '1 minute' and about.opened_at) then 'second-person'
-            when about.kind = 'review overdue' then 'review-missing'
+            when about.kind in ('review overdue', 'decision overdue') then 'review-missing'
             when coalesce(length(btrim(finding)), 0) < 5 or length(finding) > 500 then 'finding-missing'
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'close-item', 'item', close_item.item, 'finding', left(close_item.finding, 500)),
-        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end);
-    if outcome = 'granted' then
+        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         update shielding.item as i set closed_at = clock_timestamp(), closed_by = session.account, finding = close_item.finding
         where i.item = close_item.item;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 -- The first half of reading: a team asks for its list, its items, who has not confirmed, or one child's case or exposure.
@@ -460,8 +534,8 @@ begin
             else 'granted'
         end;
     end if;
-    return access.record(session, 'shielding', outcome, reason, client,
-        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'));
+    return contacts.answer(session, 'shielding', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'), '{}');
 end $$;
 
 -- The first half, for whoever asked for shields: what became of that.
@@ -472,11 +546,11 @@ as $$
 declare
     session access.session := access.admit(token, reason);
 begin
-    return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
+    return contacts.answer(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
         '{"step": "read", "list": "requests"}', case when session.fault is null then array(
             select distinct r.child from shielding.request as r
             where r.asked_by = access.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
-                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
+                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end, '{}');
 end $$;
 
 -- The second half: one word for each request, of the child that was named, for two months. Not who decided, why, or about
@@ -502,15 +576,16 @@ as $$
 $$;
 
 -- The second half: each reads about the children that a grant committed before has opened, for the team alone.
-create or replace function shielding.shields()
+drop function if exists shielding.shields();
+create function shielding.shields()
 returns table (number bigint, family text, given text, state text, started timestamptz, request uuid, decide_by timestamptz,
-    reviewed_on date, review_by date, ground text, evidence text, reference text, asked_by text, decided_by text)
+    reviewed_on date, review_by date, ground text, evidence text, reference text, asked_by text, decided_by text, lifting boolean)
 language sql stable security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
     select s.child, coalesce(n.family, ''), coalesce(n.given, ''), s.state, s.started, s.request, s.decide_by,
         s.reviewed_on, s.review_by, coalesce(s.ground, r.ground), coalesce(s.evidence, r.evidence), coalesce(s.reference, r.reference),
-        a.name, d.name
+        a.name, d.name, shielding.is_lifting(s.child, s.lift_by)
     from shielding.shield as s
     left join registry.child_name as n on n.child = s.child and n.kind = 'current'
     left join shielding.request as r on r.request = s.request
@@ -535,15 +610,31 @@ as $$
     order by r.asked_at desc, m.kind = 'named' desc, c.born
 $$;
 
-create or replace function shielding.items()
-returns table (item uuid, number bigint, kind text, opened_at timestamptz, opened_by text)
+-- The items of a team; those open for two weeks are escalated.
+drop function if exists shielding.items();
+create function shielding.items()
+returns table (item uuid, number bigint, kind text, opened_at timestamptz, opened_by text, escalated boolean)
 language sql stable security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
-    select i.item, i.child, i.kind, i.opened_at, a.name
+    select i.item, i.child, i.kind, i.opened_at, a.name, i.opened_at < statement_timestamp() - interval '14 days'
     from shielding.item as i left join access.account as a on a.account = i.opened_by
     where i.child = any ((select access.granted('shielding'))::bigint[]) and i.closed_at is null
     order by i.opened_at
+$$;
+
+-- How many items each authority has open, and how many of them are escalated. No child.
+create or replace function shielding.owed() returns table (authority smallint, waiting bigint, escalated bigint)
+language sql stable security definer
+set search_path = pg_catalog, shielding, pg_temp
+as $$
+    select h.authority, count(*), count(*) filter (where i.opened_at < statement_timestamp() - interval '14 days')
+    from shielding.item as i
+    join registry.child as c on c.number = i.child and c.archived_on is null
+    join registry.child_home as h on h.child = i.child
+    where i.closed_at is null
+    group by h.authority
+    order by h.authority
 $$;
 
 -- Who could see the whereabouts in the ninety days before the shield: opened the record when nothing hid them from that

@@ -125,8 +125,8 @@ begin
             from (select d.child from shielding.delivery as d
                 where d.system = holder and d.confirmed_at is null order by d.event limit 500) as d);
     end if;
-    return access.record(session, 'shielding', outcome, reason, client,
-        jsonb_build_object('step', 'pull', 'system', holder), waiting);
+    return contacts.answer(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'pull', 'system', holder), waiting, '{}');
 end $$;
 
 -- The second half, in their order for each child.

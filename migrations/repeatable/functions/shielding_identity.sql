@@ -1,8 +1,9 @@
 set local role contactpoint_guard;
 
--- A new identity: a new record under its own shield, and the old one closed without telling why. Nothing stored says that
--- one became the other. The old record is gone from sight at once, and nothing is written of that: its date lies at some
--- day of the three months to come, when stewardship.retain archives it with the entry that any record has.
+-- A new identity: a new record under its own shield, and the old one closed without telling why: only one with a confirmed
+-- shield, so that two people have decided. That one became the other stands in the criteria of the new record's audit entry,
+-- which auditors alone read, and nowhere else. The old record is gone from sight at once, and nothing is written of that: its
+-- date lies at some day of the three months to come, when stewardship.retain archives it with the entry that any record has.
 create or replace function shielding.new_identity(
     token bytea, reason text, client text, number bigint, family text, given text, born date, gender text,
     ground text, evidence text, reference text
@@ -19,6 +20,9 @@ begin
     if outcome is null then
         outcome := case
             when session.authority is distinct from shielding.authority_of(new_identity.number) then 'not-found'
+            when not exists (
+                select from shielding.shield as s where s.child = new_identity.number and s.ended is null and s.state = 'confirmed')
+                then 'shield-unconfirmed'
             when new_identity.ground not in ('witness protection', 'risk to adoptive placement', 'threat to life') then 'ground-invalid'
             when coalesce(length(family), 0) not between 1 and 100 or coalesce(length(given), 0) not between 1 and 200
                 or gender not in ('female', 'male', 'unspecified') or gender is null
@@ -29,10 +33,11 @@ begin
     if outcome = 'granted' then
         made := registry.new_number();
     end if;
-    outcome := access.record(session, 'shielding', outcome, case when made is null then reason else 'a record was begun' end,
-        client, '{"step": "begin-record"}', case when made is null then '{}'::bigint[] else array[made] end);
-    if outcome <> 'granted' then
-        return outcome;
+    session.fault := contacts.answer(session, 'shielding', outcome, case when made is null then reason else 'a record was begun' end,
+        client, jsonb_build_object('step', 'begin-record', 'old', new_identity.number),
+        case when made is null then '{}'::bigint[] else array[made] end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     insert into registry.child (number, born, gender) values (made, new_identity.born, new_identity.gender);
     insert into registry.child_name (child, ordinal, kind, family, given)
@@ -47,7 +52,7 @@ begin
         access.today(), (access.today() + interval '6 months')::date);
     update registry.child as c set archived_on = access.today() + 14 + floor(random() * 77)::integer
     where c.number = new_identity.number;
-    return outcome;
+    return session.fault;
 end $$;
 
 set local role contactpoint_owner;

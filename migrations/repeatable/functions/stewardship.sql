@@ -135,7 +135,9 @@ begin
     end if;
     select jsonb_object_agg(w.key, w.value) into back
     from jsonb_each(was) as w
-    where w.value is distinct from became -> w.key and now_is -> w.key is not distinct from became -> w.key;
+    where w.value is distinct from became -> w.key and now_is -> w.key is not distinct from became -> w.key
+        -- A shield's place follows its child.
+        and w.key <> 'place';
     if back is null then
         return;
     end if;
@@ -570,6 +572,7 @@ as $$
     select $1, clock_timestamp(), 'provisional', a.request, $3, clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date
     from asked as a
+    on conflict (child) where ended is null do nothing
 $$;
 
 -- Takes a merge or a split back. Each row is what it was, save where it was changed since; what came later stays with the

@@ -12,7 +12,7 @@ grant select, insert, update, delete on shielding.delivery to contactpoint_guard
 grant select, insert, update on shielding.shield to contactpoint_guard;
 grant insert (number, born, gender), update (archived_on) on registry.child to contactpoint_guard;
 grant insert on registry.child_name, registry.child_home to contactpoint_guard;
-grant select on audit.entry to contactpoint_guard;
+grant select on audit.entry, registry.child_address to contactpoint_guard;
 grant execute on function registry.new_number() to contactpoint_guard;
 grant usage on schema shielding to contactpoint_operator, contactpoint_cascade;
 
@@ -33,8 +33,10 @@ grant execute on function
     shielding.pull(bytea, text, text), shielding.pulled(),
     shielding.confirm(bytea, text, text, uuid[])
     to contactpoint_api;
-grant execute on function shielding.add_system(uuid, text, text) to contactpoint_operator;
+grant execute on function shielding.add_system(uuid, text, text), shielding.owed() to contactpoint_operator;
 grant execute on function
     shielding.take(integer), shielding.delivered(bigint, bigint[], boolean), shielding.undelivered(bigint)
     to contactpoint_cascade;
 set local role contactpoint_owner;
+-- Of the shields there were before they kept their place.
+select shielding.find_places();

@@ -7,7 +7,7 @@ create or replace trigger "keys follow the addresses" after insert or update or 
     for each row execute function search.refresh_row('child');
 create or replace trigger "keys follow the home" after insert or update or delete on registry.child_home
     for each row execute function search.refresh_row('child');
-create or replace trigger "keys follow the shield" after insert or update or delete on shielding.shield
+create or replace trigger "keys follow the shield" after insert or update of child, ended or delete on shielding.shield
     for each row execute function search.refresh_row('child');
 create or replace trigger "a sensitive service leaves its mark" after insert or update or delete on contacts.sensitive_involvement
     for each row execute function contacts.mark_sensitive();

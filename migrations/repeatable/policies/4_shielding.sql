@@ -34,5 +34,11 @@ create policy "the guard begins a record" on registry.child_home for insert to c
 drop policy if exists "the guard reads who opened" on audit.entry;
 create policy "the guard reads who opened" on audit.entry for select to contactpoint_guard using (true);
 
-create or replace trigger "systems follow the shield" after insert or update on shielding.shield
+create or replace trigger "systems follow the shield" after insert or update of child, state, ended, reviewed_on on shielding.shield
     for each row execute function shielding.tell();
+create or replace trigger "a shield keeps its place" before insert or update of child on shielding.shield
+    for each row execute function shielding.keep_place();
+create or replace trigger "those beside follow the shield" after update of child on shielding.shield
+    for each row when (new.ended is null) execute function shielding.follow_shield();
+create or replace trigger "shields follow the addresses" after insert or update or delete on registry.child_address
+    for each row execute function shielding.follow_address();
