@@ -3269,10 +3269,10 @@ end $$;
 ALTER FUNCTION feeds.candidates(fields jsonb) OWNER TO contactpoint_guard;
 
 --
--- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) RETURNS integer
+CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $$
@@ -3312,10 +3312,8 @@ begin
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
         -- Since it was compared, the child may have been found to be another one.
         chosen := stewardship.survivor(decision.child);
+        continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded);
         if decision.state = 'made' then
-            continue when exists (
-                select from unnest(feeds.candidates(taken.fields)) as child
-                where child <> all (taken.considered || taken.rejected));
             chosen := registry.new_number();
             perform feeds.make(chosen, taken.fields, (taken.fields ->> 'authority')::smallint);
         end if;
@@ -3340,7 +3338,7 @@ begin
     return decided;
 end $$;
 
-ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: decide_review(bytea, text, text, bigint, text, bigint, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3371,13 +3369,11 @@ begin
                     and exists (select from shielding.shield as s where s.child = chosen and s.ended is null)) then 'not-found'
             when step = 'accept' and responsible <> session.authority or step = 'pass' and responsible = session.authority
                 then 'not-permitted'
-            -- A row like a shielded child is held. Who was shielded since then wasn't weighed as such.
-            when step = 'make' and (taken.state = 'held' or exists (
-                select from unnest(taken.considered) as c join shielding.shield as s on s.child = c and s.ended is null
-                where c <> all (taken.rejected) and s.started >= taken.decided_at)) then 'could-be-shielded'
-            when step = 'make' and exists (
-                select from unnest(feeds.candidates(taken.fields)) as c where c <> all (taken.considered || taken.rejected))
-                then 'version-conflict'
+            when step = 'make' and taken.state = 'held' then 'could-be-shielded'
+            -- A shield that began seconds before the decision may have been committed after it, and was not known then.
+            when step = 'make' and feeds.is_outrun(taken, array(
+                select s.child from shielding.shield as s
+                where s.child = any (taken.considered) and s.started < taken.decided_at - interval '1 minute')) then 'version-conflict'
             when step = 'ask' and coalesce(length(btrim(question)), 0) not between 5 and 500 then 'value-malformed'
             when step in ('accept', 'reject', 'make', 'ask', 'pass') then 'granted'
             else 'value-malformed'
@@ -3391,8 +3387,12 @@ begin
         jsonb_strip_nulls(jsonb_build_object('step', step, 'row', taken.sequence, 'number', number)),
         case when outcome = 'granted' and chosen is not null then array[chosen] else '{}' end,
         jsonb_strip_nulls(jsonb_build_object('number', chosen::text)));
-    if session.fault <> 'granted' or outcome <> 'granted' then
+    if session.fault <> 'granted' or outcome not in ('granted', 'version-conflict') then
         return session.fault;
+    end if;
+    if outcome = 'version-conflict' then
+        step := 'reject';
+        chosen := null;
     end if;
     if step = 'make' then
         perform feeds.make(chosen, taken.fields, session.authority);
@@ -3404,7 +3404,7 @@ begin
         state = case step when 'accept' then 'linked' when 'make' then 'made' when 'reject' then 'staged' else r.state end,
         child = case when step in ('accept', 'make') then chosen end,
         proposed = case step when 'pass' then chosen when 'ask' then r.proposed end,
-        rejected = case step when 'reject' then r.rejected || chosen else r.rejected end,
+        rejected = case step when 'reject' then array_remove(r.rejected || chosen, null) else r.rejected end,
         considered = case when step in ('pass', 'ask') then r.considered end,
         team = case step when 'pass' then responsible when 'ask' then r.team end,
         question = case step when 'ask' then btrim(decide_review.question) end,
@@ -3429,6 +3429,94 @@ CREATE FUNCTION feeds.has_named(child bigint, word text, value text) RETURNS boo
 $_$;
 
 ALTER FUNCTION feeds.has_named(child bigint, word text, value text) OWNER TO contactpoint_guard;
+
+--
+-- Name: row; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds."row" (
+    source bigint NOT NULL,
+    record_id text NOT NULL,
+    version bigint NOT NULL,
+    sequence bigint NOT NULL,
+    change text NOT NULL,
+    fields jsonb NOT NULL,
+    state text DEFAULT 'staged'::text NOT NULL,
+    child bigint,
+    proposed bigint,
+    score real,
+    reasons text,
+    batch uuid,
+    considered bigint[],
+    staged_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    decided_at timestamp with time zone,
+    rejected bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    team smallint,
+    question text,
+    asked_at timestamp with time zone,
+    reviewed_by bigint,
+    CONSTRAINT "a change is upsert or delete" CHECK ((change = ANY (ARRAY['upsert'::text, 'delete'::text]))),
+    CONSTRAINT "a question is asked at a time" CHECK ((((question IS NULL) = (asked_at IS NULL)) AND ((length(question) >= 5) AND (length(question) <= 500)))),
+    CONSTRAINT "a row is in a known state" CHECK ((state = ANY (ARRAY['staged'::text, 'linked'::text, 'made'::text, 'review'::text, 'held'::text, 'superseded'::text, 'retracted'::text]))),
+    CONSTRAINT "a row that counts has a child" CHECK (((state <> ALL (ARRAY['linked'::text, 'made'::text])) OR (child IS NOT NULL)))
+);
+
+ALTER TABLE ONLY feeds."row" FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds."row" OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN "row".fields; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".fields IS 'What is supplied, by the file''s words; null where it is known to be none.';
+
+--
+-- Name: COLUMN "row".state; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".state IS 'staged: not yet compared. review: a person decides. held: could be a shielded child, the team decides.';
+
+--
+-- Name: COLUMN "row".child; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".child IS 'Whom the row is linked to; proposed is whom it could mean, for those who decide.';
+
+--
+-- Name: COLUMN "row".rejected; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".rejected IS 'Whom a person said it isn''t: never compared with again.';
+
+--
+-- Name: COLUMN "row".team; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".team IS 'The authority whose team decides: the responsible one of the child it could mean, else where it lives.';
+
+--
+-- Name: COLUMN "row".question; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".question IS 'What the team needs to know before it decides.';
+
+--
+-- Name: is_outrun(feeds."row", bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[]) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+begin
+    return exists (select from unnest(feeds.candidates(compared.fields)) as child where child <> all (compared.considered || compared.rejected))
+        or exists (
+            select from shielding.shield as s
+            where s.child = any (compared.considered) and s.ended is null and s.child <> all (shielded || compared.rejected));
+end $$;
+
+ALTER FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: make(bigint, jsonb, smallint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -10170,77 +10258,6 @@ CREATE TABLE feeds.precedence (
 );
 
 ALTER TABLE feeds.precedence OWNER TO contactpoint_owner;
-
---
--- Name: row; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
---
-
-CREATE TABLE feeds."row" (
-    source bigint NOT NULL,
-    record_id text NOT NULL,
-    version bigint NOT NULL,
-    sequence bigint NOT NULL,
-    change text NOT NULL,
-    fields jsonb NOT NULL,
-    state text DEFAULT 'staged'::text NOT NULL,
-    child bigint,
-    proposed bigint,
-    score real,
-    reasons text,
-    batch uuid,
-    considered bigint[],
-    staged_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    decided_at timestamp with time zone,
-    rejected bigint[] DEFAULT '{}'::bigint[] NOT NULL,
-    team smallint,
-    question text,
-    asked_at timestamp with time zone,
-    reviewed_by bigint,
-    CONSTRAINT "a change is upsert or delete" CHECK ((change = ANY (ARRAY['upsert'::text, 'delete'::text]))),
-    CONSTRAINT "a question is asked at a time" CHECK ((((question IS NULL) = (asked_at IS NULL)) AND ((length(question) >= 5) AND (length(question) <= 500)))),
-    CONSTRAINT "a row is in a known state" CHECK ((state = ANY (ARRAY['staged'::text, 'linked'::text, 'made'::text, 'review'::text, 'held'::text, 'superseded'::text, 'retracted'::text]))),
-    CONSTRAINT "a row that counts has a child" CHECK (((state <> ALL (ARRAY['linked'::text, 'made'::text])) OR (child IS NOT NULL)))
-);
-
-ALTER TABLE ONLY feeds."row" FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE feeds."row" OWNER TO contactpoint_owner;
-
---
--- Name: COLUMN "row".fields; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".fields IS 'What is supplied, by the file''s words; null where it is known to be none.';
-
---
--- Name: COLUMN "row".state; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".state IS 'staged: not yet compared. review: a person decides. held: could be a shielded child, the team decides.';
-
---
--- Name: COLUMN "row".child; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".child IS 'Whom the row is linked to; proposed is whom it could mean, for those who decide.';
-
---
--- Name: COLUMN "row".rejected; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".rejected IS 'Whom a person said it isn''t: never compared with again.';
-
---
--- Name: COLUMN "row".team; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".team IS 'The authority whose team decides: the responsible one of the child it could mean, else where it lives.';
-
---
--- Name: COLUMN "row".question; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".question IS 'What the team needs to know before it decides.';
 
 --
 -- Name: row_sequence_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
@@ -20590,11 +20607,11 @@ REVOKE ALL ON FUNCTION feeds.beside(child bigint, own boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION feeds.candidates(fields jsonb) FROM PUBLIC;
 
 --
--- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) TO contactpoint_feed;
+REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -20608,6 +20625,96 @@ GRANT ALL ON FUNCTION feeds.decide_review(token bytea, reason text, client text,
 --
 
 REVOKE ALL ON FUNCTION feeds.has_named(child bigint, word text, value text) FROM PUBLIC;
+
+--
+-- Name: TABLE "row"; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE feeds."row" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "row".source; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(source) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".record_id; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(record_id) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".version; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(version) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".sequence; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(sequence) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".change; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(change) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".fields; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(fields) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".state; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(state) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".child; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".score; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(score) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".reasons; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(reasons) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".batch; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(batch) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".considered; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(considered) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".rejected; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(rejected) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: FUNCTION is_outrun(compared feeds."row", shielded bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION make(number bigint, fields jsonb, authority smallint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -23231,90 +23338,6 @@ GRANT SELECT(version) ON TABLE contacts.service TO contactpoint_api;
 --
 
 GRANT SELECT ON TABLE feeds.precedence TO contactpoint_guard;
-
---
--- Name: TABLE "row"; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE feeds."row" TO contactpoint_guard;
-
---
--- Name: COLUMN "row".source; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(source) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".record_id; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(record_id) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".version; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(version) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".sequence; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(sequence) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".change; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(change) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".fields; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(fields) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".state; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(state) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".child; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".score; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(score) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".reasons; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(reasons) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".batch; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(batch) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".considered; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(considered) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".rejected; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(rejected) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
 -- Name: TABLE source; Type: ACL; Schema: feeds; Owner: contactpoint_owner

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import NIOCore
+import Postgres
 import Registry
 import TestDatabase
 import Testing
@@ -158,6 +159,19 @@ import Testing
             )
             #expect(accepted.body.contains(SmallEngland.chidera.description), "\(accepted.body)")
             #expect(try await ask(.get, "feeds/review").status == 204)
+        }
+    }
+
+    @Test func aRowOfWhoWasShieldedSinceIsComparedAgainAndNeverMade() async throws {
+        try await withTeam { ask, england in
+            let next = try await ask(.get, "feeds/review")
+            let object = try JSONSerialization.jsonObject(with: Data(next.body.utf8)) as? [String: Any]
+            let row = try #require((object?["row"] as? [String: Any])?["id"] as? Int)
+            try await england.change("insert into shielding.shield (child) values (\(SmallEngland.chidera.value))")
+            let made = try await ask(.post, "feeds/review/\(row)", #"{"step": "make"}"#)
+            #expect(made.status == 412 && made.problem == "version-conflict", "\(made.body)")
+            #expect(try await ask(.get, "feeds/review").status == 204)
+            #expect(try await england.truth("select state from feeds.row") == "staged")
         }
     }
 

@@ -160,6 +160,42 @@ struct ReviewTests {
         }
     }
 
+    /// A shield is dated when it is asked for, and there when that is committed.
+    @Test(
+        "a row of a child who was shielded since is compared again and held, not made",
+        arguments: ["0 seconds", "20 seconds"]
+    )
+    func shieldedMeanwhile(before: String) async throws {
+        try await Self.with { desk in
+            try await desk.index.take(Self.potential)
+            let row = try #require(try await desk.next(as: Self.leeds)).row.id
+            _ = try await desk.index.truth(
+                """
+                insert into shielding.shield (child, started)
+                values (\(FeedIndex.known.value), clock_timestamp() - \(before)::interval) returning 'shielded'
+                """
+            )
+            #expect(try await desk.refusal { try await desk.decide(row, .make, as: Self.leeds) } == "version-conflict")
+            #expect(try await desk.index.states() == ["A1/1 staged"])
+            try await desk.compareAgain()
+            #expect(try await desk.index.states() == ["A1/1 held"])
+            #expect(try await desk.index.truth("select count(*)::text from registry.child") == "2")
+            #expect(try await desk.refusal { try await desk.decide(row, .make, as: Self.leeds) } == "could-be-shielded")
+        }
+    }
+
+    @Test("a row that somebody has turned up for since is compared again, with them")
+    func outrun() async throws {
+        try await Self.with { desk in
+            try await desk.index.take("A1,1,upsert,Nowak,Zofia,2018-03-09,female,LS1 4AP,,Leeds,")
+            let row = try #require(try await desk.next(as: Self.leeds)).row.id
+            try await desk.index.take("N1,1,upsert,Nowak,Zofia,2018-03-09,female,LS1 4AP,383,Leeds,", as: FeedIndex.nhs)
+            #expect(try await desk.refusal { try await desk.decide(row, .make, as: Self.leeds) } == "version-conflict")
+            try await desk.compareAgain()
+            #expect(try await desk.index.states() == ["A1/1 linked"])
+        }
+    }
+
     @Test("a row that could be a shielded child goes to that child's team, however well it fits another's")
     func heldBesideAnother() async throws {
         try await Self.with { desk in

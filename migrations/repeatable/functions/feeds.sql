@@ -328,11 +328,25 @@ begin
             group by h.authority order by count(*) desc, h.authority limit 1));
 end $$;
 
--- Carries decisions out, each row's whole or not at all, and closes the grant. A row is made a new record only where nobody
--- has turned up since whom it was not compared with: it then stays staged and is compared again. Returns how many rows
--- were decided; null without the grant.
+-- Whether a row could mean somebody it wasn't compared with, or not as shielded: those of the children known to be are given.
+create or replace function feeds.is_outrun(compared feeds.row, shielded bigint[]) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+begin
+    return exists (select from unnest(feeds.candidates(compared.fields)) as child where child <> all (compared.considered || compared.rejected))
+        or exists (
+            select from shielding.shield as s
+            where s.child = any (compared.considered) and s.ended is null and s.child <> all (shielded || compared.rejected));
+end $$;
+
+-- Carries decisions out, each row's whole or not at all, and closes the grant. A row that isn't linked is decided only where
+-- nobody has turned up since whom it was not compared with, nor anybody been shielded who wasn't known to be: it then stays
+-- staged and is compared again. Returns how many rows were decided; null without the grant.
+drop function if exists feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[]);
 create or replace function feeds.decide(
-    token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]
+    token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[],
+    shielded bigint[]
 ) returns integer
 language plpgsql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
@@ -373,10 +387,8 @@ begin
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
         -- Since it was compared, the child may have been found to be another one.
         chosen := stewardship.survivor(decision.child);
+        continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded);
         if decision.state = 'made' then
-            continue when exists (
-                select from unnest(feeds.candidates(taken.fields)) as child
-                where child <> all (taken.considered || taken.rejected));
             chosen := registry.new_number();
             perform feeds.make(chosen, taken.fields, (taken.fields ->> 'authority')::smallint);
         end if;

@@ -73,7 +73,8 @@ end $$;
 -- Decides about a row of the team's queue:
 --   accept   it is this child, one of the team's own that the row was compared with
 --   reject   it isn't this child: the row is compared again, with everybody else, and never linked without a person again
---   make     it is nobody of the index: a new record of the team's authority. Never of a row that could be a shielded child
+--   make     it is nobody of the index: a new record of the team's authority. Never of a row that could be a shielded child;
+--            where somebody has turned up or been shielded since, the row is compared again instead
 --   ask      more is needed, and what
 --   pass     it could be this child of another authority, whose team decides
 create or replace function feeds.decide_review(
@@ -103,13 +104,11 @@ begin
                     and exists (select from shielding.shield as s where s.child = chosen and s.ended is null)) then 'not-found'
             when step = 'accept' and responsible <> session.authority or step = 'pass' and responsible = session.authority
                 then 'not-permitted'
-            -- A row like a shielded child is held. Who was shielded since then wasn't weighed as such.
-            when step = 'make' and (taken.state = 'held' or exists (
-                select from unnest(taken.considered) as c join shielding.shield as s on s.child = c and s.ended is null
-                where c <> all (taken.rejected) and s.started >= taken.decided_at)) then 'could-be-shielded'
-            when step = 'make' and exists (
-                select from unnest(feeds.candidates(taken.fields)) as c where c <> all (taken.considered || taken.rejected))
-                then 'version-conflict'
+            when step = 'make' and taken.state = 'held' then 'could-be-shielded'
+            -- A shield that began seconds before the decision may have been committed after it, and was not known then.
+            when step = 'make' and feeds.is_outrun(taken, array(
+                select s.child from shielding.shield as s
+                where s.child = any (taken.considered) and s.started < taken.decided_at - interval '1 minute')) then 'version-conflict'
             when step = 'ask' and coalesce(length(btrim(question)), 0) not between 5 and 500 then 'value-malformed'
             when step in ('accept', 'reject', 'make', 'ask', 'pass') then 'granted'
             else 'value-malformed'
@@ -123,8 +122,12 @@ begin
         jsonb_strip_nulls(jsonb_build_object('step', step, 'row', taken.sequence, 'number', number)),
         case when outcome = 'granted' and chosen is not null then array[chosen] else '{}' end,
         jsonb_strip_nulls(jsonb_build_object('number', chosen::text)));
-    if session.fault <> 'granted' or outcome <> 'granted' then
+    if session.fault <> 'granted' or outcome not in ('granted', 'version-conflict') then
         return session.fault;
+    end if;
+    if outcome = 'version-conflict' then
+        step := 'reject';
+        chosen := null;
     end if;
     if step = 'make' then
         perform feeds.make(chosen, taken.fields, session.authority);
@@ -136,7 +139,7 @@ begin
         state = case step when 'accept' then 'linked' when 'make' then 'made' when 'reject' then 'staged' else r.state end,
         child = case when step in ('accept', 'make') then chosen end,
         proposed = case step when 'pass' then chosen when 'ask' then r.proposed end,
-        rejected = case step when 'reject' then r.rejected || chosen else r.rejected end,
+        rejected = case step when 'reject' then array_remove(r.rejected || chosen, null) else r.rejected end,
         considered = case when step in ('pass', 'ask') then r.considered end,
         team = case step when 'pass' then responsible when 'ask' then r.team end,
         question = case step when 'ask' then btrim(decide_review.question) end,
