@@ -3109,6 +3109,20 @@ $_$;
 ALTER FUNCTION feeds.add_source(name text, kind text, subject uuid) OWNER TO contactpoint_guard;
 
 --
+-- Name: authority_of(jsonb); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.authority_of(fields jsonb) RETURNS smallint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+begin
+    return stewardship.standing_of((fields ->> 'authority')::smallint, fields ->> 'postcode');
+end $$;
+
+ALTER FUNCTION feeds.authority_of(fields jsonb) OWNER TO contactpoint_guard;
+
+--
 -- Name: batch_opened(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3312,10 +3326,14 @@ begin
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
         -- Since it was compared, the child may have been found to be another one.
         chosen := stewardship.survivor(decision.child);
+        if decision.state = 'made' and feeds.authority_of(taken.fields) is null then
+            decision.state := 'review';
+            decision.reasons := 'nobody matches, and the authority that the row names has ended';
+        end if;
         continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded);
         if decision.state = 'made' then
             chosen := registry.new_number();
-            perform feeds.make(chosen, taken.fields, (taken.fields ->> 'authority')::smallint);
+            perform feeds.make(chosen, taken.fields, feeds.authority_of(taken.fields));
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
@@ -3706,7 +3724,8 @@ begin
     end if;
     fact := said -> 'authority';
     if fact ->> 'authority' is not null then
-        perform stewardship.propose(child, (fact ->> 'authority')::smallint);
+        perform stewardship.propose(child,
+            stewardship.standing_of((fact ->> 'authority')::smallint, said -> 'address' ->> 'postcode'));
     end if;
 
     perform feeds.show_number(child, 'nhs', said -> 'nhs_number' ->> 'nhs_number');
@@ -3829,7 +3848,7 @@ CREATE FUNCTION feeds.team_of(fields jsonb, proposed bigint) RETURNS smallint
 begin
     return coalesce(
         (select h.authority from registry.child_home as h where h.child = team_of.proposed),
-        (fields ->> 'authority')::smallint,
+        feeds.authority_of(fields),
         (select h.authority from search.key as k join registry.child_home as h on h.child = k.child
             where k.key = search.key_of_postcode(fields ->> 'postcode')
             group by h.authority order by count(*) desc, h.authority limit 1));
@@ -7200,6 +7219,24 @@ end $$;
 ALTER FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) OWNER TO contactpoint_guard;
 
 --
+-- Name: heir_at(text, smallint, smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.heir_at(postcode text, authority smallint, otherwise smallint) RETURNS smallint
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select coalesce((
+        select s.successor from stewardship.succession as s
+        where s.authority = $2 and s.postcodes <> ''
+            and ($1 ^@ s.postcodes and s.postcodes ~ ' ' or split_part($1, ' ', 1) = s.postcodes)
+        order by length(s.postcodes) desc
+        limit 1), $3)
+$_$;
+
+ALTER FUNCTION stewardship.heir_at(postcode text, authority smallint, otherwise smallint) OWNER TO contactpoint_guard;
+
+--
 -- Name: heir_of(smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -7223,15 +7260,9 @@ CREATE FUNCTION stewardship.heir_of_record(child bigint, authority smallint, oth
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
     AS $_$
-    select coalesce((
-        select s.successor
-        from (
-            select a.postcode from registry.child_address as a where a.child = $1 order by a.lived_to desc nulls first, a.ordinal desc limit 1
-        ) as home
-        join stewardship.succession as s on s.authority = $2 and s.postcodes <> ''
-            and (home.postcode ^@ s.postcodes and s.postcodes ~ ' ' or split_part(home.postcode, ' ', 1) = s.postcodes)
-        order by length(s.postcodes) desc
-        limit 1), $3)
+    select stewardship.heir_at((
+        select a.postcode from registry.child_address as a where a.child = $1 order by a.lived_to desc nulls first, a.ordinal desc limit 1
+    ), $2, $3)
 $_$;
 
 ALTER FUNCTION stewardship.heir_of_record(child bigint, authority smallint, otherwise smallint) OWNER TO contactpoint_guard;
@@ -8194,6 +8225,25 @@ begin
 end $_$;
 
 ALTER FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: standing_of(smallint, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.standing_of(authority smallint, postcode text) RETURNS smallint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    stands smallint := authority;
+begin
+    while exists (select from registry.authority as a where a.authority = stands and a.valid_to <= access.today()) loop
+        stands := stewardship.heir_at(postcode, stands, stewardship.heir_of(stands));
+    end loop;
+    return stands;
+end $$;
+
+ALTER FUNCTION stewardship.standing_of(authority smallint, postcode text) OWNER TO contactpoint_guard;
 
 --
 -- Name: state(bytea, text, text, bigint, text, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -20571,6 +20621,12 @@ REVOKE ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) FROM
 GRANT ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION authority_of(fields jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.authority_of(fields jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION batch_opened(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -22535,6 +22591,12 @@ REVOKE ALL ON FUNCTION stewardship.export(number bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION heir_at(postcode text, authority smallint, otherwise smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.heir_at(postcode text, authority smallint, otherwise smallint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION heir_of(authority smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -22750,6 +22812,12 @@ REVOKE ALL ON FUNCTION stewardship.sort_out(merged stewardship.act) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION standing_of(authority smallint, postcode text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.standing_of(authority smallint, postcode text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION state(token bytea, reason text, client text, number bigint, kind text, since date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard

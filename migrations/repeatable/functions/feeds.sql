@@ -239,7 +239,8 @@ begin
     end if;
     fact := said -> 'authority';
     if fact ->> 'authority' is not null then
-        perform stewardship.propose(child, (fact ->> 'authority')::smallint);
+        perform stewardship.propose(child,
+            stewardship.standing_of((fact ->> 'authority')::smallint, said -> 'address' ->> 'postcode'));
     end if;
 
     perform feeds.show_number(child, 'nhs', said -> 'nhs_number' ->> 'nhs_number');
@@ -313,6 +314,15 @@ as $$
     values ($1, $3, access.today(), 'no known address')
 $$;
 
+-- The authority that a row names, or who answers for that one since it ended; null where nobody is said to.
+create or replace function feeds.authority_of(fields jsonb) returns smallint
+language plpgsql stable
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+begin
+    return stewardship.standing_of((fields ->> 'authority')::smallint, fields ->> 'postcode');
+end $$;
+
 -- Whose team decides about a row: of the authority responsible for whom it could mean, else that which it names, else
 -- that of most children at its postcode; null where nothing says.
 create or replace function feeds.team_of(fields jsonb, proposed bigint) returns smallint
@@ -322,7 +332,7 @@ as $$
 begin
     return coalesce(
         (select h.authority from registry.child_home as h where h.child = team_of.proposed),
-        (fields ->> 'authority')::smallint,
+        feeds.authority_of(fields),
         (select h.authority from search.key as k join registry.child_home as h on h.child = k.child
             where k.key = search.key_of_postcode(fields ->> 'postcode')
             group by h.authority order by count(*) desc, h.authority limit 1));
@@ -387,10 +397,14 @@ begin
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
         -- Since it was compared, the child may have been found to be another one.
         chosen := stewardship.survivor(decision.child);
+        if decision.state = 'made' and feeds.authority_of(taken.fields) is null then
+            decision.state := 'review';
+            decision.reasons := 'nobody matches, and the authority that the row names has ended';
+        end if;
         continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded);
         if decision.state = 'made' then
             chosen := registry.new_number();
-            perform feeds.make(chosen, taken.fields, (taken.fields ->> 'authority')::smallint);
+            perform feeds.make(chosen, taken.fields, feeds.authority_of(taken.fields));
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
