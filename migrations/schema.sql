@@ -6599,7 +6599,7 @@ declare
 begin
     if session.fault is null then
         select k.* into asked from stewardship.correction as k
-        where k.correction = answer_correction.correction and stewardship.answers_for(k.child) = session.authority
+        where k.correction = answer_correction.correction and stewardship.owes_for(k.child) = session.authority
         for update;
         outcome := case
             when asked.correction is null then 'not-found'
@@ -7056,7 +7056,7 @@ begin
         into listed, children
         from stewardship.correction as k
         left join registry.child_name as n on n.child = k.child and n.kind = 'current'
-        where k.state = 'open' and stewardship.answers_for(k.child) = session.authority;
+        where k.state = 'open' and stewardship.owes_for(k.child) = session.authority;
     end if;
     return contacts.answer(session, 'steward', coalesce(session.fault, 'granted'), reason, client, '{"step": "corrections"}', children,
         jsonb_build_object('corrections', listed));
@@ -7095,11 +7095,12 @@ CREATE FUNCTION stewardship.due(lower bigint, upper bigint) RETURNS TABLE(child 
         and not exists (select from stewardship.archived as a where a.child = c.number)
         and not exists (select from stewardship.superseded as s where s.child = c.number)
     union all
-    -- A superseded record goes with the one that superseded it.
+    -- A superseded record goes with the one that superseded it; what somebody asked to see stays until they are answered.
     select c.number, 'erase', 'archived for six years'
     from registry.child as c
     where c.number between $1 and $2 and c.archived_on + interval '6 years' <= access.today()
         and not exists (select from stewardship.superseded as s where s.child = c.number)
+        and not exists (select from stewardship.subject_request as r where r.child = c.number and r.state = 'open')
 $_$;
 
 ALTER FUNCTION stewardship.due(lower bigint, upper bigint) OWNER TO contactpoint_guard;
@@ -7667,6 +7668,16 @@ CREATE FUNCTION stewardship.owed() RETURNS TABLE(authority smallint, waiting big
 $$;
 
 ALTER FUNCTION stewardship.owed() OWNER TO contactpoint_guard;
+
+--
+-- Name: owes_for(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.owes_for(child bigint) RETURNS smallint
+    LANGUAGE sql STABLE
+    AS $_$ select h.authority from registry.child_home as h where h.child = $1 $_$;
+
+ALTER FUNCTION stewardship.owes_for(child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: places(); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -8311,7 +8322,8 @@ begin
     return jsonb_strip_nulls((
         select jsonb_build_object('request', asked.request, 'number', c.number::text, 'asker', asked.asker, 'askerName', asked.name,
             'receivedOn', asked.received_on, 'answeredOn', access.today(), 'born', c.born, 'gender', c.gender,
-            'whereabouts', case when place then h.whereabouts end, 'authority', case when place then a.name end,
+            'whereabouts', case when asked.asker = 'child' or place and h.whereabouts ^@ 'left England' then h.whereabouts end,
+            'authority', case when asked.asker = 'child' then a.name end,
             'keptUntil25', case when place and private then (select k.because from stewardship.stay as k where k.child = c.number) end)
         from registry.child as c
         join registry.child_home as h on h.child = c.number
@@ -8388,7 +8400,7 @@ CREATE FUNCTION stewardship.subject_request_of(session access.session, request u
     SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
     AS $_$
     select r from stewardship.subject_request as r
-    where r.request = $2 and stewardship.answers_for(r.child) = session.authority
+    where r.request = $2 and stewardship.owes_for(r.child) = session.authority
     for update
 $_$;
 
@@ -8416,7 +8428,7 @@ begin
         into listed, children
         from stewardship.subject_request as r
         left join registry.child_name as n on n.child = r.child and n.kind = 'current'
-        where r.state = 'open' and stewardship.answers_for(r.child) = session.authority;
+        where r.state = 'open' and stewardship.owes_for(r.child) = session.authority;
     end if;
     return contacts.answer(session, 'steward', coalesce(session.fault, 'granted'), reason, client, '{"step": "subject-requests"}', children,
         jsonb_build_object('requests', listed));
@@ -22696,6 +22708,12 @@ REVOKE ALL ON FUNCTION stewardship.other_of(act uuid, child bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION stewardship.owed() FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.owed() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION owes_for(child bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.owes_for(child bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION places(); Type: ACL; Schema: stewardship; Owner: contactpoint_guard

@@ -111,11 +111,12 @@ as $$
         and not exists (select from stewardship.archived as a where a.child = c.number)
         and not exists (select from stewardship.superseded as s where s.child = c.number)
     union all
-    -- A superseded record goes with the one that superseded it.
+    -- A superseded record goes with the one that superseded it; what somebody asked to see stays until they are answered.
     select c.number, 'erase', 'archived for six years'
     from registry.child as c
     where c.number between $1 and $2 and c.archived_on + interval '6 years' <= access.today()
         and not exists (select from stewardship.superseded as s where s.child = c.number)
+        and not exists (select from stewardship.subject_request as r where r.child = c.number and r.state = 'open')
 $$;
 
 -- How many records are due, by step and ground. Changes nothing.
