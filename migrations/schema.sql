@@ -17246,13 +17246,13 @@ CREATE TRIGGER "keys follow the addresses" AFTER INSERT OR DELETE OR UPDATE ON r
 -- Name: child keys follow the child; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
 --
 
-CREATE TRIGGER "keys follow the child" AFTER INSERT OR DELETE OR UPDATE ON registry.child FOR EACH ROW EXECUTE FUNCTION search.refresh_row('number');
+CREATE TRIGGER "keys follow the child" AFTER DELETE OR UPDATE ON registry.child FOR EACH ROW EXECUTE FUNCTION search.refresh_row('number');
 
 --
 -- Name: child_home keys follow the home; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
 --
 
-CREATE TRIGGER "keys follow the home" AFTER INSERT OR DELETE OR UPDATE ON registry.child_home FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
+CREATE TRIGGER "keys follow the home" AFTER INSERT OR DELETE OR UPDATE OF authority ON registry.child_home FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
 
 --
 -- Name: child_name keys follow the names; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
