@@ -7992,6 +7992,29 @@ end $$;
 ALTER FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) OWNER TO contactpoint_guard;
 
 --
+-- Name: run_retention(bytea, text, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.run_retention(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{5}');
+    outcome constant text := coalesce(session.fault, 'granted');
+begin
+    session.fault := contacts.answer(session, 'retention', outcome, reason, client, '{"step": "run"}', '{}', '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        update access.grant as g
+        set answer = g.answer || (select jsonb_build_object('finished', r.finished, 'archived', r.archived, 'erased', r.erased) from stewardship.retain(500) as r)
+        where g.request = session.request;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.run_retention(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
 -- Name: sees_private(stewardship.subject_request); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -22780,6 +22803,13 @@ REVOKE ALL ON FUNCTION stewardship.restore_row(act uuid, place text, was jsonb, 
 
 REVOKE ALL ON FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) TO contactpoint_operator;
+
+--
+-- Name: FUNCTION run_retention(token bytea, reason text, client text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.run_retention(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.run_retention(token bytea, reason text, client text) TO contactpoint_api;
 
 --
 -- Name: FUNCTION sees_private(asked stewardship.subject_request); Type: ACL; Schema: stewardship; Owner: contactpoint_guard

@@ -162,6 +162,28 @@ import Testing
         }
     }
 
+    @Test func theOperatorArchivesWhatIsDueBatchByBatch() async throws {
+        try await withTeam { ask, england in
+            let subject = try await england.account(role: .operator)
+            let token = try await england.token(subject: subject)
+            try await england.change(
+                "update registry.child set born = current_date - interval '18 years' where number = \(SmallEngland.chidera.value)"
+            )
+            #expect(try await ask(.post, "stewardship/retention").problem == "not-permitted")
+            let first = try await ask(.post, "stewardship/retention", token: token)
+            #expect(first.status == 200, "\(first.body)")
+            #expect(first.body == #"{"archived":1,"erased":0,"finished":false}"#)
+            let last = try await ask(.post, "stewardship/retention", token: token)
+            #expect(last.body == #"{"archived":0,"erased":0,"finished":true}"#)
+            #expect(try await ask(.get, "children/\(SmallEngland.chidera.value)").status == 404)
+            let audit = try await england.audit().filter { $0.action == "retention" }
+            #expect(
+                audit.map(\.outcome) == ["not-permitted", "granted", "archived", "granted"]
+                    && audit.map(\.children) == [[], [], [SmallEngland.chidera.value], []]
+            )
+        }
+    }
+
     @Test func aRowOfWhoWasShieldedSinceIsComparedAgainAndNeverMade() async throws {
         try await withTeam { ask, england in
             let next = try await ask(.get, "feeds/review")

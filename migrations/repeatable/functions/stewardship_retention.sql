@@ -221,6 +221,24 @@ begin
     where r.run = going.run;
 end $$;
 
+-- A batch of it for the central operator, through the API: how many, and nothing of anybody.
+create or replace function stewardship.run_retention(token bytea, reason text, client text) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, stewardship, pg_temp
+as $$
+declare
+    session access.session := access.admit(token, reason, '{5}');
+    outcome constant text := coalesce(session.fault, 'granted');
+begin
+    session.fault := contacts.answer(session, 'retention', outcome, reason, client, '{"step": "run"}', '{}', '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        update access.grant as g
+        set answer = g.answer || (select jsonb_build_object('finished', r.finished, 'archived', r.archived, 'erased', r.erased) from stewardship.retain(500) as r)
+        where g.request = session.request;
+    end if;
+    return session.fault;
+end $$;
+
 -- Reads an archived record: the team that had it, for a year; after that only with the right to read the archive, on one of
 -- three grounds. Ordinary users never do.
 create or replace function stewardship.read_archive(token bytea, reason text, client text, number bigint, ground text) returns text
