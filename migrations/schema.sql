@@ -3247,6 +3247,7 @@ CREATE FUNCTION feeds.beside(child bigint, own boolean) RETURNS jsonb
                 order by k.ordinal), '[]')
             from registry.carer as k left join registry.carer_contact as p on p.child = k.child and p.ordinal = k.ordinal
             where k.child = c.number),
+        'schools', feeds.references_of(c.number, '{school,nursery}'), 'practices', feeds.references_of(c.number, '{gp practice}'),
         'nhsNumber', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'nhs'),
         'upn', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'upn'))
     from registry.child as c where c.number = $1
@@ -3621,6 +3622,20 @@ $_$;
 ALTER FUNCTION feeds.outcomes(after bigint, most integer) OWNER TO contactpoint_guard;
 
 --
+-- Name: references_of(bigint, text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.references_of(child bigint, kinds text[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $_$
+    select coalesce(jsonb_agg(s.reference order by i.started desc, i.involvement), '[]')
+    from contacts.involvement as i join contacts.service as s on s.service = i.service
+    where i.child = $1 and i.ended is null and s.kind = any ($2) and s.reference is not null
+$_$;
+
+ALTER FUNCTION feeds.references_of(child bigint, kinds text[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: said(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3642,6 +3657,9 @@ begin
             ('authority', 'address', array['authority']),
             ('nhs_number', 'nhs_number', array['nhs_number']),
             ('upn', 'upn', array['upn']),
+            -- Whose number of the child counts, names the service too.
+            ('school', 'upn', array['school_urn']),
+            ('practice', 'nhs_number', array['gp_code']),
             ('carers', 'carers', array['carer_1_name', 'carer_1_phone', 'carer_2_name', 'carer_2_phone'])
         ) as a (about, field, words) on r.fields ?| a.words
         left join feeds.precedence as p on p.kind = s.kind and p.field = a.field
@@ -3730,6 +3748,8 @@ begin
 
     perform feeds.show_number(child, 'nhs', said -> 'nhs_number' ->> 'nhs_number');
     perform feeds.show_number(child, 'upn', said -> 'upn' ->> 'upn');
+    perform feeds.show_service(child, '{school,nursery}', 'school_urn', said -> 'school' ->> 'school_urn');
+    perform feeds.show_service(child, '{gp practice}', 'gp_code', said -> 'practice' ->> 'gp_code');
 
     fact := said -> 'carers';
     if fact is not null then
@@ -3788,6 +3808,33 @@ begin
 end $$;
 
 ALTER FUNCTION feeds.show_number(child bigint, kind text, value text) OWNER TO contactpoint_guard;
+
+--
+-- Name: show_service(bigint, text[], text, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.show_service(child bigint, kinds text[], word text, reference text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    named constant bigint := (
+        select s.service from contacts.service as s
+        where s.reference = show_service.reference and s.kind = any (kinds) and coalesce(s.valid_to > access.today(), true)
+        order by s.service limit 1);
+begin
+    update contacts.involvement as i
+    set ended = greatest(access.today(), i.started), lead_professional = false, changed_by = null
+    from contacts.service as s
+    where i.child = show_service.child and i.ended is null and i.recorded_by is null and i.service is distinct from named
+        and s.service = i.service and s.kind = any (kinds) and (named is not null or feeds.has_named(i.child, word, s.reference));
+    insert into contacts.involvement (child, service, started)
+    select show_service.child, named, access.today()
+    where named is not null and not exists (
+        select from contacts.involvement as i where i.child = show_service.child and i.service = named and i.ended is null);
+end $$;
+
+ALTER FUNCTION feeds.show_service(child bigint, kinds text[], word text, reference text) OWNER TO contactpoint_guard;
 
 --
 -- Name: source_of(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -14494,6 +14541,12 @@ CREATE INDEX sensitive_involvement_service ON contacts.sensitive_involvement USI
 CREATE INDEX service_authority ON contacts.service USING btree (authority, kind);
 
 --
+-- Name: service_reference; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX service_reference ON contacts.service USING btree (reference) WHERE (reference IS NOT NULL);
+
+--
 -- Name: row_batch; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -20828,6 +20881,12 @@ REVOKE ALL ON FUNCTION feeds.outcomes(after bigint, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION feeds.outcomes(after bigint, most integer) TO contactpoint_feed;
 
 --
+-- Name: FUNCTION references_of(child bigint, kinds text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.references_of(child bigint, kinds text[]) FROM PUBLIC;
+
+--
 -- Name: FUNCTION said(child bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -20850,6 +20909,12 @@ REVOKE ALL ON FUNCTION feeds.show_carer(child bigint, ordinal smallint, name tex
 --
 
 REVOKE ALL ON FUNCTION feeds.show_number(child bigint, kind text, value text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION show_service(child bigint, kinds text[], word text, reference text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.show_service(child bigint, kinds text[], word text, reference text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION source_of(account bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard

@@ -195,6 +195,57 @@ struct FeedImportTests {
         }
     }
 
+    @Test("a source's school and practice are services of the record, as long as it says so")
+    func services() async throws {
+        try await FeedIndex.with { index in
+            _ = try await index.truth(
+                """
+                insert into contacts.service (service, kind, name, authority, reference) values
+                    (1, 'school', 'High School', 383, '107001'), (2, 'school', 'Low School', 383, '107002'),
+                    (3, 'gp practice', 'The Surgery', 383, 'B86001') returning 'known'
+                """
+            )
+            func take(_ record: String, _ version: Int, _ said: String?, as caller: Caller = FeedIndex.census)
+                async throws
+            {
+                try await index.take(
+                    said.map { "\(record),\(version),upsert,Okafor,Chidera,2015-05-14,\($0)" }
+                        ?? "\(record),\(version),delete,,,,,",
+                    columns: "record_id,version,change,family_name,given_names,born,school_urn,gp_code",
+                    as: caller
+                )
+            }
+            func services(open: Bool = true) async throws -> String {
+                try await index.truth(
+                    """
+                    select string_agg(service::text, ' ' order by service) from contacts.involvement
+                    where child = \(FeedIndex.known.value) and (ended is null) = \(open)
+                    """
+                )
+            }
+            try await take("A1", 1, "107001,B86001")
+            #expect(try await services() == "1 3")
+            // The census counts more for the school.
+            try await take("N1", 1, "107002,", as: FeedIndex.nhs)
+            #expect(try await services() == "1 3")
+            try await take("A1", 2, "107002,B86001")
+            #expect(try await services() == "2 3")
+            #expect(try await services(open: false) == "1")
+            // A school that the index doesn't know is another one all the same.
+            try await take("A1", 3, "199999,B86001")
+            #expect(try await services() == "3")
+            // What is taken back leaves what another source says, and what people recorded.
+            _ = try await index.truth(
+                """
+                insert into contacts.involvement (child, service, started, recorded_by)
+                values (\(FeedIndex.known.value), 1, '2025-09-01', 4) returning 'recorded'
+                """
+            )
+            try await take("A1", 4, nil)
+            #expect(try await services() == "1 2")
+        }
+    }
+
     @Test("whose word counts more is shown, whoever came last")
     func precedence() async throws {
         try await FeedIndex.with { index in

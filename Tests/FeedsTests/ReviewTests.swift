@@ -119,6 +119,27 @@ struct ReviewTests {
         }
     }
 
+    @Test("a row's school stands beside the child's")
+    func school() async throws {
+        try await Self.with { desk in
+            _ = try await desk.index.truth(
+                """
+                with service as (
+                    insert into contacts.service (service, kind, name, authority, reference) values (1, 'school', 'High School', 383, '107001')
+                )
+                insert into contacts.involvement (child, service, started) values (\(FeedIndex.known.value), 1, '2020-09-01') returning 'goes'
+                """
+            )
+            try await desk.index.take(
+                "A1,1,upsert,Okafor,Chidi,2015-05-14,LS1 4AP,107001,B86001",
+                columns: "record_id,version,change,family_name,given_names,born,postcode,school_urn,gp_code"
+            )
+            let lines = try #require(try await desk.next(as: Self.leeds)?.candidates.first).lines
+            let marks = Dictionary(uniqueKeysWithValues: lines.map { ($0.column, $0.mark) })
+            #expect(marks["school_urn"] == .same && marks["gp_code"] == .unsaid)
+        }
+    }
+
     @Test("a rejected row is compared again without that child, and a newer version isn't offered it either")
     func rejected() async throws {
         try await Self.with { desk in

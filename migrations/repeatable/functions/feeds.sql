@@ -161,6 +161,9 @@ begin
             ('authority', 'address', array['authority']),
             ('nhs_number', 'nhs_number', array['nhs_number']),
             ('upn', 'upn', array['upn']),
+            -- Whose number of the child counts, names the service too.
+            ('school', 'upn', array['school_urn']),
+            ('practice', 'nhs_number', array['gp_code']),
             ('carers', 'carers', array['carer_1_name', 'carer_1_phone', 'carer_2_name', 'carer_2_phone'])
         ) as a (about, field, words) on r.fields ?| a.words
         left join feeds.precedence as p on p.kind = s.kind and p.field = a.field
@@ -245,6 +248,8 @@ begin
 
     perform feeds.show_number(child, 'nhs', said -> 'nhs_number' ->> 'nhs_number');
     perform feeds.show_number(child, 'upn', said -> 'upn' ->> 'upn');
+    perform feeds.show_service(child, '{school,nursery}', 'school_urn', said -> 'school' ->> 'school_urn');
+    perform feeds.show_service(child, '{gp practice}', 'gp_code', said -> 'practice' ->> 'gp_code');
 
     fact := said -> 'carers';
     if fact is not null then
@@ -279,6 +284,29 @@ begin
         where n.child = show_number.child and n.kind = show_number.kind
             and feeds.has_named(n.child, case n.kind when 'nhs' then 'nhs_number' else 'upn' end, n.value);
     end if;
+end $$;
+
+-- The service that sources name by its body's reference, where the index knows it. It replaces the one that a source had
+-- recorded, and so does nobody's naming any; what people recorded is theirs.
+create or replace function feeds.show_service(child bigint, kinds text[], word text, reference text) returns void
+language plpgsql volatile
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+declare
+    named constant bigint := (
+        select s.service from contacts.service as s
+        where s.reference = show_service.reference and s.kind = any (kinds) and coalesce(s.valid_to > access.today(), true)
+        order by s.service limit 1);
+begin
+    update contacts.involvement as i
+    set ended = greatest(access.today(), i.started), lead_professional = false, changed_by = null
+    from contacts.service as s
+    where i.child = show_service.child and i.ended is null and i.recorded_by is null and i.service is distinct from named
+        and s.service = i.service and s.kind = any (kinds) and (named is not null or feeds.has_named(i.child, word, s.reference));
+    insert into contacts.involvement (child, service, started)
+    select show_service.child, named, access.today()
+    where named is not null and not exists (
+        select from contacts.involvement as i where i.child = show_service.child and i.service = named and i.ended is null);
 end $$;
 
 -- A carer by the name as a source writes it: the last word is the family name.

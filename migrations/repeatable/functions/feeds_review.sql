@@ -3,6 +3,15 @@ set local role contactpoint_guard;
 -- The review queue: rows that could be one of a team's children, or a shielded one, and that a person decides. A team sees
 -- and decides its own authority's; what it says goes into the audit like every access.
 
+-- The references of the services that a child has now.
+create or replace function feeds.references_of(child bigint, kinds text[]) returns jsonb
+language sql stable
+as $$
+    select coalesce(jsonb_agg(s.reference order by i.started desc, i.involvement), '[]')
+    from contacts.involvement as i join contacts.service as s on s.service = i.service
+    where i.child = $1 and i.ended is null and s.kind = any ($2) and s.reference is not null
+$$;
+
 -- A child as a team sees it beside a row: its own whole, another authority's as everyone does.
 create or replace function feeds.beside(child bigint, own boolean) returns jsonb
 language sql stable
@@ -20,6 +29,7 @@ as $$
                 order by k.ordinal), '[]')
             from registry.carer as k left join registry.carer_contact as p on p.child = k.child and p.ordinal = k.ordinal
             where k.child = c.number),
+        'schools', feeds.references_of(c.number, '{school,nursery}'), 'practices', feeds.references_of(c.number, '{gp practice}'),
         'nhsNumber', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'nhs'),
         'upn', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'upn'))
     from registry.child as c where c.number = $1
