@@ -3109,6 +3109,20 @@ $_$;
 ALTER FUNCTION feeds.add_source(name text, kind text, subject uuid) OWNER TO contactpoint_guard;
 
 --
+-- Name: authority_of(jsonb); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.authority_of(fields jsonb) RETURNS smallint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+begin
+    return stewardship.standing_of((fields ->> 'authority')::smallint, fields ->> 'postcode');
+end $$;
+
+ALTER FUNCTION feeds.authority_of(fields jsonb) OWNER TO contactpoint_guard;
+
+--
 -- Name: batch_opened(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3233,6 +3247,7 @@ CREATE FUNCTION feeds.beside(child bigint, own boolean) RETURNS jsonb
                 order by k.ordinal), '[]')
             from registry.carer as k left join registry.carer_contact as p on p.child = k.child and p.ordinal = k.ordinal
             where k.child = c.number),
+        'schools', feeds.references_of(c.number, '{school,nursery}'), 'practices', feeds.references_of(c.number, '{gp practice}'),
         'nhsNumber', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'nhs'),
         'upn', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'upn'))
     from registry.child as c where c.number = $1
@@ -3269,10 +3284,10 @@ end $$;
 ALTER FUNCTION feeds.candidates(fields jsonb) OWNER TO contactpoint_guard;
 
 --
--- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) RETURNS integer
+CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $$
@@ -3312,12 +3327,14 @@ begin
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
         -- Since it was compared, the child may have been found to be another one.
         chosen := stewardship.survivor(decision.child);
+        if decision.state = 'made' and feeds.authority_of(taken.fields) is null then
+            decision.state := 'review';
+            decision.reasons := 'nobody matches, and the authority that the row names has ended';
+        end if;
+        continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded);
         if decision.state = 'made' then
-            continue when exists (
-                select from unnest(feeds.candidates(taken.fields)) as child
-                where child <> all (taken.considered || taken.rejected));
             chosen := registry.new_number();
-            perform feeds.make(chosen, taken.fields, (taken.fields ->> 'authority')::smallint);
+            perform feeds.make(chosen, taken.fields, feeds.authority_of(taken.fields));
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
@@ -3340,7 +3357,7 @@ begin
     return decided;
 end $$;
 
-ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: decide_review(bytea, text, text, bigint, text, bigint, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3371,13 +3388,11 @@ begin
                     and exists (select from shielding.shield as s where s.child = chosen and s.ended is null)) then 'not-found'
             when step = 'accept' and responsible <> session.authority or step = 'pass' and responsible = session.authority
                 then 'not-permitted'
-            -- A row like a shielded child is held. Who was shielded since then wasn't weighed as such.
-            when step = 'make' and (taken.state = 'held' or exists (
-                select from unnest(taken.considered) as c join shielding.shield as s on s.child = c and s.ended is null
-                where c <> all (taken.rejected) and s.started >= taken.decided_at)) then 'could-be-shielded'
-            when step = 'make' and exists (
-                select from unnest(feeds.candidates(taken.fields)) as c where c <> all (taken.considered || taken.rejected))
-                then 'version-conflict'
+            when step = 'make' and taken.state = 'held' then 'could-be-shielded'
+            -- A shield that began seconds before the decision may have been committed after it, and was not known then.
+            when step = 'make' and feeds.is_outrun(taken, array(
+                select s.child from shielding.shield as s
+                where s.child = any (taken.considered) and s.started < taken.decided_at - interval '1 minute')) then 'version-conflict'
             when step = 'ask' and coalesce(length(btrim(question)), 0) not between 5 and 500 then 'value-malformed'
             when step in ('accept', 'reject', 'make', 'ask', 'pass') then 'granted'
             else 'value-malformed'
@@ -3391,8 +3406,12 @@ begin
         jsonb_strip_nulls(jsonb_build_object('step', step, 'row', taken.sequence, 'number', number)),
         case when outcome = 'granted' and chosen is not null then array[chosen] else '{}' end,
         jsonb_strip_nulls(jsonb_build_object('number', chosen::text)));
-    if session.fault <> 'granted' or outcome <> 'granted' then
+    if session.fault <> 'granted' or outcome not in ('granted', 'version-conflict') then
         return session.fault;
+    end if;
+    if outcome = 'version-conflict' then
+        step := 'reject';
+        chosen := null;
     end if;
     if step = 'make' then
         perform feeds.make(chosen, taken.fields, session.authority);
@@ -3404,7 +3423,7 @@ begin
         state = case step when 'accept' then 'linked' when 'make' then 'made' when 'reject' then 'staged' else r.state end,
         child = case when step in ('accept', 'make') then chosen end,
         proposed = case step when 'pass' then chosen when 'ask' then r.proposed end,
-        rejected = case step when 'reject' then r.rejected || chosen else r.rejected end,
+        rejected = case step when 'reject' then array_remove(r.rejected || chosen, null) else r.rejected end,
         considered = case when step in ('pass', 'ask') then r.considered end,
         team = case step when 'pass' then responsible when 'ask' then r.team end,
         question = case step when 'ask' then btrim(decide_review.question) end,
@@ -3429,6 +3448,94 @@ CREATE FUNCTION feeds.has_named(child bigint, word text, value text) RETURNS boo
 $_$;
 
 ALTER FUNCTION feeds.has_named(child bigint, word text, value text) OWNER TO contactpoint_guard;
+
+--
+-- Name: row; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds."row" (
+    source bigint NOT NULL,
+    record_id text NOT NULL,
+    version bigint NOT NULL,
+    sequence bigint NOT NULL,
+    change text NOT NULL,
+    fields jsonb NOT NULL,
+    state text DEFAULT 'staged'::text NOT NULL,
+    child bigint,
+    proposed bigint,
+    score real,
+    reasons text,
+    batch uuid,
+    considered bigint[],
+    staged_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    decided_at timestamp with time zone,
+    rejected bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    team smallint,
+    question text,
+    asked_at timestamp with time zone,
+    reviewed_by bigint,
+    CONSTRAINT "a change is upsert or delete" CHECK ((change = ANY (ARRAY['upsert'::text, 'delete'::text]))),
+    CONSTRAINT "a question is asked at a time" CHECK ((((question IS NULL) = (asked_at IS NULL)) AND ((length(question) >= 5) AND (length(question) <= 500)))),
+    CONSTRAINT "a row is in a known state" CHECK ((state = ANY (ARRAY['staged'::text, 'linked'::text, 'made'::text, 'review'::text, 'held'::text, 'superseded'::text, 'retracted'::text]))),
+    CONSTRAINT "a row that counts has a child" CHECK (((state <> ALL (ARRAY['linked'::text, 'made'::text])) OR (child IS NOT NULL)))
+);
+
+ALTER TABLE ONLY feeds."row" FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds."row" OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN "row".fields; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".fields IS 'What is supplied, by the file''s words; null where it is known to be none.';
+
+--
+-- Name: COLUMN "row".state; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".state IS 'staged: not yet compared. review: a person decides. held: could be a shielded child, the team decides.';
+
+--
+-- Name: COLUMN "row".child; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".child IS 'Whom the row is linked to; proposed is whom it could mean, for those who decide.';
+
+--
+-- Name: COLUMN "row".rejected; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".rejected IS 'Whom a person said it isn''t: never compared with again.';
+
+--
+-- Name: COLUMN "row".team; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".team IS 'The authority whose team decides: the responsible one of the child it could mean, else where it lives.';
+
+--
+-- Name: COLUMN "row".question; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".question IS 'What the team needs to know before it decides.';
+
+--
+-- Name: is_outrun(feeds."row", bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[]) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+begin
+    return exists (select from unnest(feeds.candidates(compared.fields)) as child where child <> all (compared.considered || compared.rejected))
+        or exists (
+            select from shielding.shield as s
+            where s.child = any (compared.considered) and s.ended is null and s.child <> all (shielded || compared.rejected));
+end $$;
+
+ALTER FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: make(bigint, jsonb, smallint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3515,6 +3622,20 @@ $_$;
 ALTER FUNCTION feeds.outcomes(after bigint, most integer) OWNER TO contactpoint_guard;
 
 --
+-- Name: references_of(bigint, text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.references_of(child bigint, kinds text[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $_$
+    select coalesce(jsonb_agg(s.reference order by i.started desc, i.involvement), '[]')
+    from contacts.involvement as i join contacts.service as s on s.service = i.service
+    where i.child = $1 and i.ended is null and s.kind = any ($2) and s.reference is not null
+$_$;
+
+ALTER FUNCTION feeds.references_of(child bigint, kinds text[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: said(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3536,6 +3657,9 @@ begin
             ('authority', 'address', array['authority']),
             ('nhs_number', 'nhs_number', array['nhs_number']),
             ('upn', 'upn', array['upn']),
+            -- Whose number of the child counts, names the service too.
+            ('school', 'upn', array['school_urn']),
+            ('practice', 'nhs_number', array['gp_code']),
             ('carers', 'carers', array['carer_1_name', 'carer_1_phone', 'carer_2_name', 'carer_2_phone'])
         ) as a (about, field, words) on r.fields ?| a.words
         left join feeds.precedence as p on p.kind = s.kind and p.field = a.field
@@ -3618,11 +3742,14 @@ begin
     end if;
     fact := said -> 'authority';
     if fact ->> 'authority' is not null then
-        perform stewardship.propose(child, (fact ->> 'authority')::smallint);
+        perform stewardship.propose(child,
+            stewardship.standing_of((fact ->> 'authority')::smallint, said -> 'address' ->> 'postcode'));
     end if;
 
     perform feeds.show_number(child, 'nhs', said -> 'nhs_number' ->> 'nhs_number');
     perform feeds.show_number(child, 'upn', said -> 'upn' ->> 'upn');
+    perform feeds.show_service(child, '{school,nursery}', 'school_urn', said -> 'school' ->> 'school_urn');
+    perform feeds.show_service(child, '{gp practice}', 'gp_code', said -> 'practice' ->> 'gp_code');
 
     fact := said -> 'carers';
     if fact is not null then
@@ -3683,6 +3810,33 @@ end $$;
 ALTER FUNCTION feeds.show_number(child bigint, kind text, value text) OWNER TO contactpoint_guard;
 
 --
+-- Name: show_service(bigint, text[], text, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.show_service(child bigint, kinds text[], word text, reference text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    named constant bigint := (
+        select s.service from contacts.service as s
+        where s.reference = show_service.reference and s.kind = any (kinds) and coalesce(s.valid_to > access.today(), true)
+        order by s.service limit 1);
+begin
+    update contacts.involvement as i
+    set ended = greatest(access.today(), i.started), lead_professional = false, changed_by = null
+    from contacts.service as s
+    where i.child = show_service.child and i.ended is null and i.recorded_by is null and i.service is distinct from named
+        and s.service = i.service and s.kind = any (kinds) and (named is not null or feeds.has_named(i.child, word, s.reference));
+    insert into contacts.involvement (child, service, started)
+    select show_service.child, named, access.today()
+    where named is not null and not exists (
+        select from contacts.involvement as i where i.child = show_service.child and i.service = named and i.ended is null);
+end $$;
+
+ALTER FUNCTION feeds.show_service(child bigint, kinds text[], word text, reference text) OWNER TO contactpoint_guard;
+
+--
 -- Name: source_of(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3741,7 +3895,7 @@ CREATE FUNCTION feeds.team_of(fields jsonb, proposed bigint) RETURNS smallint
 begin
     return coalesce(
         (select h.authority from registry.child_home as h where h.child = team_of.proposed),
-        (fields ->> 'authority')::smallint,
+        feeds.authority_of(fields),
         (select h.authority from search.key as k join registry.child_home as h on h.child = k.child
             where k.key = search.key_of_postcode(fields ->> 'postcode')
             group by h.authority order by count(*) desc, h.authority limit 1));
@@ -6492,7 +6646,7 @@ declare
 begin
     if session.fault is null then
         select k.* into asked from stewardship.correction as k
-        where k.correction = answer_correction.correction and stewardship.answers_for(k.child) = session.authority
+        where k.correction = answer_correction.correction and stewardship.owes_for(k.child) = session.authority
         for update;
         outcome := case
             when asked.correction is null then 'not-found'
@@ -6949,7 +7103,7 @@ begin
         into listed, children
         from stewardship.correction as k
         left join registry.child_name as n on n.child = k.child and n.kind = 'current'
-        where k.state = 'open' and stewardship.answers_for(k.child) = session.authority;
+        where k.state = 'open' and stewardship.owes_for(k.child) = session.authority;
     end if;
     return contacts.answer(session, 'steward', coalesce(session.fault, 'granted'), reason, client, '{"step": "corrections"}', children,
         jsonb_build_object('corrections', listed));
@@ -6988,11 +7142,12 @@ CREATE FUNCTION stewardship.due(lower bigint, upper bigint) RETURNS TABLE(child 
         and not exists (select from stewardship.archived as a where a.child = c.number)
         and not exists (select from stewardship.superseded as s where s.child = c.number)
     union all
-    -- A superseded record goes with the one that superseded it.
+    -- A superseded record goes with the one that superseded it; what somebody asked to see stays until they are answered.
     select c.number, 'erase', 'archived for six years'
     from registry.child as c
     where c.number between $1 and $2 and c.archived_on + interval '6 years' <= access.today()
         and not exists (select from stewardship.superseded as s where s.child = c.number)
+        and not exists (select from stewardship.subject_request as r where r.child = c.number and r.state = 'open')
 $_$;
 
 ALTER FUNCTION stewardship.due(lower bigint, upper bigint) OWNER TO contactpoint_guard;
@@ -7112,6 +7267,24 @@ end $$;
 ALTER FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) OWNER TO contactpoint_guard;
 
 --
+-- Name: heir_at(text, smallint, smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.heir_at(postcode text, authority smallint, otherwise smallint) RETURNS smallint
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    select coalesce((
+        select s.successor from stewardship.succession as s
+        where s.authority = $2 and s.postcodes <> ''
+            and ($1 ^@ s.postcodes and s.postcodes ~ ' ' or split_part($1, ' ', 1) = s.postcodes)
+        order by length(s.postcodes) desc
+        limit 1), $3)
+$_$;
+
+ALTER FUNCTION stewardship.heir_at(postcode text, authority smallint, otherwise smallint) OWNER TO contactpoint_guard;
+
+--
 -- Name: heir_of(smallint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -7135,15 +7308,9 @@ CREATE FUNCTION stewardship.heir_of_record(child bigint, authority smallint, oth
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
     AS $_$
-    select coalesce((
-        select s.successor
-        from (
-            select a.postcode from registry.child_address as a where a.child = $1 order by a.lived_to desc nulls first, a.ordinal desc limit 1
-        ) as home
-        join stewardship.succession as s on s.authority = $2 and s.postcodes <> ''
-            and (home.postcode ^@ s.postcodes and s.postcodes ~ ' ' or split_part(home.postcode, ' ', 1) = s.postcodes)
-        order by length(s.postcodes) desc
-        limit 1), $3)
+    select stewardship.heir_at((
+        select a.postcode from registry.child_address as a where a.child = $1 order by a.lived_to desc nulls first, a.ordinal desc limit 1
+    ), $2, $3)
 $_$;
 
 ALTER FUNCTION stewardship.heir_of_record(child bigint, authority smallint, otherwise smallint) OWNER TO contactpoint_guard;
@@ -7550,6 +7717,16 @@ $$;
 ALTER FUNCTION stewardship.owed() OWNER TO contactpoint_guard;
 
 --
+-- Name: owes_for(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.owes_for(child bigint) RETURNS smallint
+    LANGUAGE sql STABLE
+    AS $_$ select h.authority from registry.child_home as h where h.child = $1 $_$;
+
+ALTER FUNCTION stewardship.owes_for(child bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: places(); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -7862,6 +8039,29 @@ end $$;
 ALTER FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) OWNER TO contactpoint_guard;
 
 --
+-- Name: run_retention(bytea, text, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.run_retention(token bytea, reason text, client text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{5}');
+    outcome constant text := coalesce(session.fault, 'granted');
+begin
+    session.fault := contacts.answer(session, 'retention', outcome, reason, client, '{"step": "run"}', '{}', '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        update access.grant as g
+        set answer = g.answer || (select jsonb_build_object('finished', r.finished, 'archived', r.archived, 'erased', r.erased) from stewardship.retain(500) as r)
+        where g.request = session.request;
+    end if;
+    return session.fault;
+end $$;
+
+ALTER FUNCTION stewardship.run_retention(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
 -- Name: sees_private(stewardship.subject_request); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -8108,6 +8308,25 @@ end $_$;
 ALTER FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) OWNER TO contactpoint_guard;
 
 --
+-- Name: standing_of(smallint, text); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.standing_of(authority smallint, postcode text) RETURNS smallint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    stands smallint := authority;
+begin
+    while exists (select from registry.authority as a where a.authority = stands and a.valid_to <= access.today()) loop
+        stands := stewardship.heir_at(postcode, stands, stewardship.heir_of(stands));
+    end loop;
+    return stands;
+end $$;
+
+ALTER FUNCTION stewardship.standing_of(authority smallint, postcode text) OWNER TO contactpoint_guard;
+
+--
 -- Name: state(bytea, text, text, bigint, text, date); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -8173,7 +8392,8 @@ begin
     return jsonb_strip_nulls((
         select jsonb_build_object('request', asked.request, 'number', c.number::text, 'asker', asked.asker, 'askerName', asked.name,
             'receivedOn', asked.received_on, 'answeredOn', access.today(), 'born', c.born, 'gender', c.gender,
-            'whereabouts', case when place then h.whereabouts end, 'authority', case when place then a.name end,
+            'whereabouts', case when asked.asker = 'child' or place and h.whereabouts ^@ 'left England' then h.whereabouts end,
+            'authority', case when asked.asker = 'child' then a.name end,
             'keptUntil25', case when place and private then (select k.because from stewardship.stay as k where k.child = c.number) end)
         from registry.child as c
         join registry.child_home as h on h.child = c.number
@@ -8250,7 +8470,7 @@ CREATE FUNCTION stewardship.subject_request_of(session access.session, request u
     SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
     AS $_$
     select r from stewardship.subject_request as r
-    where r.request = $2 and stewardship.answers_for(r.child) = session.authority
+    where r.request = $2 and stewardship.owes_for(r.child) = session.authority
     for update
 $_$;
 
@@ -8278,7 +8498,7 @@ begin
         into listed, children
         from stewardship.subject_request as r
         left join registry.child_name as n on n.child = r.child and n.kind = 'current'
-        where r.state = 'open' and stewardship.answers_for(r.child) = session.authority;
+        where r.state = 'open' and stewardship.owes_for(r.child) = session.authority;
     end if;
     return contacts.answer(session, 'steward', coalesce(session.fault, 'granted'), reason, client, '{"step": "subject-requests"}', children,
         jsonb_build_object('requests', listed));
@@ -10170,77 +10390,6 @@ CREATE TABLE feeds.precedence (
 );
 
 ALTER TABLE feeds.precedence OWNER TO contactpoint_owner;
-
---
--- Name: row; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
---
-
-CREATE TABLE feeds."row" (
-    source bigint NOT NULL,
-    record_id text NOT NULL,
-    version bigint NOT NULL,
-    sequence bigint NOT NULL,
-    change text NOT NULL,
-    fields jsonb NOT NULL,
-    state text DEFAULT 'staged'::text NOT NULL,
-    child bigint,
-    proposed bigint,
-    score real,
-    reasons text,
-    batch uuid,
-    considered bigint[],
-    staged_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    decided_at timestamp with time zone,
-    rejected bigint[] DEFAULT '{}'::bigint[] NOT NULL,
-    team smallint,
-    question text,
-    asked_at timestamp with time zone,
-    reviewed_by bigint,
-    CONSTRAINT "a change is upsert or delete" CHECK ((change = ANY (ARRAY['upsert'::text, 'delete'::text]))),
-    CONSTRAINT "a question is asked at a time" CHECK ((((question IS NULL) = (asked_at IS NULL)) AND ((length(question) >= 5) AND (length(question) <= 500)))),
-    CONSTRAINT "a row is in a known state" CHECK ((state = ANY (ARRAY['staged'::text, 'linked'::text, 'made'::text, 'review'::text, 'held'::text, 'superseded'::text, 'retracted'::text]))),
-    CONSTRAINT "a row that counts has a child" CHECK (((state <> ALL (ARRAY['linked'::text, 'made'::text])) OR (child IS NOT NULL)))
-);
-
-ALTER TABLE ONLY feeds."row" FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE feeds."row" OWNER TO contactpoint_owner;
-
---
--- Name: COLUMN "row".fields; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".fields IS 'What is supplied, by the file''s words; null where it is known to be none.';
-
---
--- Name: COLUMN "row".state; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".state IS 'staged: not yet compared. review: a person decides. held: could be a shielded child, the team decides.';
-
---
--- Name: COLUMN "row".child; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".child IS 'Whom the row is linked to; proposed is whom it could mean, for those who decide.';
-
---
--- Name: COLUMN "row".rejected; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".rejected IS 'Whom a person said it isn''t: never compared with again.';
-
---
--- Name: COLUMN "row".team; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".team IS 'The authority whose team decides: the responsible one of the child it could mean, else where it lives.';
-
---
--- Name: COLUMN "row".question; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN feeds."row".question IS 'What the team needs to know before it decides.';
 
 --
 -- Name: row_sequence_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
@@ -14392,6 +14541,12 @@ CREATE INDEX sensitive_involvement_service ON contacts.sensitive_involvement USI
 CREATE INDEX service_authority ON contacts.service USING btree (authority, kind);
 
 --
+-- Name: service_reference; Type: INDEX; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE INDEX service_reference ON contacts.service USING btree (reference) WHERE (reference IS NOT NULL);
+
+--
 -- Name: row_batch; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -17167,13 +17322,13 @@ CREATE TRIGGER "keys follow the addresses" AFTER INSERT OR DELETE OR UPDATE ON r
 -- Name: child keys follow the child; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
 --
 
-CREATE TRIGGER "keys follow the child" AFTER INSERT OR DELETE OR UPDATE ON registry.child FOR EACH ROW EXECUTE FUNCTION search.refresh_row('number');
+CREATE TRIGGER "keys follow the child" AFTER DELETE OR UPDATE ON registry.child FOR EACH ROW EXECUTE FUNCTION search.refresh_row('number');
 
 --
 -- Name: child_home keys follow the home; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
 --
 
-CREATE TRIGGER "keys follow the home" AFTER INSERT OR DELETE OR UPDATE ON registry.child_home FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
+CREATE TRIGGER "keys follow the home" AFTER INSERT OR DELETE OR UPDATE OF authority ON registry.child_home FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
 
 --
 -- Name: child_name keys follow the names; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
@@ -20554,6 +20709,12 @@ REVOKE ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) FROM
 GRANT ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION authority_of(fields jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.authority_of(fields jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION batch_opened(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -20590,11 +20751,11 @@ REVOKE ALL ON FUNCTION feeds.beside(child bigint, own boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION feeds.candidates(fields jsonb) FROM PUBLIC;
 
 --
--- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]) TO contactpoint_feed;
+REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -20608,6 +20769,96 @@ GRANT ALL ON FUNCTION feeds.decide_review(token bytea, reason text, client text,
 --
 
 REVOKE ALL ON FUNCTION feeds.has_named(child bigint, word text, value text) FROM PUBLIC;
+
+--
+-- Name: TABLE "row"; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE feeds."row" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "row".source; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(source) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".record_id; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(record_id) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".version; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(version) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".sequence; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(sequence) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".change; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(change) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".fields; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(fields) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".state; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(state) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".child; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".score; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(score) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".reasons; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(reasons) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".batch; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(batch) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".considered; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(considered) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".rejected; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(rejected) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: FUNCTION is_outrun(compared feeds."row", shielded bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION make(number bigint, fields jsonb, authority smallint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -20628,6 +20879,12 @@ GRANT ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, a
 
 REVOKE ALL ON FUNCTION feeds.outcomes(after bigint, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION feeds.outcomes(after bigint, most integer) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION references_of(child bigint, kinds text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.references_of(child bigint, kinds text[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION said(child bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -20652,6 +20909,12 @@ REVOKE ALL ON FUNCTION feeds.show_carer(child bigint, ordinal smallint, name tex
 --
 
 REVOKE ALL ON FUNCTION feeds.show_number(child bigint, kind text, value text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION show_service(child bigint, kinds text[], word text, reference text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.show_service(child bigint, kinds text[], word text, reference text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION source_of(account bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -22428,6 +22691,12 @@ REVOKE ALL ON FUNCTION stewardship.export(number bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION stewardship.give_way(act uuid, child bigint, decisions jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION heir_at(postcode text, authority smallint, otherwise smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.heir_at(postcode text, authority smallint, otherwise smallint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION heir_of(authority smallint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -22529,6 +22798,12 @@ REVOKE ALL ON FUNCTION stewardship.owed() FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.owed() TO contactpoint_operator;
 
 --
+-- Name: FUNCTION owes_for(child bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.owes_for(child bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION places(); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -22595,6 +22870,13 @@ REVOKE ALL ON FUNCTION stewardship.retain(most integer, OUT finished boolean, OU
 GRANT ALL ON FUNCTION stewardship.retain(most integer, OUT finished boolean, OUT archived integer, OUT erased integer) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION run_retention(token bytea, reason text, client text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.run_retention(token bytea, reason text, client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.run_retention(token bytea, reason text, client text) TO contactpoint_api;
+
+--
 -- Name: FUNCTION sees_private(asked stewardship.subject_request); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -22643,6 +22925,12 @@ REVOKE ALL ON FUNCTION stewardship.sort_out(merged stewardship.act) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.split(token bytea, reason text, client text, number bigint, parts jsonb) TO contactpoint_api;
+
+--
+-- Name: FUNCTION standing_of(authority smallint, postcode text); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.standing_of(authority smallint, postcode text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION state(token bytea, reason text, client text, number bigint, kind text, since date); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
@@ -23231,90 +23519,6 @@ GRANT SELECT(version) ON TABLE contacts.service TO contactpoint_api;
 --
 
 GRANT SELECT ON TABLE feeds.precedence TO contactpoint_guard;
-
---
--- Name: TABLE "row"; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE feeds."row" TO contactpoint_guard;
-
---
--- Name: COLUMN "row".source; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(source) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".record_id; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(record_id) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".version; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(version) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".sequence; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(sequence) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".change; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(change) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".fields; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(fields) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".state; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(state) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".child; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".score; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(score) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".reasons; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(reasons) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".batch; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(batch) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".considered; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(considered) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".rejected; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(rejected) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
 -- Name: TABLE source; Type: ACL; Schema: feeds; Owner: contactpoint_owner

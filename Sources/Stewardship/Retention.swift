@@ -11,7 +11,7 @@ package struct Retention: Sendable {
     }
 
     /// What a batch did.
-    package struct Batch: Sendable, Hashable {
+    package struct Batch: Sendable, Codable, Hashable {
         /// Whether every record has been looked at.
         package var finished: Bool
         package var archived: Int

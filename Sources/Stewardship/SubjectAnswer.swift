@@ -69,7 +69,9 @@ package struct SubjectAnswer: Sendable, Codable {
     package var answeredOn: String
     package var born: String
     package var gender: String
+    /// To a parent, that the child left England and nothing else: addresses tell the rest.
     package var whereabouts: String?
+    /// To the child alone.
     package var authority: String?
     /// `care leaver` or `learning disability`
     package var keptUntil25: String?

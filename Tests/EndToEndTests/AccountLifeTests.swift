@@ -142,6 +142,47 @@ import Testing
         }
     }
 
+    @Test func whoeverLeftComesBackWithoutTheirRightsUnlessTwoDecide() async throws {
+        try await SmallEngland.with { england in
+            let (ada, ben) = (try await england.account(role: .team), try await england.account(role: .team))
+            let token = try await england.token(subject: ben)
+            // They left with the rights that they had then.
+            try await england.change(
+                """
+                update access.account set left_at = now() - interval '1 day', may_override = true, may_read_archive = true
+                where subject in ('\(england.subject)', '\(ada)');
+                """
+            )
+            try await england.serve { api in
+                for right in ["mayOverride", "mayReadArchive"] {
+                    let asked = try await api.account(
+                        .patch,
+                        england.subject,
+                        body: #"{"left": false, "\#(right)": true}"#,
+                        token: token
+                    )
+                    #expect(asked.status == 202, "\(asked.body)")
+                }
+                // A team's member has the team's rights, whatever else is said.
+                for body in [#"{"left": false}"#, #"{"suspended": false}"#, #"{"left": false, "mayOverride": false}"#] {
+                    #expect(try await api.account(.patch, ada, body: body, token: token).status == 202, "\(body)")
+                }
+                #expect(
+                    try await api.account(.patch, england.subject, body: #"{"left": false}"#, token: token).status
+                        == 200
+                )
+            }
+            #expect(
+                try await england.truth(
+                    """
+                    select string_agg(concat_ws(' ', may_override, may_read_archive, left_at is null), ', ' order by role)
+                    from access.account where subject in (\(england.subject), \(ada))
+                    """
+                ) == "f f t, t t f"
+            )
+        }
+    }
+
     @Test func aSystemActsForAPractitionerWhoseAccountHolds() async throws {
         try await SmallEngland.with { england in
             let (ada, ben) = (try await england.account(role: .team), try await england.account(role: .team))
@@ -198,6 +239,8 @@ import Testing
                 #expect(
                     try await api.open(Self.chidera, token: assertion(for: england.subject)).problem == "account-left"
                 )
+                // It spoke for many.
+                #expect(try await api.account(.patch, system, body: #"{"left": false}"#, token: one).status == 202)
             }
             let both: SQL = """
                 select count(*)::text from audit.entry as e join access.account as s on s.account = e.account and s.role = 7

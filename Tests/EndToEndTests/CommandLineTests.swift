@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import Registry
 import Subprocess
 import TestDatabase
@@ -63,6 +64,19 @@ import Testing
             let all = try await Self.contactpoint(england, "search", "rebuild", "--all")
             #expect(all.status == 0, "\(all.talk)")
             #expect(all.talk.contains("%"))
+        }
+    }
+
+    @Test func aRebuildThatMeetsTheTimeLimitOfItsLoginSaysSo() async throws {
+        try await SmallEngland.with { england in
+            let limited = england.urls.operator + "&options=-c%20statement_timeout%3D500ms"
+            try await england.asSuperuser { busy in
+                try await busy.executeScript(unsafeText: "begin; lock table search.key in access exclusive mode;")
+                let rebuild = try await Self.contactpoint(england, "search", "rebuild", "--all", "--database", limited)
+                #expect(rebuild.status == 75, "\(rebuild.talk)")
+                #expect(rebuild.talk.contains("time limit of its login"), "\(rebuild.talk)")
+                try await busy.executeScript(unsafeText: "rollback")
+            }
         }
     }
 

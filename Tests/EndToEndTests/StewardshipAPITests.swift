@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import NIOCore
+import Postgres
 import Registry
 import TestDatabase
 import Testing
@@ -158,6 +159,41 @@ import Testing
             )
             #expect(accepted.body.contains(SmallEngland.chidera.description), "\(accepted.body)")
             #expect(try await ask(.get, "feeds/review").status == 204)
+        }
+    }
+
+    @Test func theOperatorArchivesWhatIsDueBatchByBatch() async throws {
+        try await withTeam { ask, england in
+            let subject = try await england.account(role: .operator)
+            let token = try await england.token(subject: subject)
+            try await england.change(
+                "update registry.child set born = current_date - interval '18 years' where number = \(SmallEngland.chidera.value)"
+            )
+            #expect(try await ask(.post, "stewardship/retention").problem == "not-permitted")
+            let first = try await ask(.post, "stewardship/retention", token: token)
+            #expect(first.status == 200, "\(first.body)")
+            #expect(first.body == #"{"archived":1,"erased":0,"finished":false}"#)
+            let last = try await ask(.post, "stewardship/retention", token: token)
+            #expect(last.body == #"{"archived":0,"erased":0,"finished":true}"#)
+            #expect(try await ask(.get, "children/\(SmallEngland.chidera.value)").status == 404)
+            let audit = try await england.audit().filter { $0.action == "retention" }
+            #expect(
+                audit.map(\.outcome) == ["not-permitted", "granted", "archived", "granted"]
+                    && audit.map(\.children) == [[], [], [SmallEngland.chidera.value], []]
+            )
+        }
+    }
+
+    @Test func aRowOfWhoWasShieldedSinceIsComparedAgainAndNeverMade() async throws {
+        try await withTeam { ask, england in
+            let next = try await ask(.get, "feeds/review")
+            let object = try JSONSerialization.jsonObject(with: Data(next.body.utf8)) as? [String: Any]
+            let row = try #require((object?["row"] as? [String: Any])?["id"] as? Int)
+            try await england.change("insert into shielding.shield (child) values (\(SmallEngland.chidera.value))")
+            let made = try await ask(.post, "feeds/review/\(row)", #"{"step": "make"}"#)
+            #expect(made.status == 412 && made.problem == "version-conflict", "\(made.body)")
+            #expect(try await ask(.get, "feeds/review").status == 204)
+            #expect(try await england.truth("select state from feeds.row") == "staged")
         }
     }
 

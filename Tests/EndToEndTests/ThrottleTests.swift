@@ -77,6 +77,35 @@ import Testing
         }
     }
 
+    @Test func aHouseholdCountsByItsChildren() async throws {
+        try await SmallEngland.with { england in
+            try await england.change(
+                """
+                insert into registry.child (number, born, gender) values (\(SmallEngland.nobody.value), '2013-05-14', 'male');
+                insert into registry.child_name (child, ordinal, kind, family, given) values (\(SmallEngland.nobody.value), 1, 'current', 'Okafor', 'Emeka');
+                insert into registry.child_home (child, authority, responsible_since, whereabouts)
+                values (\(SmallEngland.nobody.value), 383, '2015-05-14', 'current');
+                insert into registry.child_address (child, ordinal, line_1, town, postcode, lived_from)
+                values (\(SmallEngland.nobody.value), 1, '12 Mill Lane', 'Leeds', 'LS1 4AP', '2015-05-14');
+                """
+            )
+            let team = try await england.token(subject: england.account(role: .team, authority: 383))
+            try await england.serve(configure: {
+                $0.throttle = .init(childrenByAccount: 3, longestWait: .milliseconds(1))
+            }) { api in
+                var answers: [API.Answer] = []
+                for _ in 0..<5 {
+                    let headers = api.headers(token: team, purpose: "safeguarding", reason: "who lives there")
+                    answers.append(
+                        try await api.ask("/v1/children/\(SmallEngland.chidera.value)/household", .get, headers)
+                    )
+                }
+                #expect(answers.map(\.status) == [200, 200, 200, 200, 429])
+                #expect(answers[0].body.contains("Emeka"))
+            }
+        }
+    }
+
     @Test func theServerSaysSo() async throws {
         try await SmallEngland.with { england in
             try await england.serve(configure: {

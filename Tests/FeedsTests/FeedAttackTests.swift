@@ -96,7 +96,7 @@ struct FeedAttackTests {
                 try await index.pool.query(
                     """
                     select feeds.decide(\(token.bytes), array['A1'], array[1::int8], array['linked'], \([FeedIndex.known.value]),
-                        array[1::float4], array['smuggled'])
+                        array[1::float4], array['smuggled'], '{}')
                     """
                 ).decode(Int32?.self).first ?? nil
             }

@@ -43,17 +43,26 @@ struct FeedIndex: Sendable {
         Feeds(pool: pool, key: key, caller: caller, purpose: try Purpose("safeguarding", reason: "a source's file"))
     }
 
-    /// Takes rows as a file has them.
-    @discardableResult
-    func take(_ rows: String..., as caller: Caller = census) async throws -> [RowFault] {
-        let header = "record_id,version,change,family_name,given_names,born,gender,postcode,authority,town,nhs_number\n"
+    /// Rows as a file has them.
+    static func rows(_ lines: String...) throws -> [FeedRow] { try rows(lines, columns) }
+
+    private static let columns =
+        "record_id,version,change,family_name,given_names,born,gender,postcode,authority,town,nhs_number"
+
+    private static func rows(_ lines: [String], _ columns: String) throws -> [FeedRow] {
         var reader = FeedReader(.csv, rules: .init(today: .today()))
-        try reader.append(Array((header + rows.joined(separator: "\n")).utf8))
+        try reader.append(Array((columns + "\n" + lines.joined(separator: "\n")).utf8))
         try reader.finish()
         var taken: [FeedRow] = []
         while let row = try reader.next() { taken.append(try row.get()) }
+        return taken
+    }
+
+    /// Takes rows as a file has them.
+    @discardableResult
+    func take(_ lines: String..., columns: String = columns, as caller: Caller = census) async throws -> [RowFault] {
         let feeds = try feeds(as: caller)
-        let faults = try await feeds.stage(taken).faults
+        let faults = try await feeds.stage(Self.rows(lines, columns)).faults
         while try await feeds.match() != nil {}
         return faults
     }
@@ -88,7 +97,7 @@ struct FeedIndex: Sendable {
         insert into registry.child (number, born, gender) values
             (\(known.value), '2015-05-14', 'female'), (\(shielded.value), '2013-11-02', 'male')
         """,
-        "insert into shielding.shield (child) values (\(shielded.value))",
+        "insert into shielding.shield (child, started) values (\(shielded.value), now() - interval '9 days')",
         """
         insert into registry.child_name (child, ordinal, kind, family, given) values
             (\(known.value), 1, 'current', 'Okafor', 'Chidera'), (\(shielded.value), 1, 'current', 'Whitlock', 'Rowan')

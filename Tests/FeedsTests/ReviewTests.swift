@@ -119,6 +119,27 @@ struct ReviewTests {
         }
     }
 
+    @Test("a row's school stands beside the child's")
+    func school() async throws {
+        try await Self.with { desk in
+            _ = try await desk.index.truth(
+                """
+                with service as (
+                    insert into contacts.service (service, kind, name, authority, reference) values (1, 'school', 'High School', 383, '107001')
+                )
+                insert into contacts.involvement (child, service, started) values (\(FeedIndex.known.value), 1, '2020-09-01') returning 'goes'
+                """
+            )
+            try await desk.index.take(
+                "A1,1,upsert,Okafor,Chidi,2015-05-14,LS1 4AP,107001,B86001",
+                columns: "record_id,version,change,family_name,given_names,born,postcode,school_urn,gp_code"
+            )
+            let lines = try #require(try await desk.next(as: Self.leeds)?.candidates.first).lines
+            let marks = Dictionary(uniqueKeysWithValues: lines.map { ($0.column, $0.mark) })
+            #expect(marks["school_urn"] == .same && marks["gp_code"] == .unsaid)
+        }
+    }
+
     @Test("a rejected row is compared again without that child, and a newer version isn't offered it either")
     func rejected() async throws {
         try await Self.with { desk in
@@ -157,6 +178,42 @@ struct ReviewTests {
             #expect(try await desk.index.truth("select count(*)::text from registry.child") == "2")
             try await desk.compareAgain()
             #expect(try await desk.index.states() == ["S1/1 made"])
+        }
+    }
+
+    /// A shield is dated when it is asked for, and there when that is committed.
+    @Test(
+        "a row of a child who was shielded since is compared again and held, not made",
+        arguments: ["0 seconds", "20 seconds"]
+    )
+    func shieldedMeanwhile(before: String) async throws {
+        try await Self.with { desk in
+            try await desk.index.take(Self.potential)
+            let row = try #require(try await desk.next(as: Self.leeds)).row.id
+            _ = try await desk.index.truth(
+                """
+                insert into shielding.shield (child, started)
+                values (\(FeedIndex.known.value), clock_timestamp() - \(before)::interval) returning 'shielded'
+                """
+            )
+            #expect(try await desk.refusal { try await desk.decide(row, .make, as: Self.leeds) } == "version-conflict")
+            #expect(try await desk.index.states() == ["A1/1 staged"])
+            try await desk.compareAgain()
+            #expect(try await desk.index.states() == ["A1/1 held"])
+            #expect(try await desk.index.truth("select count(*)::text from registry.child") == "2")
+            #expect(try await desk.refusal { try await desk.decide(row, .make, as: Self.leeds) } == "could-be-shielded")
+        }
+    }
+
+    @Test("a row that somebody has turned up for since is compared again, with them")
+    func outrun() async throws {
+        try await Self.with { desk in
+            try await desk.index.take("A1,1,upsert,Nowak,Zofia,2018-03-09,female,LS1 4AP,,Leeds,")
+            let row = try #require(try await desk.next(as: Self.leeds)).row.id
+            try await desk.index.take("N1,1,upsert,Nowak,Zofia,2018-03-09,female,LS1 4AP,383,Leeds,", as: FeedIndex.nhs)
+            #expect(try await desk.refusal { try await desk.decide(row, .make, as: Self.leeds) } == "version-conflict")
+            try await desk.compareAgain()
+            #expect(try await desk.index.states() == ["A1/1 linked"])
         }
     }
 

@@ -126,7 +126,7 @@ struct CatalogueTests {
                 // Stewardship: the same.
                 "merge", "split", "undo", "compare", "acts", "take_step", "moves", "state", "keep", "read_archive",
                 "missing", "ask_subject", "check_subject", "answer_subject", "refuse_subject", "subject_requests",
-                "ask_correction", "answer_correction", "corrections",
+                "ask_correction", "answer_correction", "corrections", "run_retention",
                 "batch_opened",
             ]),
             "\(apis)"

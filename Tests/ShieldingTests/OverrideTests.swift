@@ -253,9 +253,28 @@ struct OverrideTests {
                 "select feeds.next_review(\(token.bytes), 'looking at the queue', 'test', null)"
             }
 
+            func answerParent() async throws {
+                let request = try await stewardship.askSubject(
+                    .ada,
+                    by: .parent,
+                    named: "Kit Smith",
+                    as: .team,
+                    because: .care
+                ).request
+                _ = try await stewardship.checkSubject(
+                    request,
+                    .init(identity: "passport", responsibility: "birth certificate"),
+                    as: .team,
+                    because: .care
+                )
+                _ = try await stewardship.answerSubject(request, as: .secondOfTeam, because: .care)
+            }
+            try await answerParent()
+
             // During an earlier shield: by an override, and the team itself; not whom it hides.
             try await shield(town, .ada)
             _ = try await town.sees(.ada, .nurse)
+            try await answerParent()
             let purpose = try Purpose("safeguarding", reason: "child seen hurt, where do they live")
             try await town.shielding.override(.ada, warned: true, as: .socialWorker.through(4), because: purpose)
             #expect(try await town.sees(.ada, .socialWorker.through(4)) == Town.everything)
@@ -270,8 +289,8 @@ struct OverrideTests {
             let seen = try await town.shielding.exposure(of: .ada, as: .secondOfTeam, because: .care)
             #expect(
                 seen.map { ($0.name ?? "") + ($0.through.map { " through \($0)" } ?? "") } == [
-                    "Tim Team", "Sol Worker through Olga Other", "Tim Team", "Tina Team", "Otto Other", "Theo Teacher",
-                    "Nora Nurse through Leeds Case Management",
+                    "Tim Team", "Sol Worker through Olga Other", "Tina Team", "Tim Team", "Tina Team", "Otto Other",
+                    "Theo Teacher", "Nora Nurse through Leeds Case Management",
                 ]
             )
             #expect(seen.last?.occupation == "nurse" && seen.last?.employer == "Leeds")

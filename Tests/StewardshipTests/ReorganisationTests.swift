@@ -1,4 +1,5 @@
 import Audit
+import Feeds
 import Foundation
 import Postgres
 import Registry
@@ -96,6 +97,44 @@ import Testing
             let requests = try await bureau.stewardship.subjectRequests(as: .otherTeam, because: bureau.purpose)
             #expect(requests.map(\.request) == [asked.request])
             #expect(try await bureau.truth("select count(*)::text from contacts.service where authority = 383") == "0")
+        }
+    }
+
+    @Test func aRowThatNamesWhoEndedGoesToTheHeir() async throws {
+        try await with { bureau, reorganisation in
+            try await end(bureau)
+            func row(_ id: Int, _ postcode: String) -> String {
+                let name = ["Nowak,Zofia", "Haddad,Omar", "Lind,Astrid", "Pereira,Joana"][id - 1]
+                return "R\(id),1,upsert,\(name),200\(id + 3)-0\(id)-1\(id),,\(postcode),383,Leeds,"
+            }
+            func became() async throws -> String {
+                try await bureau.truth(
+                    """
+                    select string_agg(r.record_id || ' ' || r.state || coalesce(' ' || h.authority, ''), ', ' order by r.record_id)
+                    from feeds.row as r left join registry.child_home as h on h.child = r.child where r.record_id like 'R%'
+                    """
+                )
+            }
+            // Nobody has said who has the rest.
+            try await bureau.take(row(1, "LS2 8JT"))
+            #expect(try await became() == "R1 review")
+            try await reorganisation.setRules(["": 816, "LS1": 380], of: 383)
+            try await bureau.take(row(2, "LS2 8JT"), row(3, "LS1 4AP"))
+            #expect(try await became() == "R1 review, R2 made 816, R3 made 380")
+            // York ends in its turn.
+            try await bureau.truth(
+                """
+                with ended as (update registry.authority set valid_to = current_date where authority = 816)
+                insert into registry.authority_successor (authority, successor) values (816, 815) returning 'ended'
+                """
+            )
+            try await bureau.take(row(4, "LS2 8JT"))
+            #expect(try await became() == "R1 review, R2 made 816, R3 made 380, R4 made 815")
+            // What the record's own source repeats moves nobody.
+            try await bureau.take(row(3, "LS1 4AP").replacing("R3,1", with: "R3,2"))
+            #expect(try await bureau.truth("select count(*)::text from stewardship.move") == "0")
+            let feeds = Feeds(pool: bureau.feedPool, key: bureau.key, caller: .census, purpose: bureau.purpose)
+            #expect(try await feeds.authorities().isSuperset(of: [383, 816]))
         }
     }
 

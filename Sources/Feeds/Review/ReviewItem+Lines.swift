@@ -21,6 +21,8 @@ extension ReviewItem {
             line(.carer1Phone, said(.carer1Phone), child.carers.compactMap(\.phone)),
             line(.carer2Name, said(.carer2Name), child.carers.map(\.name)),
             line(.carer2Phone, said(.carer2Phone), child.carers.compactMap(\.phone)),
+            line(.schoolURN, said(.schoolURN), child.schools),
+            line(.gpCode, said(.gpCode), child.practices),
         ].filter { $0.row != nil || $0.child != nil }
     }
 

@@ -82,6 +82,9 @@ package struct ReviewedChild: Sendable, Codable {
     package var names: [Name]
     package var addresses: [Address]
     package var carers: [Carer]
+    /// By the references of their bodies, as sources name them: URN and ODS code.
+    package var schools: [String]
+    package var practices: [String]
     package var nhsNumber: String?
     package var upn: String?
 }

@@ -4,7 +4,8 @@ import Postgres
 import Registry
 import Stewardship
 
-/// `/v1/stewardship`: a team merges, splits, moves and ends records, reads who misses education, and answers families.
+/// `/v1/stewardship`: a team merges, splits, moves and ends records, reads who misses education, and answers families; the
+/// operator archives and erases what is due.
 struct StewardshipRoutes {
     let stewardship: Stewardship
     let registry: Registry
@@ -22,6 +23,7 @@ struct StewardshipRoutes {
         group.post("keepings", use: keep)
         group.get("missing", use: missing)
         group.get("archive/{number}", use: archived)
+        group.post("retention", use: retain)
         addFamilies(to: group)
     }
 
@@ -210,6 +212,14 @@ struct StewardshipRoutes {
             try JSON.response(
                 try await stewardship.archived(asked.0, ground: asked.1, as: caller, because: purpose)
             )
+        }
+    }
+
+    @Sendable
+    private func retain(_ request: Request, context: APIContext) async throws -> Response {
+        try await asking(request, context) {
+        } ask: { _, caller, purpose in
+            try JSON.response(try await stewardship.runRetention(as: caller, because: purpose))
         }
     }
 

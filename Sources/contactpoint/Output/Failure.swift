@@ -68,7 +68,7 @@ struct Failure: Error, CustomStringConvertible {
 
     private init(_ error: PostgresError) {
         switch error.code {
-        case .timeout where error.sqlState != nil:
+        case .server where error.sqlState == .queryCanceled:
             self.init(
                 75,
                 "The database stopped a statement at the time limit of its login; try again when less is going on (\(error))."

@@ -161,6 +161,9 @@ begin
             ('authority', 'address', array['authority']),
             ('nhs_number', 'nhs_number', array['nhs_number']),
             ('upn', 'upn', array['upn']),
+            -- Whose number of the child counts, names the service too.
+            ('school', 'upn', array['school_urn']),
+            ('practice', 'nhs_number', array['gp_code']),
             ('carers', 'carers', array['carer_1_name', 'carer_1_phone', 'carer_2_name', 'carer_2_phone'])
         ) as a (about, field, words) on r.fields ?| a.words
         left join feeds.precedence as p on p.kind = s.kind and p.field = a.field
@@ -239,11 +242,14 @@ begin
     end if;
     fact := said -> 'authority';
     if fact ->> 'authority' is not null then
-        perform stewardship.propose(child, (fact ->> 'authority')::smallint);
+        perform stewardship.propose(child,
+            stewardship.standing_of((fact ->> 'authority')::smallint, said -> 'address' ->> 'postcode'));
     end if;
 
     perform feeds.show_number(child, 'nhs', said -> 'nhs_number' ->> 'nhs_number');
     perform feeds.show_number(child, 'upn', said -> 'upn' ->> 'upn');
+    perform feeds.show_service(child, '{school,nursery}', 'school_urn', said -> 'school' ->> 'school_urn');
+    perform feeds.show_service(child, '{gp practice}', 'gp_code', said -> 'practice' ->> 'gp_code');
 
     fact := said -> 'carers';
     if fact is not null then
@@ -280,6 +286,29 @@ begin
     end if;
 end $$;
 
+-- The service that sources name by its body's reference, where the index knows it. It replaces the one that a source had
+-- recorded, and so does nobody's naming any; what people recorded is theirs.
+create or replace function feeds.show_service(child bigint, kinds text[], word text, reference text) returns void
+language plpgsql volatile
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+declare
+    named constant bigint := (
+        select s.service from contacts.service as s
+        where s.reference = show_service.reference and s.kind = any (kinds) and coalesce(s.valid_to > access.today(), true)
+        order by s.service limit 1);
+begin
+    update contacts.involvement as i
+    set ended = greatest(access.today(), i.started), lead_professional = false, changed_by = null
+    from contacts.service as s
+    where i.child = show_service.child and i.ended is null and i.recorded_by is null and i.service is distinct from named
+        and s.service = i.service and s.kind = any (kinds) and (named is not null or feeds.has_named(i.child, word, s.reference));
+    insert into contacts.involvement (child, service, started)
+    select show_service.child, named, access.today()
+    where named is not null and not exists (
+        select from contacts.involvement as i where i.child = show_service.child and i.service = named and i.ended is null);
+end $$;
+
 -- A carer by the name as a source writes it: the last word is the family name.
 create or replace function feeds.show_carer(child bigint, ordinal smallint, name text, phone text) returns void
 language plpgsql volatile
@@ -313,6 +342,15 @@ as $$
     values ($1, $3, access.today(), 'no known address')
 $$;
 
+-- The authority that a row names, or who answers for that one since it ended; null where nobody is said to.
+create or replace function feeds.authority_of(fields jsonb) returns smallint
+language plpgsql stable
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+begin
+    return stewardship.standing_of((fields ->> 'authority')::smallint, fields ->> 'postcode');
+end $$;
+
 -- Whose team decides about a row: of the authority responsible for whom it could mean, else that which it names, else
 -- that of most children at its postcode; null where nothing says.
 create or replace function feeds.team_of(fields jsonb, proposed bigint) returns smallint
@@ -322,17 +360,31 @@ as $$
 begin
     return coalesce(
         (select h.authority from registry.child_home as h where h.child = team_of.proposed),
-        (fields ->> 'authority')::smallint,
+        feeds.authority_of(fields),
         (select h.authority from search.key as k join registry.child_home as h on h.child = k.child
             where k.key = search.key_of_postcode(fields ->> 'postcode')
             group by h.authority order by count(*) desc, h.authority limit 1));
 end $$;
 
--- Carries decisions out, each row's whole or not at all, and closes the grant. A row is made a new record only where nobody
--- has turned up since whom it was not compared with: it then stays staged and is compared again. Returns how many rows
--- were decided; null without the grant.
+-- Whether a row could mean somebody it wasn't compared with, or not as shielded: those of the children known to be are given.
+create or replace function feeds.is_outrun(compared feeds.row, shielded bigint[]) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+begin
+    return exists (select from unnest(feeds.candidates(compared.fields)) as child where child <> all (compared.considered || compared.rejected))
+        or exists (
+            select from shielding.shield as s
+            where s.child = any (compared.considered) and s.ended is null and s.child <> all (shielded || compared.rejected));
+end $$;
+
+-- Carries decisions out, each row's whole or not at all, and closes the grant. A row that isn't linked is decided only where
+-- nobody has turned up since whom it was not compared with, nor anybody been shielded who wasn't known to be: it then stays
+-- staged and is compared again. Returns how many rows were decided; null without the grant.
+drop function if exists feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[]);
 create or replace function feeds.decide(
-    token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[]
+    token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[],
+    shielded bigint[]
 ) returns integer
 language plpgsql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
@@ -373,12 +425,14 @@ begin
                 where newer.source = taken.source and newer.record_id = taken.record_id and newer.version > taken.version);
         -- Since it was compared, the child may have been found to be another one.
         chosen := stewardship.survivor(decision.child);
+        if decision.state = 'made' and feeds.authority_of(taken.fields) is null then
+            decision.state := 'review';
+            decision.reasons := 'nobody matches, and the authority that the row names has ended';
+        end if;
+        continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded);
         if decision.state = 'made' then
-            continue when exists (
-                select from unnest(feeds.candidates(taken.fields)) as child
-                where child <> all (taken.considered || taken.rejected));
             chosen := registry.new_number();
-            perform feeds.make(chosen, taken.fields, (taken.fields ->> 'authority')::smallint);
+            perform feeds.make(chosen, taken.fields, feeds.authority_of(taken.fields));
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version

@@ -3,6 +3,15 @@ set local role contactpoint_guard;
 -- The review queue: rows that could be one of a team's children, or a shielded one, and that a person decides. A team sees
 -- and decides its own authority's; what it says goes into the audit like every access.
 
+-- The references of the services that a child has now.
+create or replace function feeds.references_of(child bigint, kinds text[]) returns jsonb
+language sql stable
+as $$
+    select coalesce(jsonb_agg(s.reference order by i.started desc, i.involvement), '[]')
+    from contacts.involvement as i join contacts.service as s on s.service = i.service
+    where i.child = $1 and i.ended is null and s.kind = any ($2) and s.reference is not null
+$$;
+
 -- A child as a team sees it beside a row: its own whole, another authority's as everyone does.
 create or replace function feeds.beside(child bigint, own boolean) returns jsonb
 language sql stable
@@ -20,6 +29,7 @@ as $$
                 order by k.ordinal), '[]')
             from registry.carer as k left join registry.carer_contact as p on p.child = k.child and p.ordinal = k.ordinal
             where k.child = c.number),
+        'schools', feeds.references_of(c.number, '{school,nursery}'), 'practices', feeds.references_of(c.number, '{gp practice}'),
         'nhsNumber', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'nhs'),
         'upn', (select o.value from registry.other_number as o where own and o.child = c.number and o.kind = 'upn'))
     from registry.child as c where c.number = $1
@@ -73,7 +83,8 @@ end $$;
 -- Decides about a row of the team's queue:
 --   accept   it is this child, one of the team's own that the row was compared with
 --   reject   it isn't this child: the row is compared again, with everybody else, and never linked without a person again
---   make     it is nobody of the index: a new record of the team's authority. Never of a row that could be a shielded child
+--   make     it is nobody of the index: a new record of the team's authority. Never of a row that could be a shielded child;
+--            where somebody has turned up or been shielded since, the row is compared again instead
 --   ask      more is needed, and what
 --   pass     it could be this child of another authority, whose team decides
 create or replace function feeds.decide_review(
@@ -103,13 +114,11 @@ begin
                     and exists (select from shielding.shield as s where s.child = chosen and s.ended is null)) then 'not-found'
             when step = 'accept' and responsible <> session.authority or step = 'pass' and responsible = session.authority
                 then 'not-permitted'
-            -- A row like a shielded child is held. Who was shielded since then wasn't weighed as such.
-            when step = 'make' and (taken.state = 'held' or exists (
-                select from unnest(taken.considered) as c join shielding.shield as s on s.child = c and s.ended is null
-                where c <> all (taken.rejected) and s.started >= taken.decided_at)) then 'could-be-shielded'
-            when step = 'make' and exists (
-                select from unnest(feeds.candidates(taken.fields)) as c where c <> all (taken.considered || taken.rejected))
-                then 'version-conflict'
+            when step = 'make' and taken.state = 'held' then 'could-be-shielded'
+            -- A shield that began seconds before the decision may have been committed after it, and was not known then.
+            when step = 'make' and feeds.is_outrun(taken, array(
+                select s.child from shielding.shield as s
+                where s.child = any (taken.considered) and s.started < taken.decided_at - interval '1 minute')) then 'version-conflict'
             when step = 'ask' and coalesce(length(btrim(question)), 0) not between 5 and 500 then 'value-malformed'
             when step in ('accept', 'reject', 'make', 'ask', 'pass') then 'granted'
             else 'value-malformed'
@@ -123,8 +132,12 @@ begin
         jsonb_strip_nulls(jsonb_build_object('step', step, 'row', taken.sequence, 'number', number)),
         case when outcome = 'granted' and chosen is not null then array[chosen] else '{}' end,
         jsonb_strip_nulls(jsonb_build_object('number', chosen::text)));
-    if session.fault <> 'granted' or outcome <> 'granted' then
+    if session.fault <> 'granted' or outcome not in ('granted', 'version-conflict') then
         return session.fault;
+    end if;
+    if outcome = 'version-conflict' then
+        step := 'reject';
+        chosen := null;
     end if;
     if step = 'make' then
         perform feeds.make(chosen, taken.fields, session.authority);
@@ -136,7 +149,7 @@ begin
         state = case step when 'accept' then 'linked' when 'make' then 'made' when 'reject' then 'staged' else r.state end,
         child = case when step in ('accept', 'make') then chosen end,
         proposed = case step when 'pass' then chosen when 'ask' then r.proposed end,
-        rejected = case step when 'reject' then r.rejected || chosen else r.rejected end,
+        rejected = case step when 'reject' then array_remove(r.rejected || chosen, null) else r.rejected end,
         considered = case when step in ('pass', 'ask') then r.considered end,
         team = case step when 'pass' then responsible when 'ask' then r.team end,
         question = case step when 'ask' then btrim(decide_review.question) end,

@@ -51,7 +51,7 @@ declare
 begin
     if session.fault is null then
         select k.* into asked from stewardship.correction as k
-        where k.correction = answer_correction.correction and stewardship.answers_for(k.child) = session.authority
+        where k.correction = answer_correction.correction and stewardship.owes_for(k.child) = session.authority
         for update;
         outcome := case
             when asked.correction is null then 'not-found'
@@ -92,7 +92,7 @@ begin
         into listed, children
         from stewardship.correction as k
         left join registry.child_name as n on n.child = k.child and n.kind = 'current'
-        where k.state = 'open' and stewardship.answers_for(k.child) = session.authority;
+        where k.state = 'open' and stewardship.owes_for(k.child) = session.authority;
     end if;
     return contacts.answer(session, 'steward', coalesce(session.fault, 'granted'), reason, client, '{"step": "corrections"}', children,
         jsonb_build_object('corrections', listed));

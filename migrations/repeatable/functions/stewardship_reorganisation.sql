@@ -27,21 +27,42 @@ as $$
     from registry.authority as a where a.authority = $1 and a.valid_to <= access.today()
 $$;
 
--- To whom a record of an authority that ended goes, by where the child lives or lived last: the narrowest rule counts.
-create or replace function stewardship.heir_of_record(child bigint, authority smallint, otherwise smallint) returns smallint
+-- To whom a postcode of an authority that ended goes: the narrowest rule counts.
+create or replace function stewardship.heir_at(postcode text, authority smallint, otherwise smallint) returns smallint
 language sql stable
 set search_path = pg_catalog, stewardship, pg_temp
 as $$
     select coalesce((
-        select s.successor
-        from (
-            select a.postcode from registry.child_address as a where a.child = $1 order by a.lived_to desc nulls first, a.ordinal desc limit 1
-        ) as home
-        join stewardship.succession as s on s.authority = $2 and s.postcodes <> ''
-            and (home.postcode ^@ s.postcodes and s.postcodes ~ ' ' or split_part(home.postcode, ' ', 1) = s.postcodes)
+        select s.successor from stewardship.succession as s
+        where s.authority = $2 and s.postcodes <> ''
+            and ($1 ^@ s.postcodes and s.postcodes ~ ' ' or split_part($1, ' ', 1) = s.postcodes)
         order by length(s.postcodes) desc
         limit 1), $3)
 $$;
+
+-- To whom a record of an authority that ended goes, by where the child lives or lived last.
+create or replace function stewardship.heir_of_record(child bigint, authority smallint, otherwise smallint) returns smallint
+language sql stable
+set search_path = pg_catalog, stewardship, pg_temp
+as $$
+    select stewardship.heir_at((
+        select a.postcode from registry.child_address as a where a.child = $1 order by a.lived_to desc nulls first, a.ordinal desc limit 1
+    ), $2, $3)
+$$;
+
+-- Who answers today at a postcode of an authority: itself, or where it ended its heir, and so on; null where that isn't said.
+create or replace function stewardship.standing_of(authority smallint, postcode text) returns smallint
+language plpgsql stable
+set search_path = pg_catalog, stewardship, pg_temp
+as $$
+declare
+    stands smallint := authority;
+begin
+    while exists (select from registry.authority as a where a.authority = stands and a.valid_to <= access.today()) loop
+        stands := stewardship.heir_at(postcode, stands, stewardship.heir_of(stands));
+    end loop;
+    return stands;
+end $$;
 
 -- How many records would go to whom. Changes nothing.
 create or replace function stewardship.plan_reorganisation(authority smallint) returns table (successor smallint, records bigint)

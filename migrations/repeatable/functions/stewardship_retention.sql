@@ -111,11 +111,12 @@ as $$
         and not exists (select from stewardship.archived as a where a.child = c.number)
         and not exists (select from stewardship.superseded as s where s.child = c.number)
     union all
-    -- A superseded record goes with the one that superseded it.
+    -- A superseded record goes with the one that superseded it; what somebody asked to see stays until they are answered.
     select c.number, 'erase', 'archived for six years'
     from registry.child as c
     where c.number between $1 and $2 and c.archived_on + interval '6 years' <= access.today()
         and not exists (select from stewardship.superseded as s where s.child = c.number)
+        and not exists (select from stewardship.subject_request as r where r.child = c.number and r.state = 'open')
 $$;
 
 -- How many records are due, by step and ground. Changes nothing.
@@ -218,6 +219,24 @@ begin
     set after = coalesce(upper, 0), archived = r.archived + retain.archived, erased = r.erased + retain.erased,
         finished_at = case when finished then clock_timestamp() end
     where r.run = going.run;
+end $$;
+
+-- A batch of it for the central operator, through the API: how many, and nothing of anybody.
+create or replace function stewardship.run_retention(token bytea, reason text, client text) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, stewardship, pg_temp
+as $$
+declare
+    session access.session := access.admit(token, reason, '{5}');
+    outcome constant text := coalesce(session.fault, 'granted');
+begin
+    session.fault := contacts.answer(session, 'retention', outcome, reason, client, '{"step": "run"}', '{}', '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
+        update access.grant as g
+        set answer = g.answer || (select jsonb_build_object('finished', r.finished, 'archived', r.archived, 'erased', r.erased) from stewardship.retain(500) as r)
+        where g.request = session.request;
+    end if;
+    return session.fault;
 end $$;
 
 -- Reads an archived record: the team that had it, for a year; after that only with the right to read the archive, on one of

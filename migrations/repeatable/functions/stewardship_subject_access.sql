@@ -10,7 +10,7 @@ as $$
     select coalesce(asked.competent, c.born + interval '12 years' <= access.today()) from registry.child as c where c.number = asked.child
 $$;
 
--- The authority that answers for a record: that has it, or had it and may read the archive for a year.
+-- The authority that may be asked about a record: that has it, or had it and may read the archive for a year.
 create or replace function stewardship.answers_for(child bigint) returns smallint
 language sql stable
 as $$
@@ -18,6 +18,11 @@ as $$
     where h.child = $1 and (c.archived_on is null or c.archived_on + interval '1 year' > access.today()
         and not exists (select from stewardship.superseded as s where s.child = c.number))
 $$;
+
+-- The authority that answers what was asked of a record while it could be, however long ago that was archived since.
+create or replace function stewardship.owes_for(child bigint) returns smallint
+language sql stable
+as $$ select h.authority from registry.child_home as h where h.child = $1 $$;
 
 -- Whether the child is of age: then no parent asks for it any more.
 create or replace function stewardship.is_of_age(child bigint) returns boolean
@@ -70,7 +75,7 @@ language sql volatile
 set search_path = pg_catalog, stewardship, pg_temp
 as $$
     select r from stewardship.subject_request as r
-    where r.request = $2 and stewardship.answers_for(r.child) = session.authority
+    where r.request = $2 and stewardship.owes_for(r.child) = session.authority
     for update
 $$;
 
@@ -167,7 +172,8 @@ begin
     return session.fault;
 end $$;
 
--- What a request is answered with. Three rules leave something out, and no word of the answer says that they did:
+-- What a request is answered with. Three rules leave something out, and no word of the answer says that they did, nor the lack
+-- of one: what every record has and a shield hides, the authority and the state of the whereabouts, is told to the child alone.
 --   place    a shield hides a child from the parent: all that a shield hides, and who has or sees the child
 --   private  what a competent child may keep from a parent: sensitive services and a young person's consent always need its
 --            word; who looked needs it where the child is competent
@@ -186,7 +192,8 @@ begin
     return jsonb_strip_nulls((
         select jsonb_build_object('request', asked.request, 'number', c.number::text, 'asker', asked.asker, 'askerName', asked.name,
             'receivedOn', asked.received_on, 'answeredOn', access.today(), 'born', c.born, 'gender', c.gender,
-            'whereabouts', case when place then h.whereabouts end, 'authority', case when place then a.name end,
+            'whereabouts', case when asked.asker = 'child' or place and h.whereabouts ^@ 'left England' then h.whereabouts end,
+            'authority', case when asked.asker = 'child' then a.name end,
             'keptUntil25', case when place and private then (select k.because from stewardship.stay as k where k.child = c.number) end)
         from registry.child as c
         join registry.child_home as h on h.child = c.number
@@ -338,7 +345,7 @@ begin
         into listed, children
         from stewardship.subject_request as r
         left join registry.child_name as n on n.child = r.child and n.kind = 'current'
-        where r.state = 'open' and stewardship.answers_for(r.child) = session.authority;
+        where r.state = 'open' and stewardship.owes_for(r.child) = session.authority;
     end if;
     return contacts.answer(session, 'steward', coalesce(session.fault, 'granted'), reason, client, '{"step": "subject-requests"}', children,
         jsonb_build_object('requests', listed));

@@ -18,7 +18,7 @@ grant execute on function registry.new_number() to contactpoint_guard;
 set local role contactpoint_guard;
 grant execute on function feeds.stage(bytea, text, text, text[], bigint[], text[], text[]) to contactpoint_feed;
 grant execute on function feeds.begin_match(bytea, text, text, integer) to contactpoint_feed;
-grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[]) to contactpoint_feed;
+grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]) to contactpoint_feed;
 grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, integer), feeds.outcomes(bigint, integer) to contactpoint_feed;
 grant execute on function feeds.batch_opened() to contactpoint_feed, contactpoint_api, contactpoint_report, contactpoint_operator;
 grant execute on function access.caller(uuid) to contactpoint_feed;

@@ -20,6 +20,7 @@ grant execute on function
     stewardship.moves(bytea, text, text), stewardship.missing(bytea, text, text),
     stewardship.state(bytea, text, text, bigint, text, date),
     stewardship.keep(bytea, text, text, bigint, text, date), stewardship.read_archive(bytea, text, text, bigint, text),
+    stewardship.run_retention(bytea, text, text),
     stewardship.ask_subject(bytea, text, text, bigint, text, text, date), stewardship.check_subject(bytea, text, text, uuid, jsonb),
     stewardship.answer_subject(bytea, text, text, uuid), stewardship.refuse_subject(bytea, text, text, uuid, text),
     stewardship.subject_requests(bytea, text, text),

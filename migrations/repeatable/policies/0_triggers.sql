@@ -1,11 +1,12 @@
 -- Tables' owner sets the triggers; the functions they call belong to the guard.
-create or replace trigger "keys follow the child" after insert or update or delete on registry.child
+-- A child who has neither name nor home yet is found by nothing.
+create or replace trigger "keys follow the child" after update or delete on registry.child
     for each row execute function search.refresh_row('number');
 create or replace trigger "keys follow the names" after insert or update or delete on registry.child_name
     for each row execute function search.refresh_row('child');
 create or replace trigger "keys follow the addresses" after insert or update or delete on registry.child_address
     for each row execute function search.refresh_row('child');
-create or replace trigger "keys follow the home" after insert or update or delete on registry.child_home
+create or replace trigger "keys follow the home" after insert or update of authority or delete on registry.child_home
     for each row execute function search.refresh_row('child');
 create or replace trigger "keys follow the shield" after insert or update of child, ended or delete on shielding.shield
     for each row execute function search.refresh_row('child');
