@@ -1622,6 +1622,8 @@ CREATE TABLE shielding.shield (
     review_by date DEFAULT (CURRENT_DATE + 181) NOT NULL,
     ended_by bigint,
     ended_because text,
+    place bigint,
+    lift_by bigint,
     CONSTRAINT "a provisional shield has a deadline" CHECK (((state = 'provisional'::text) = (decide_by IS NOT NULL))),
     CONSTRAINT "a second person decides" CHECK ((decided_by <> asked_by)),
     CONSTRAINT "a shield ends after it began" CHECK ((ended >= started)),
@@ -1633,6 +1635,18 @@ CREATE TABLE shielding.shield (
 ALTER TABLE ONLY shielding.shield FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE shielding.shield OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN shield.place; Type: COMMENT; Schema: shielding; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN shielding.shield.place IS 'The hash of the current address (shielding.place); null where there is none. No login reads it.';
+
+--
+-- Name: COLUMN shield.lift_by; Type: COMMENT; Schema: shielding; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN shielding.shield.lift_by IS 'Who agreed to lift it; null where it isn''t to be lifted.';
 
 --
 -- Name: reasons_for(audit.alert, smallint, smallint); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
@@ -2345,6 +2359,9 @@ begin
         if removes then
             delete from contacts.involvement as i where i.child = number and i.involvement = change.involvement;
         end if;
+        if kept.lead_professional and (removes or kept.ended is not null) then
+            perform contacts.tell(number, 'lead changed', actor => person);
+        end if;
     else
         update contacts.sensitive_involvement as i
         set role = kept.role, started = kept.started, ended = kept.ended, practitioner = kept.practitioner, occupation = kept.occupation,
@@ -2811,6 +2828,8 @@ begin
     if step in ('take', 'accept') then
         update contacts.involvement as i set lead_professional = true, changed_by = person
         where i.child = number and i.involvement = target.involvement;
+    elsif step = 'end' then
+        perform contacts.tell(number, 'lead changed', actor => person);
     end if;
     return session.fault;
 end $$;
@@ -5317,12 +5336,14 @@ ALTER FUNCTION search.rebuild(after bigint, most integer) OWNER TO contactpoint_
 --
 
 CREATE FUNCTION search.rebuilt(fingerprint text) RETURNS boolean
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
     AS $_$
+begin
+    perform shielding.find_places();
     insert into search.derivation (fingerprint) values ($1);
-    select search.keys_are_current();
-$_$;
+    return search.keys_are_current();
+end $_$;
 
 ALTER FUNCTION search.rebuilt(fingerprint text) OWNER TO contactpoint_guard;
 
@@ -5431,11 +5452,11 @@ CREATE FUNCTION shielding.asked(token bytea, reason text, client text) RETURNS t
 declare
     session access.session := access.admit(token, reason);
 begin
-    return access.record(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
+    return contacts.answer(session, 'shielding', coalesce(session.fault, 'granted'), reason, client,
         '{"step": "read", "list": "requests"}', case when session.fault is null then array(
             select distinct r.child from shielding.request as r
             where r.asked_by = access.person_of(session) and r.asked_at > statement_timestamp() - interval '60 days'
-                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end);
+                and shielding.authority_of(r.child) is not null) else '{}'::bigint[] end, '{}');
 end $$;
 
 ALTER FUNCTION shielding.asked(token bytea, reason text, client text) OWNER TO contactpoint_guard;
@@ -5492,8 +5513,8 @@ begin
             else 'granted'
         end;
     end if;
-    return access.record(session, 'shielding', outcome, reason, client,
-        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'));
+    return contacts.answer(session, 'shielding', outcome, reason, client,
+        jsonb_strip_nulls(jsonb_build_object('step', 'read', 'list', list, 'number', begin.number)), coalesce(asked, '{}'), '{}');
 end $$;
 
 ALTER FUNCTION shielding.begin(token bytea, reason text, client text, list text, number bigint) OWNER TO contactpoint_guard;
@@ -5561,24 +5582,25 @@ begin
         for update;
         outcome := case
             when not found then 'not-found'
+            -- By whom, and not of which record: it may be another since, by a merge.
             when about.opened_by = session.account or exists (
                 select from audit.entry as e
-                where e.action = 'shielding' and e.outcome = 'granted' and e.children @> array[about.child]
+                where e.action = 'shielding' and e.outcome = 'granted'
                     and e.account = session.account and e.on_behalf_of = about.opened_by
                     and e.at between about.opened_at - interval '1 minute' and about.opened_at) then 'second-person'
-            when about.kind = 'review overdue' then 'review-missing'
+            when about.kind in ('review overdue', 'decision overdue') then 'review-missing'
             when coalesce(length(btrim(finding)), 0) < 5 or length(finding) > 500 then 'finding-missing'
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'close-item', 'item', close_item.item, 'finding', left(close_item.finding, 500)),
-        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end);
-    if outcome = 'granted' then
+        case when outcome in ('granted', 'second-person', 'finding-missing', 'review-missing') then array[about.child] else '{}'::bigint[] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         update shielding.item as i set closed_at = clock_timestamp(), closed_by = session.account, finding = close_item.finding
         where i.item = close_item.item;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.close_item(token bytea, reason text, client text, item uuid, finding text) OWNER TO contactpoint_guard;
@@ -5601,14 +5623,14 @@ begin
             where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null)
             then 'granted' else 'not-found' end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'close-override', 'number', close_override.number),
-        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end);
-    if outcome = 'granted' then
+        case when outcome = 'granted' then array[close_override.number] else '{}'::bigint[] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         update shielding.override as o set closed_at = clock_timestamp()
         where o.child = close_override.number and o.account = access.person_of(session) and o.closed_at is null;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.close_override(token bytea, reason text, client text, number bigint) OWNER TO contactpoint_guard;
@@ -5692,13 +5714,16 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'decide', 'request', decide.request, 'children', decide.children, 'taken', decide.taken, 'why', decide.why,
             'ground', decide.ground, 'evidence', decide.evidence, 'reference', decide.reference, 'review', decide.review_by),
-        undecided);
-    if outcome <> 'granted' then
-        return outcome;
+        undecided, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
+    update shielding.item as i
+    set closed_at = clock_timestamp(), closed_by = session.account, finding = 'decided'
+    where i.child = any (decide.children) and i.kind = 'decision overdue' and i.closed_at is null;
     for decided in
         select m.child, m.kind, d.taken, d.why
         from unnest(decide.children, decide.taken, decide.why) as d (child, taken, why)
@@ -5712,7 +5737,7 @@ begin
             update shielding.shield as s
             set state = 'confirmed', decide_by = null, decided_by = session.account, ground = decide.ground,
                 evidence = decide.evidence, reference = decide.reference, reviewed_on = access.today(), review_by = decide.review_by
-            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.asked_by <> session.account;
+            where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.asked_by is distinct from session.account;
             insert into shielding.shield (child, started, state, request, asked_by, decided_by, ground, evidence, reference,
                 reviewed_on, review_by)
             values (decided.child, clock_timestamp(), 'confirmed', decide.request, asked.asked_by, session.account, decide.ground,
@@ -5728,7 +5753,7 @@ begin
             end if;
         end if;
     end loop;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.decide(token bytea, reason text, client text, request uuid, children bigint[], taken boolean[], why text[], ground text, evidence text, reference text, review_by date) OWNER TO contactpoint_guard;
@@ -5812,6 +5837,72 @@ CREATE FUNCTION shielding.fault_of(ground text, evidence text, reference text) R
 $_$;
 
 ALTER FUNCTION shielding.fault_of(ground text, evidence text, reference text) OWNER TO contactpoint_guard;
+
+--
+-- Name: find_places(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.find_places() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    update shielding.shield as s set place = shielding.place_of(s.child)
+    where s.ended is null and s.place is distinct from shielding.place_of(s.child)
+$$;
+
+ALTER FUNCTION shielding.find_places() OWNER TO contactpoint_guard;
+
+--
+-- Name: follow_address(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.follow_address() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    mover constant bigint := case tg_op when 'DELETE' then old.child else new.child end;
+    here constant bigint := shielding.place_of(mover);
+    known bigint;
+begin
+    update shielding.shield as s set place = here where s.child = mover and s.ended is null and s.place is distinct from here;
+    if not contacts.is_live(mover) then
+        return null;
+    elsif found then
+        perform shielding.shield_newcomer(h.child, mover) from shielding.household_of(mover) as h where h.kind = 'present address';
+    -- A merge that brings an address brings the shield of the superseded record after it.
+    elsif here is not null and not contacts.is_shielded(mover) and not exists (
+        select from stewardship.superseded as o join shielding.shield as s on s.child = o.child and s.ended is null
+        where o.by = mover) then
+        select s.child into known
+        from shielding.shield as s join registry.child as c on c.number = s.child and c.archived_on is null
+        where s.place = here and s.ended is null
+        order by s.state, s.started
+        limit 1;
+        if known is not null then
+            perform shielding.shield_newcomer(mover, known);
+        end if;
+    end if;
+    return null;
+end $$;
+
+ALTER FUNCTION shielding.follow_address() OWNER TO contactpoint_guard;
+
+--
+-- Name: follow_shield(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.follow_shield() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+begin
+    perform shielding.shield_newcomer(h.child, new.child)
+    from shielding.household_of(new.child) as h where h.kind = 'present address' and h.child <> old.child;
+    return null;
+end $$;
+
+ALTER FUNCTION shielding.follow_shield() OWNER TO contactpoint_guard;
 
 --
 -- Name: has_opened(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -5910,9 +6001,8 @@ CREATE FUNCTION shielding.household_of(child bigint) RETURNS TABLE(child bigint,
     cross join lateral (
         select k.child from search.key as k where k.key = search.key_of_postcode(a.postcode) and k.child <> a.child
     ) as near
-    join registry.child_address as o on o.child = near.child and o.postcode = a.postcode
-        and search.fold(o.line_1) = search.fold(a.line_1)
-        and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
+    join registry.child_address as o on o.child = near.child
+        and shielding.place(o.line_1, o.line_2, o.postcode) = shielding.place(a.line_1, a.line_2, a.postcode)
         and daterange(o.lived_from, o.lived_to, '[]') && daterange(a.lived_from, a.lived_to, '[]')
     where a.child = $1
         and (a.lived_to is null or a.lived_to > access.today() - 730) and (o.lived_to is null or o.lived_to > access.today() - 730)
@@ -5920,6 +6010,33 @@ CREATE FUNCTION shielding.household_of(child bigint) RETURNS TABLE(child bigint,
 $_$;
 
 ALTER FUNCTION shielding.household_of(child bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_held(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.is_held(child bigint, place bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $_$
+    select exists (
+        select from shielding.shield as s
+        where s.place = $2 and s.child <> $1 and s.ended is null and s.state = 'confirmed'
+            and shielding.authority_of(s.child) is not null and not shielding.is_lifting(s.child, s.lift_by))
+$_$;
+
+ALTER FUNCTION shielding.is_held(child bigint, place bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_lifting(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.is_lifting(child bigint, lift_by bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $_$
+    select exists (select from access.account as a where a.account = $2 and a.authority = shielding.authority_of($1))
+$_$;
+
+ALTER FUNCTION shielding.is_lifting(child bigint, lift_by bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: home; Type: TABLE; Schema: audit; Owner: contactpoint_owner
@@ -6000,17 +6117,34 @@ ALTER FUNCTION shielding.is_related(person bigint, child bigint) OWNER TO contac
 -- Name: items(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION shielding.items() RETURNS TABLE(item uuid, number bigint, kind text, opened_at timestamp with time zone, opened_by text)
+CREATE FUNCTION shielding.items() RETURNS TABLE(item uuid, number bigint, kind text, opened_at timestamp with time zone, opened_by text, escalated boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $$
-    select i.item, i.child, i.kind, i.opened_at, a.name
+    select i.item, i.child, i.kind, i.opened_at, a.name, i.opened_at < statement_timestamp() - interval '14 days'
     from shielding.item as i left join access.account as a on a.account = i.opened_by
     where i.child = any ((select access.granted('shielding'))::bigint[]) and i.closed_at is null
     order by i.opened_at
 $$;
 
 ALTER FUNCTION shielding.items() OWNER TO contactpoint_guard;
+
+--
+-- Name: keep_place(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.keep_place() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+begin
+    -- One writer a child, as in search.refresh: an address that is being written is waited for, and follow_address waits for this.
+    perform from search.candidate as c where c.child = new.child for update;
+    new.place := shielding.place_of(new.child);
+    return new;
+end $$;
+
+ALTER FUNCTION shielding.keep_place() OWNER TO contactpoint_guard;
 
 --
 -- Name: lapse(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -6027,6 +6161,7 @@ begin
     for due in
         select s.child, s.started from shielding.shield as s
         where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp()
+            and not shielding.is_held(s.child, s.place)
         order by s.child
         limit 500
         for update skip locked
@@ -6042,11 +6177,50 @@ begin
     insert into shielding.item (child, kind)
     select s.child, 'review overdue' from shielding.shield as s
     where s.ended is null and s.state = 'confirmed' and s.review_by < access.today()
+        and not shielding.is_lifting(s.child, s.lift_by)
     on conflict (child) where kind = 'review overdue' and closed_at is null do nothing;
+    insert into shielding.item (child, kind)
+    select s.child, 'decision overdue' from shielding.shield as s
+    where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp() and shielding.is_held(s.child, s.place)
+        and not exists (select from shielding.item as i where i.child = s.child and i.kind = 'decision overdue' and i.closed_at is null);
+    if exists (select from shielding.shield as s where s.lift_by is not null and s.ended is null) then
+        perform pg_advisory_xact_lock(hashtextextended('shielding.lift', 0));
+        perform shielding.lift();
+    end if;
     return lapsed;
 end $$;
 
 ALTER FUNCTION shielding.lapse() OWNER TO contactpoint_guard;
+
+--
+-- Name: lift(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.lift() RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+declare
+    agreed bigint[] := array(
+        select s.child from shielding.shield as s
+        where s.lift_by is not null and s.ended is null and shielding.is_lifting(s.child, s.lift_by) order by s.child);
+    held bigint[];
+begin
+    loop
+        held := array(select c from unnest(agreed) as c where not shielding.shielded_beside(c) <@ agreed);
+        exit when held = '{}';
+        agreed := array(select c from unnest(agreed) as c where c <> all (held));
+    end loop;
+    insert into audit.entry (request, action, outcome, criteria, children)
+    select gen_random_uuid(), 'shielding', 'lifted', '{"step": "lift"}', array[c] from unnest(agreed) as c;
+    insert into shielding.item (child, kind, opened_by)
+    select s.child, 'lifted', s.lift_by from shielding.shield as s where s.child = any (agreed) and s.ended is null order by s.child;
+    update shielding.shield as s
+    set ended = clock_timestamp(), ended_by = s.lift_by, ended_because = 'lifted'
+    where s.child = any (agreed) and s.ended is null;
+end $$;
+
+ALTER FUNCTION shielding.lift() OWNER TO contactpoint_guard;
 
 --
 -- Name: lock_notices(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -6077,6 +6251,9 @@ begin
     if outcome is null then
         outcome := case
             when session.authority is distinct from shielding.authority_of(new_identity.number) then 'not-found'
+            when not exists (
+                select from shielding.shield as s where s.child = new_identity.number and s.ended is null and s.state = 'confirmed')
+                then 'shield-unconfirmed'
             when new_identity.ground not in ('witness protection', 'risk to adoptive placement', 'threat to life') then 'ground-invalid'
             when coalesce(length(family), 0) not between 1 and 100 or coalesce(length(given), 0) not between 1 and 200
                 or gender not in ('female', 'male', 'unspecified') or gender is null
@@ -6087,10 +6264,11 @@ begin
     if outcome = 'granted' then
         made := registry.new_number();
     end if;
-    outcome := access.record(session, 'shielding', outcome, case when made is null then reason else 'a record was begun' end,
-        client, '{"step": "begin-record"}', case when made is null then '{}'::bigint[] else array[made] end);
-    if outcome <> 'granted' then
-        return outcome;
+    session.fault := contacts.answer(session, 'shielding', outcome, case when made is null then reason else 'a record was begun' end,
+        client, jsonb_build_object('step', 'begin-record', 'old', new_identity.number),
+        case when made is null then '{}'::bigint[] else array[made] end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     insert into registry.child (number, born, gender) values (made, new_identity.born, new_identity.gender);
     insert into registry.child_name (child, ordinal, kind, family, given)
@@ -6105,7 +6283,7 @@ begin
         access.today(), (access.today() + interval '6 months')::date);
     update registry.child as c set archived_on = access.today() + 14 + floor(random() * 77)::integer
     where c.number = new_identity.number;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.new_identity(token bytea, reason text, client text, number bigint, family text, given text, born date, gender text, ground text, evidence text, reference text) OWNER TO contactpoint_guard;
@@ -6138,17 +6316,60 @@ begin
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client,
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client,
         jsonb_build_object('step', 'override', 'number', override.number),
-        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end);
-    if outcome = 'granted' then
+        case when outcome = 'not-found' then '{}'::bigint[] else array[override.number] end, '{}');
+    if session.fault = 'granted' and outcome = 'granted' then
         insert into shielding.override (child, account) values (override.number, access.person_of(session));
         insert into shielding.item (child, kind, opened_by) values (override.number, 'override', access.person_of(session));
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) OWNER TO contactpoint_guard;
+
+--
+-- Name: owed(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.owed() RETURNS TABLE(authority smallint, waiting bigint, escalated bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+    select h.authority, count(*), count(*) filter (where i.opened_at < statement_timestamp() - interval '14 days')
+    from shielding.item as i
+    join registry.child as c on c.number = i.child and c.archived_on is null
+    join registry.child_home as h on h.child = i.child
+    where i.closed_at is null
+    group by h.authority
+    order by h.authority
+$$;
+
+ALTER FUNCTION shielding.owed() OWNER TO contactpoint_guard;
+
+--
+-- Name: place(text, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.place(line_1 text, line_2 text, postcode text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select hashtextextended(search.fold(line_1) || E'\n' || coalesce(search.fold(line_2), ''), hashtextextended(postcode, 0))
+$$;
+
+ALTER FUNCTION shielding.place(line_1 text, line_2 text, postcode text) OWNER TO contactpoint_guard;
+
+--
+-- Name: place_of(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.place_of(child bigint) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $_$
+    select shielding.place(a.line_1, a.line_2, a.postcode) from registry.child_address as a where a.child = $1 and a.lived_to is null
+$_$;
+
+ALTER FUNCTION shielding.place_of(child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: pull(bytea, text, text); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -6170,8 +6391,8 @@ begin
             from (select d.child from shielding.delivery as d
                 where d.system = holder and d.confirmed_at is null order by d.event limit 500) as d);
     end if;
-    return access.record(session, 'shielding', outcome, reason, client,
-        jsonb_build_object('step', 'pull', 'system', holder), waiting);
+    return contacts.answer(session, 'shielding', outcome, reason, client,
+        jsonb_build_object('step', 'pull', 'system', holder), waiting, '{}');
 end $$;
 
 ALTER FUNCTION shielding.pull(token bytea, reason text, client text) OWNER TO contactpoint_guard;
@@ -6236,12 +6457,12 @@ begin
             union select request.number order by 1);
     end if;
     -- What the household is isn't for the one who asks to read: the grant names the child alone.
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'request', 'number', request.number, 'ground', request.ground, 'evidence', request.evidence,
             'shielded', members),
-        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end);
-    if outcome <> 'granted' then
-        return outcome;
+        case when outcome = 'not-found' then '{}'::bigint[] else array[request.number] end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
     insert into shielding.request (request, child, asked_by, asked_for, ground, evidence, reference)
     values (made, request.number, access.person_of(session),
@@ -6255,7 +6476,7 @@ begin
     from unnest(members) as m
     order by m
     on conflict (child) where ended is null do nothing;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.request(token bytea, reason text, client text, number bigint, ground text, evidence text, reference text, for_parent boolean) OWNER TO contactpoint_guard;
@@ -6302,7 +6523,7 @@ declare
 begin
     if outcome is null then
         -- One at a time: each would find that the other still holds.
-        perform pg_advisory_xact_lock(hashtextextended('shielding.review', session.authority)) where keep is false;
+        perform pg_advisory_xact_lock(hashtextextended('shielding.lift', 0)) where keep is false;
         select count(*) into held from (
             select from shielding.shield as s
             where s.child = any (reviewed) and s.ended is null and s.state = 'confirmed'
@@ -6317,35 +6538,66 @@ begin
                 nullif(shielding.fault_of(review.ground, review.evidence, review.reference), ''),
                 case when review.review_by > access.today() and review.review_by <= access.today() + interval '6 months'
                     then 'granted' else 'review-invalid' end)
-            when exists (select from unnest(reviewed) as c where not shielding.shielded_beside(c) <@ reviewed) then 'household-shielded'
+            when exists (
+                select from unnest(reviewed) as c, unnest(shielding.shielded_beside(c)) as b
+                where b <> all (reviewed) and shielding.authority_of(b) = session.authority) then 'household-shielded'
             else 'granted'
         end;
     end if;
-    outcome := access.record(session, 'shielding', outcome, reason, client, jsonb_build_object(
+    session.fault := contacts.answer(session, 'shielding', outcome, reason, client, jsonb_build_object(
             'step', 'review', 'number', review.number, 'others', nullif(review.others, '{}'), 'keep', review.keep, 'ground', review.ground,
             'evidence', review.evidence, 'reference', review.reference, 'review', review.review_by),
-        case when outcome = 'not-found' then '{}' else reviewed end);
-    if outcome <> 'granted' then
-        return outcome;
+        case when outcome = 'not-found' then '{}' else reviewed end, '{}');
+    if session.fault <> 'granted' or outcome <> 'granted' then
+        return session.fault;
     end if;
+    update shielding.item as i
+    set closed_at = clock_timestamp(), closed_by = session.account, finding = 'reviewed'
+    where i.child = any (reviewed) and i.kind = 'review overdue' and i.closed_at is null;
     if keep then
         update shielding.shield as s
         set ground = review.ground, evidence = review.evidence, reference = review.reference,
-            reviewed_on = access.today(), review_by = review.review_by
+            reviewed_on = access.today(), review_by = review.review_by, lift_by = null
         where s.child = review.number and s.ended is null;
-        update shielding.item as i
-        set closed_at = clock_timestamp(), closed_by = session.account, finding = 'reviewed'
-        where i.child = review.number and i.kind = 'review overdue' and i.closed_at is null;
     else
-        update shielding.shield as s
-        set ended = clock_timestamp(), ended_by = session.account, ended_because = 'lifted'
-        where s.child = any (reviewed) and s.ended is null;
-        insert into shielding.item (child, kind, opened_by) select c, 'lifted', session.account from unnest(reviewed) as c;
+        update shielding.shield as s set lift_by = session.account where s.child = any (reviewed) and s.ended is null;
+        perform shielding.lift();
+        -- Who is waited for is told that somebody waits, not who.
+        insert into shielding.item (child, kind)
+        select distinct n.child, 'lift asked'
+        from shielding.shield as s
+        cross join unnest(shielding.shielded_beside(s.child)) as n (child)
+        where s.child = any (reviewed) and s.ended is null and not exists (
+            select from shielding.item as i where i.child = n.child and i.kind = 'lift asked' and i.closed_at is null)
+            and shielding.authority_of(n.child) <> session.authority;
     end if;
-    return outcome;
+    return session.fault;
 end $$;
 
 ALTER FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date, others bigint[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: shield_newcomer(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION shielding.shield_newcomer(newcomer bigint, as_child bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+begin
+    insert into audit.entry (request, action, outcome, criteria, children)
+    values (gen_random_uuid(), 'shielding', 'newcomer', '{"step": "newcomer"}', array[newcomer]);
+    perform stewardship.shield_too(newcomer, as_child, null);
+    insert into shielding.item (child, kind)
+    select distinct on (h.authority) s.child, 'newcomer'
+    from shielding.shield as s
+    join registry.child as c on c.number = s.child and c.archived_on is null
+    join registry.child_home as h on h.child = s.child
+    where s.place = shielding.place_of(newcomer) and s.ended is null and s.child <> newcomer
+    order by h.authority, s.child = as_child desc;
+end $$;
+
+ALTER FUNCTION shielding.shield_newcomer(newcomer bigint, as_child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: shielded_beside(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -6353,17 +6605,13 @@ ALTER FUNCTION shielding.review(token bytea, reason text, client text, number bi
 
 CREATE FUNCTION shielding.shielded_beside(child bigint) RETURNS bigint[]
     LANGUAGE sql STABLE
-    SET search_path TO 'pg_catalog', 'shielding', 'search', 'pg_temp'
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $_$
     select array(
         select distinct s.child
-        from registry.child_home as h
-        join shielding.shield as s on s.child = h.child and s.ended is null
-        join registry.child_address as o on o.child = s.child and o.lived_to is null
-        join registry.child_address as a on a.child = $1 and a.postcode = o.postcode
-            and search.fold(o.line_1) = search.fold(a.line_1)
-            and coalesce(search.fold(o.line_2), '') = coalesce(search.fold(a.line_2), '')
-        where h.authority = shielding.authority_of($1) and s.child <> $1)
+        from registry.child_address as a
+        join shielding.shield as s on s.place = shielding.place(a.line_1, a.line_2, a.postcode) and s.ended is null
+        where a.child = $1 and s.child <> $1 and shielding.authority_of(s.child) is not null)
 $_$;
 
 ALTER FUNCTION shielding.shielded_beside(child bigint) OWNER TO contactpoint_guard;
@@ -6372,13 +6620,13 @@ ALTER FUNCTION shielding.shielded_beside(child bigint) OWNER TO contactpoint_gua
 -- Name: shields(); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION shielding.shields() RETURNS TABLE(number bigint, family text, given text, state text, started timestamp with time zone, request uuid, decide_by timestamp with time zone, reviewed_on date, review_by date, ground text, evidence text, reference text, asked_by text, decided_by text)
+CREATE FUNCTION shielding.shields() RETURNS TABLE(number bigint, family text, given text, state text, started timestamp with time zone, request uuid, decide_by timestamp with time zone, reviewed_on date, review_by date, ground text, evidence text, reference text, asked_by text, decided_by text, lifting boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $$
     select s.child, coalesce(n.family, ''), coalesce(n.given, ''), s.state, s.started, s.request, s.decide_by,
         s.reviewed_on, s.review_by, coalesce(s.ground, r.ground), coalesce(s.evidence, r.evidence), coalesce(s.reference, r.reference),
-        a.name, d.name
+        a.name, d.name, shielding.is_lifting(s.child, s.lift_by)
     from shielding.shield as s
     left join registry.child_name as n on n.child = s.child and n.kind = 'current'
     left join shielding.request as r on r.request = s.request
@@ -7979,7 +8227,9 @@ begin
     end if;
     select jsonb_object_agg(w.key, w.value) into back
     from jsonb_each(was) as w
-    where w.value is distinct from became -> w.key and now_is -> w.key is not distinct from became -> w.key;
+    where w.value is distinct from became -> w.key and now_is -> w.key is not distinct from became -> w.key
+        -- A shield's place follows its child.
+        and w.key <> 'place';
     if back is null then
         return;
     end if;
@@ -8123,6 +8373,7 @@ CREATE FUNCTION stewardship.shield_too(child bigint, as_child bigint, account bi
     select $1, clock_timestamp(), 'provisional', a.request, $3, clock_timestamp() + interval '7 days',
         access.today(), (access.today() + interval '6 months')::date
     from asked as a
+    on conflict (child) where ended is null do nothing
 $_$;
 
 ALTER FUNCTION stewardship.shield_too(child bigint, as_child bigint, account bigint) OWNER TO contactpoint_guard;
@@ -11079,7 +11330,7 @@ CREATE TABLE shielding.item (
     closed_by bigint,
     finding text,
     CONSTRAINT "an item is closed by a person with a finding" CHECK (((num_nulls(closed_at, closed_by, finding) = ANY (ARRAY[0, 3])) AND ((length(finding) >= 5) AND (length(finding) <= 500)))),
-    CONSTRAINT "an item is of a known kind" CHECK ((kind = ANY (ARRAY['override'::text, 'refused'::text, 'lapsed'::text, 'lifted'::text, 'review overdue'::text]))),
+    CONSTRAINT "an item is of a known kind" CHECK ((kind = ANY (ARRAY['override'::text, 'refused'::text, 'lapsed'::text, 'lifted'::text, 'lift asked'::text, 'newcomer'::text, 'review overdue'::text, 'decision overdue'::text]))),
     CONSTRAINT "nobody closes what their own act opened" CHECK ((closed_by <> opened_by))
 );
 
@@ -11133,7 +11384,7 @@ CREATE TABLE shielding.request (
     request uuid DEFAULT gen_random_uuid() NOT NULL,
     child bigint NOT NULL,
     asked_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    asked_by bigint NOT NULL,
+    asked_by bigint,
     asked_for text NOT NULL,
     ground text NOT NULL,
     evidence text,
@@ -14781,6 +15032,18 @@ CREATE INDEX request_ground ON shielding.request USING btree (ground);
 CREATE INDEX shield_decide_by ON shielding.shield USING btree (decide_by) WHERE ((ended IS NULL) AND (state = 'provisional'::text));
 
 --
+-- Name: shield_lift_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX shield_lift_by ON shielding.shield USING btree (lift_by) WHERE ((lift_by IS NOT NULL) AND (ended IS NULL));
+
+--
+-- Name: shield_place; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE INDEX shield_place ON shielding.shield USING btree (place) WHERE (ended IS NULL);
+
+--
 -- Name: shield_review_by; Type: INDEX; Schema: shielding; Owner: contactpoint_owner
 --
 
@@ -17337,6 +17600,12 @@ CREATE TRIGGER "keys follow the home" AFTER INSERT OR DELETE OR UPDATE OF author
 CREATE TRIGGER "keys follow the names" AFTER INSERT OR DELETE OR UPDATE ON registry.child_name FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
 
 --
+-- Name: child_address shields follow the addresses; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "shields follow the addresses" AFTER INSERT OR DELETE OR UPDATE ON registry.child_address FOR EACH ROW EXECUTE FUNCTION shielding.follow_address();
+
+--
 -- Name: child_address who is involved is told of a move; Type: TRIGGER; Schema: registry; Owner: contactpoint_owner
 --
 
@@ -17355,16 +17624,28 @@ CREATE TRIGGER "who is involved is told of a move" AFTER UPDATE ON registry.chil
 CREATE TRIGGER "a shield goes through its states" BEFORE DELETE OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION shielding.check_transition();
 
 --
+-- Name: shield a shield keeps its place; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "a shield keeps its place" BEFORE INSERT OR UPDATE OF child ON shielding.shield FOR EACH ROW EXECUTE FUNCTION shielding.keep_place();
+
+--
 -- Name: shield keys follow the shield; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
 --
 
-CREATE TRIGGER "keys follow the shield" AFTER INSERT OR DELETE OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
+CREATE TRIGGER "keys follow the shield" AFTER INSERT OR DELETE OR UPDATE OF child, ended ON shielding.shield FOR EACH ROW EXECUTE FUNCTION search.refresh_row('child');
 
 --
 -- Name: shield systems follow the shield; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
 --
 
-CREATE TRIGGER "systems follow the shield" AFTER INSERT OR UPDATE ON shielding.shield FOR EACH ROW EXECUTE FUNCTION shielding.tell();
+CREATE TRIGGER "systems follow the shield" AFTER INSERT OR UPDATE OF child, state, ended, reviewed_on ON shielding.shield FOR EACH ROW EXECUTE FUNCTION shielding.tell();
+
+--
+-- Name: shield those beside follow the shield; Type: TRIGGER; Schema: shielding; Owner: contactpoint_owner
+--
+
+CREATE TRIGGER "those beside follow the shield" AFTER UPDATE OF child ON shielding.shield FOR EACH ROW WHEN ((new.ended IS NULL)) EXECUTE FUNCTION shielding.follow_shield();
 
 --
 -- Name: account account_authority_fkey; Type: FK CONSTRAINT; Schema: access; Owner: contactpoint_owner
@@ -22316,6 +22597,27 @@ GRANT ALL ON FUNCTION shielding.exposure() TO contactpoint_api;
 REVOKE ALL ON FUNCTION shielding.fault_of(ground text, evidence text, reference text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION find_places(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.find_places() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.find_places() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION follow_address(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.follow_address() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.follow_address() TO contactpoint_owner;
+
+--
+-- Name: FUNCTION follow_shield(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.follow_shield() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.follow_shield() TO contactpoint_owner;
+
+--
 -- Name: FUNCTION has_opened(person bigint, child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
@@ -22340,6 +22642,18 @@ GRANT ALL ON FUNCTION shielding.household() TO contactpoint_api;
 --
 
 REVOKE ALL ON FUNCTION shielding.household_of(child bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_held(child bigint, place bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.is_held(child bigint, place bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_lifting(child bigint, lift_by bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.is_lifting(child bigint, lift_by bigint) FROM PUBLIC;
 
 --
 -- Name: TABLE home; Type: ACL; Schema: audit; Owner: contactpoint_owner
@@ -22460,11 +22774,24 @@ REVOKE ALL ON FUNCTION shielding.items() FROM PUBLIC;
 GRANT ALL ON FUNCTION shielding.items() TO contactpoint_api;
 
 --
+-- Name: FUNCTION keep_place(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.keep_place() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.keep_place() TO contactpoint_owner;
+
+--
 -- Name: FUNCTION lapse(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION shielding.lapse() FROM PUBLIC;
 GRANT ALL ON FUNCTION shielding.lapse() TO contactpoint_api;
+
+--
+-- Name: FUNCTION lift(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.lift() FROM PUBLIC;
 
 --
 -- Name: FUNCTION lock_notices(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
@@ -22485,6 +22812,25 @@ GRANT ALL ON FUNCTION shielding.new_identity(token bytea, reason text, client te
 
 REVOKE ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION shielding.override(token bytea, reason text, client text, number bigint, warned boolean) TO contactpoint_api;
+
+--
+-- Name: FUNCTION owed(); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.owed() FROM PUBLIC;
+GRANT ALL ON FUNCTION shielding.owed() TO contactpoint_operator;
+
+--
+-- Name: FUNCTION place(line_1 text, line_2 text, postcode text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.place(line_1 text, line_2 text, postcode text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION place_of(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.place_of(child bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION pull(token bytea, reason text, client text); Type: ACL; Schema: shielding; Owner: contactpoint_guard
@@ -22520,6 +22866,12 @@ GRANT ALL ON FUNCTION shielding.requests() TO contactpoint_api;
 
 REVOKE ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date, others bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION shielding.review(token bytea, reason text, client text, number bigint, keep boolean, ground text, evidence text, reference text, review_by date, others bigint[]) TO contactpoint_api;
+
+--
+-- Name: FUNCTION shield_newcomer(newcomer bigint, as_child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION shielding.shield_newcomer(newcomer bigint, as_child bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION shielded_beside(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard

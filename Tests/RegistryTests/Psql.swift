@@ -37,8 +37,11 @@ enum Psql {
                 process.standardError = FileHandle.nullDevice
                 do {
                     try process.run()
-                    try input.fileHandleForWriting.write(contentsOf: Data(script.utf8))
-                    try input.fileHandleForWriting.close()
+                    // Beside the reading: a pipe holds 64 KB, and psql stops reading where nobody takes its answers.
+                    DispatchQueue.global().async {
+                        try? input.fileHandleForWriting.write(contentsOf: Data(script.utf8))
+                        try? input.fileHandleForWriting.close()
+                    }
                     let data = try output.fileHandleForReading.readToEnd() ?? Data()
                     process.waitUntilExit()
                     continuation.resume(returning: String(decoding: data, as: UTF8.self))
