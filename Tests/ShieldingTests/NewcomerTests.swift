@@ -68,6 +68,63 @@ struct NewcomerTests {
             #expect(household.map(\.number) == [.gil])
             try await town.decide(.gil, taken: false, as: .otherTeam)
             #expect(try await town.sees(.gil, .nurse) == [1, 1, 0, 0])
+            // Which shows where the other team's child lives: it hears of that.
+            let heard: SQL =
+                "select count(*) from shielding.item where kind = 'newcomer' and child = \(ChildNumber.eve.value)"
+            #expect(try await town.truth(heard, as: Int64.self) == [2])
+        }
+    }
+
+    @Test("a newcomer's team isn't told what evidence another team has, and one person of it begins no new identity")
+    func strangers() async throws {
+        try await Town.with { town async throws in
+            try await town.shield(.eve)
+            try await town.change(
+                "update registry.child_address set line_1 = '4 New Rd', postcode = 'RM1 1AA' where child = \(ChildNumber.eve.value)"
+            )
+            try await town.add(.gil, authority: 383, line: "4 New Rd", postcode: "RM1 1AA")
+            let evidence: SQL = """
+                select r.evidence is null and r.reference is null from shielding.request as r where r.child = \(ChildNumber.gil.value)
+                """
+            #expect(try await town.truth(evidence, as: Bool.self) == [true])
+
+            try await town.decide(.gil, as: .otherTeam)
+            let alone = await #expect(throws: Refusal.self) {
+                try await town.begin(insteadOf: .gil, as: .otherTeam)
+            }
+            #expect(alone?.code.rawValue == "shield-unconfirmed")
+            try await town.begin(insteadOf: .gil, as: .otherSecond)
+        }
+    }
+
+    @Test("a newcomer who moves on stays shielded: the record shows the former address")
+    func movedOn() async throws {
+        try await Town.with { town async throws in
+            try await town.shield(.ada)
+            try await town.add(.gil, authority: 301, line: "1 High St")
+            try await town.change(
+                """
+                update registry.child_address set lived_to = current_date where child = \(ChildNumber.gil.value);
+                insert into registry.child_address (child, ordinal, line_1, town, postcode, lived_from)
+                values (\(ChildNumber.gil.value), 2, '4 New Rd', 'Romford', 'RM1 1AA', current_date);
+                update shielding.shield set decide_by = clock_timestamp() - interval '1 minute' where child = \(ChildNumber.gil.value);
+                """
+            )
+            #expect(try await town.pool.query("select shielding.lapse()").decode(Int64.self) == [0])
+            #expect(try await town.state(.gil) == "provisional")
+            #expect(try await town.items(.team).contains("decision overdue \(ChildNumber.gil)"))
+        }
+    }
+
+    @Test("a postcode without a first line is nobody's place")
+    func postcodeAlone() async throws {
+        try await Town.with { town async throws in
+            try await town.change(
+                "update registry.child_address set line_1 = '' where child = \(ChildNumber.eve.value)"
+            )
+            try await town.shield(.eve)
+            try await town.add(.gil, authority: 301, line: "")
+            #expect(try await town.state(.gil) == nil)
         }
     }
 

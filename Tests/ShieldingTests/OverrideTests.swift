@@ -320,22 +320,7 @@ struct OverrideTests {
     @Test("a new identity is a new record under a shield, without a link; the old one is closed as any other is")
     func newIdentity() async throws {
         try await Town.with { town async throws in
-            func renew(_ caller: Caller) async throws -> [Shield] {
-                try await town.shielding.newIdentity(
-                    for: .eve,
-                    family: "Novak",
-                    given: "Nina",
-                    born: CivilDate(iso: "2012-03-04"),
-                    gender: "female",
-                    on: .init(
-                        ground: "witness protection",
-                        evidence: "witness protection notification",
-                        reference: "WP 77"
-                    ),
-                    as: caller,
-                    because: .care
-                )
-            }
+            func renew(_ caller: Caller) async throws -> [Shield] { try await town.begin(insteadOf: .eve, as: caller) }
             let refused = await code { _ = try await renew(.otherTeam) }
             #expect(refused == "not-found")
             // Not by one person: a second one has confirmed that the child is in danger.

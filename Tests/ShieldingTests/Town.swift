@@ -137,6 +137,21 @@ struct Town: Sendable {
         )
     }
 
+    /// Begins a new identity for a child.
+    @discardableResult
+    func begin(insteadOf child: ChildNumber, as caller: Caller) async throws -> [Shield] {
+        try await shielding.newIdentity(
+            for: child,
+            family: "Novak",
+            given: "Nina",
+            born: CivilDate(iso: "2012-03-04"),
+            gender: "female",
+            on: .init(ground: "witness protection", evidence: "witness protection notification", reference: "WP 77"),
+            as: caller,
+            because: .care
+        )
+    }
+
     /// What a team has open: `kind number`.
     func items(_ caller: Caller) async throws -> Set<String> {
         Set(try await shielding.items(as: caller, because: .care).map { "\($0.kind) \($0.number)" })

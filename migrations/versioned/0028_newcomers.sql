@@ -8,7 +8,7 @@
 alter table shielding.shield add column place bigint, add column lift_by bigint;
 create index shield_place on shielding.shield (place) where ended is null;
 create index shield_lift_by on shielding.shield (lift_by) where lift_by is not null and ended is null;
-comment on column shielding.shield.place is 'The hash of the current address (shielding.place); null where there is none. No login reads it.';
+comment on column shielding.shield.place is 'The hash of the current address (shielding.place); null where there is none.';
 comment on column shielding.shield.lift_by is 'Who agreed to lift it; null where it isn''t to be lifted.';
 
 -- Nobody asks for the shield of a child who comes to a shielded address.

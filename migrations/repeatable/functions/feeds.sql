@@ -301,7 +301,7 @@ begin
     update contacts.involvement as i
     set ended = greatest(access.today(), i.started), lead_professional = false, changed_by = null
     from contacts.service as s
-    where i.child = show_service.child and i.ended is null and i.recorded_by is null and i.service is distinct from named
+    where i.child = show_service.child and i.ended is null and i.recorded_by is null and i.changed_by is null and i.service is distinct from named
         and s.service = i.service and s.kind = any (kinds) and (named is not null or feeds.has_named(i.child, word, s.reference));
     insert into contacts.involvement (child, service, started)
     select show_service.child, named, access.today()

@@ -206,12 +206,15 @@ as $$
     ) as k
 $$;
 
--- Of one child there is little to read whoever it is, and to plan it again takes longer than that.
+-- Of one child there is little to read, whoever it is, and to plan it anew takes longer than that. Planned for any range it
+-- would read all shields there are.
 create or replace function search.refresh(child bigint) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, search, pg_temp
 set jit = off
 set plan_cache_mode = force_generic_plan
+set enable_hashjoin = off
+set enable_mergejoin = off
 as $$
 declare
     wanted bigint[];

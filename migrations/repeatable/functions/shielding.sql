@@ -12,11 +12,11 @@ as $$
     where h.child = $1 and c.archived_on is null
 $$;
 
--- A place as one number, alike however it is written.
+-- A place as one number, alike however it is written; null where no first line says which of a postcode's.
 create or replace function shielding.place(line_1 text, line_2 text, postcode text) returns bigint
 language sql immutable parallel safe
 as $$
-    select hashtextextended(search.fold(line_1) || E'\n' || coalesce(search.fold(line_2), ''), hashtextextended(postcode, 0))
+    select hashtextextended(nullif(search.fold(line_1), '') || E'\n' || coalesce(search.fold(line_2), ''), hashtextextended(postcode, 0))
 $$;
 
 -- Where a child lives now; null where nobody knows.
@@ -209,6 +209,11 @@ begin
             values (decided.child, clock_timestamp(), 'confirmed', decide.request, asked.asked_by, session.account, decide.ground,
                 decide.evidence, decide.reference, access.today(), decide.review_by)
             on conflict (child) where ended is null do nothing;
+            -- One who lived here lately may live with others now, who would show where.
+            if found then
+                perform shielding.shield_newcomer(h.child, decided.child) from shielding.household_of(decided.child) as h
+                where h.kind = 'present address' and h.child <> all (decide.children);
+            end if;
         else
             update shielding.shield as s
             set ended = clock_timestamp(), ended_by = session.account,
@@ -216,6 +221,12 @@ begin
             where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.request = decide.request;
             if found and decided.kind = 'named' then
                 insert into shielding.item (child, kind, opened_by) values (decided.child, 'refused', session.account);
+                -- Another team's shielded child lives there still: now this record shows where.
+                insert into shielding.item (child, kind)
+                select distinct on (shielding.authority_of(b)) b, 'newcomer'
+                from unnest(shielding.shielded_beside(decided.child)) as b
+                where shielding.authority_of(b) <> session.authority
+                order by shielding.authority_of(b), b;
             end if;
         end if;
     end loop;
@@ -337,14 +348,14 @@ begin
     return session.fault;
 end $$;
 
--- Whether a confirmed shield that nobody would lift stands where a child lives: then no delay ends the child's own.
-create or replace function shielding.is_held(child bigint, place bigint) returns boolean
+-- Whether a confirmed shield that nobody would lift stands where a child lives or lived: then no delay ends the child's own.
+create or replace function shielding.is_held(child bigint) returns boolean
 language sql stable
 as $$
     select exists (
         select from shielding.shield as s
-        where s.place = $2 and s.child <> $1 and s.ended is null and s.state = 'confirmed'
-            and shielding.authority_of(s.child) is not null and not shielding.is_lifting(s.child, s.lift_by))
+        where s.child = any (shielding.shielded_beside($1)) and s.ended is null and s.state = 'confirmed'
+            and not shielding.is_lifting(s.child, s.lift_by))
 $$;
 
 -- Ends provisional shields that nobody decided in time, lifts those that waited for others, and puts overdue reviews and
@@ -361,7 +372,7 @@ begin
     for due in
         select s.child, s.started from shielding.shield as s
         where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp()
-            and not shielding.is_held(s.child, s.place)
+            and not shielding.is_held(s.child)
         order by s.child
         limit 500
         for update skip locked
@@ -377,11 +388,10 @@ begin
     insert into shielding.item (child, kind)
     select s.child, 'review overdue' from shielding.shield as s
     where s.ended is null and s.state = 'confirmed' and s.review_by < access.today()
-        and not shielding.is_lifting(s.child, s.lift_by)
     on conflict (child) where kind = 'review overdue' and closed_at is null do nothing;
     insert into shielding.item (child, kind)
     select s.child, 'decision overdue' from shielding.shield as s
-    where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp() and shielding.is_held(s.child, s.place)
+    where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp() and shielding.is_held(s.child)
         and not exists (select from shielding.item as i where i.child = s.child and i.kind = 'decision overdue' and i.closed_at is null);
     if exists (select from shielding.shield as s where s.lift_by is not null and s.ended is null) then
         perform pg_advisory_xact_lock(hashtextextended('shielding.lift', 0));

@@ -21,7 +21,9 @@ begin
         outcome := case
             when session.authority is distinct from shielding.authority_of(new_identity.number) then 'not-found'
             when not exists (
-                select from shielding.shield as s where s.child = new_identity.number and s.ended is null and s.state = 'confirmed')
+                select from shielding.shield as s where s.child = new_identity.number and s.ended is null and s.state = 'confirmed'
+                    -- Where nobody asked for it, one person alone decided.
+                    and (s.asked_by is not null or s.decided_by is distinct from session.account))
                 then 'shield-unconfirmed'
             when new_identity.ground not in ('witness protection', 'risk to adoptive placement', 'threat to life') then 'ground-invalid'
             when coalesce(length(family), 0) not between 1 and 100 or coalesce(length(given), 0) not between 1 and 200

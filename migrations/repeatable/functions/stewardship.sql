@@ -554,14 +554,16 @@ begin
     return session.fault;
 end $$;
 
--- Shields a record provisionally as another one is, with a case of its own that a second person decides.
+-- Shields a record provisionally as another one is, with a case of its own that a second person decides. Where nobody asks,
+-- the other one may be another team's: its evidence stays with that team.
 create or replace function stewardship.shield_too(child bigint, as_child bigint, account bigint) returns void
 language sql volatile
 set search_path = pg_catalog, stewardship, pg_temp
 as $$
     with asked as (
         insert into shielding.request (child, asked_by, asked_for, ground, evidence, reference)
-        select $1, $3, 'team', coalesce(s.ground, r.ground, 'other serious risk'), coalesce(s.evidence, r.evidence), coalesce(s.reference, r.reference)
+        select $1, $3, 'team', coalesce(s.ground, r.ground, 'other serious risk'),
+            case when $3 is not null then coalesce(s.evidence, r.evidence) end, case when $3 is not null then coalesce(s.reference, r.reference) end
         from shielding.shield as s left join shielding.request as r on r.request = s.request
         where s.child = $2 and s.ended is null
         returning request
