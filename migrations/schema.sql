@@ -3489,10 +3489,33 @@ CREATE FUNCTION feeds.opened() RETURNS bigint
     AS $$
     select s.source
     from access.opened() as g join feeds.source as s on s.account = g.account
-    where g.action in ('match', 'outcomes')
+    where g.action = 'match'
 $$;
 
 ALTER FUNCTION feeds.opened() OWNER TO contactpoint_guard;
+
+--
+-- Name: outcomes(bigint, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.outcomes(after bigint, most integer) RETURNS TABLE(sequence bigint, record_id text, version bigint, state text, child bigint, score real, reasons text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    select r.sequence, r.record_id, r.version,
+        case when s.child is not null and r.state in ('linked', 'review') then 'held' else r.state end,
+        case when s.child is null then r.child end, case when s.child is null then r.score end,
+        case when s.child is null then r.reasons end
+    from access.opened() as g
+    join feeds.source as f on f.account = g.account
+    join feeds.row as r on r.source = f.source and r.sequence > $1
+    left join shielding.shield as s on s.child = coalesce(r.child, r.proposed) and s.ended is null
+    where g.action = 'outcomes'
+    order by r.sequence
+    limit least($2, 5000)
+$_$;
+
+ALTER FUNCTION feeds.outcomes(after bigint, most integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: said(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -20596,6 +20619,13 @@ GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_report;
 GRANT ALL ON FUNCTION feeds.opened() TO contactpoint_operator;
 
 --
+-- Name: FUNCTION outcomes(after bigint, most integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.outcomes(after bigint, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.outcomes(after bigint, most integer) TO contactpoint_feed;
+
+--
 -- Name: FUNCTION said(child bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -23241,28 +23271,10 @@ GRANT SELECT(change) ON TABLE feeds."row" TO contactpoint_feed;
 GRANT SELECT(fields) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
--- Name: COLUMN "row".state; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(state) ON TABLE feeds."row" TO contactpoint_feed;
-
---
 -- Name: COLUMN "row".child; Type: ACL; Schema: feeds; Owner: contactpoint_owner
 --
 
 GRANT SELECT(child) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".score; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(score) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".reasons; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(reasons) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
 -- Name: COLUMN "row".batch; Type: ACL; Schema: feeds; Owner: contactpoint_owner

@@ -422,14 +422,34 @@ begin
             where p.child is not null));
 end $$;
 
--- The source whose rows this transaction's token opens; null without one. Called by policies only.
+-- The second half. Of a child whom a shield hides it is one word, whether the row was linked or waits for the team: how well it
+-- fits would say which of the guesses of whoever sends it are right.
+create or replace function feeds.outcomes(after bigint, most integer)
+returns table (sequence bigint, record_id text, version bigint, state text, child bigint, score real, reasons text)
+language sql stable security definer
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+    select r.sequence, r.record_id, r.version,
+        case when s.child is not null and r.state in ('linked', 'review') then 'held' else r.state end,
+        case when s.child is null then r.child end, case when s.child is null then r.score end,
+        case when s.child is null then r.reasons end
+    from access.opened() as g
+    join feeds.source as f on f.account = g.account
+    join feeds.row as r on r.source = f.source and r.sequence > $1
+    left join shielding.shield as s on s.child = coalesce(r.child, r.proposed) and s.ended is null
+    where g.action = 'outcomes'
+    order by r.sequence
+    limit least($2, 5000)
+$$;
+
+-- The source whose rows this transaction's token compares; null without one. Called by policies only.
 create or replace function feeds.opened() returns bigint
 language sql stable parallel safe security definer
 set search_path = pg_catalog, feeds, pg_temp
 as $$
     select s.source
     from access.opened() as g join feeds.source as s on s.account = g.account
-    where g.action in ('match', 'outcomes')
+    where g.action = 'match'
 $$;
 
 set local role contactpoint_owner;

@@ -1,7 +1,8 @@
 -- The feed's login compares under a grant; what it decides is carried out by the guard.
 grant usage on schema feeds, search, access to contactpoint_feed;
 grant usage on schema feeds to contactpoint_operator, contactpoint_api;
-grant select (source, record_id, version, sequence, change, fields, state, child, score, reasons, batch, considered, rejected) on feeds.row to contactpoint_feed;
+grant select (source, record_id, version, sequence, change, fields, child, batch, considered, rejected) on feeds.row to contactpoint_feed;
+revoke select (state, score, reasons) on feeds.row from contactpoint_feed;
 grant select (child, born, gender, shielded, families, givens) on search.candidate to contactpoint_feed;
 grant select (child, postcode, lived_to) on registry.child_address to contactpoint_feed;
 grant select (child, kind, value) on registry.other_number to contactpoint_feed;
@@ -19,7 +20,7 @@ set local role contactpoint_guard;
 grant execute on function feeds.stage(bytea, text, text, text[], bigint[], text[], text[]) to contactpoint_feed;
 grant execute on function feeds.begin_match(bytea, text, text, integer) to contactpoint_feed;
 grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[]) to contactpoint_feed;
-grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, integer) to contactpoint_feed;
+grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, integer), feeds.outcomes(bigint, integer) to contactpoint_feed;
 grant execute on function feeds.opened() to contactpoint_feed, contactpoint_api, contactpoint_report, contactpoint_operator;
 grant execute on function access.caller(uuid) to contactpoint_feed;
 grant execute on function feeds.next_review(bytea, text, text, bigint),
