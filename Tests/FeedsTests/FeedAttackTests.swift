@@ -78,6 +78,7 @@ struct FeedAttackTests {
             for statement: SQL in [
                 "insert into feeds.row (source, record_id, version, change, fields) values (1, 'X', 1, 'delete', '{}')",
                 "update feeds.row set state = 'linked'", "delete from feeds.row", "select * from registry.child_name",
+                "select state from feeds.row", "select reasons from feeds.row",
                 "select * from registry.carer", "select authority from registry.child_home",
                 "select * from shielding.shield",
                 "select feeds.show(1)", "select feeds.candidates('{}')", "select authority from search.candidate",
@@ -85,6 +86,28 @@ struct FeedAttackTests {
                 let error = await #expect(throws: PostgresError.self) { _ = try await index.pool.query(statement) }
                 #expect(error?.sqlState == .insufficientPrivilege)
             }
+        }
+    }
+
+    @Test("a source that guesses where a shielded child lives isn't told which of its rows fits")
+    func guesses() async throws {
+        try await FeedIndex.with { index in
+            let guess = { (id: String, place: String) in "\(id),1,upsert,Whitlock,Rowan,2013-11-02,male,\(place)" }
+            try await index.take(guess("R1", "YO1 7HH,816,York,"))
+            try await index.take(guess("W1", "LS9 9ZZ,383,Leeds,"))
+            func told() async throws -> [String] {
+                try await index.feeds().outcomes(after: 0).map { outcome in
+                    "\(outcome.state) \(outcome.number as Any) \(outcome.score as Any) \(outcome.reasons as Any)"
+                }
+            }
+            let hidden = try await told()
+            #expect(hidden.count == 2 && hidden[0] == hidden[1])
+            let end: SQL = """
+                update shielding.shield set ended = clock_timestamp(), ended_because = 'lifted', ended_by = 4 returning 'ended'
+                """
+            #expect(try await index.truth(end) == "ended")
+            let shown = try await told()
+            #expect(shown[0] != shown[1])
         }
     }
 

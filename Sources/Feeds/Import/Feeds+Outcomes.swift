@@ -8,9 +8,10 @@ extension Feeds {
         package var sequence: Int64
         package var recordID: String
         package var version: Int64
-        /// `linked`, `made`, `review`, `held`, `staged`, `superseded` or `retracted`.
+        /// `linked`, `made`, `review`, `held`, `staged`, `superseded` or `retracted`. Of a shielded child `held` is all that is
+        /// told, where the row is linked too.
         package var state: String
-        /// The child's number, where the row is linked to one; nil too where it was linked while this was read.
+        /// The child's number, where the row is linked to one whom no shield hides.
         package var number: ChildNumber?
         package var score: Double?
         package var reasons: String?
@@ -28,8 +29,7 @@ extension Feeds {
         } read: {
             [
                 """
-                select r.sequence, r.record_id, r.version, r.state, r.child, r.score, r.reasons
-                from feeds.outcomes(\(after), \(most)) as r
+                select sequence, record_id, version, state, child, score, reasons from feeds.outcomes(\(after), \(most))
                 """
             ]
         }

@@ -478,18 +478,24 @@ begin
             where p.child is not null));
 end $$;
 
--- What became of the page's rows. A number that the grant doesn't hold is left out: the row was linked since.
+-- The second half. Of a child whom a shield hides it is one word, whether the row was linked or waits for the team: how well it
+-- fits would say which of the guesses of whoever sends it are right.
 create or replace function feeds.outcomes(after bigint, most integer)
 returns table (sequence bigint, record_id text, version bigint, state text, child bigint, score real, reasons text)
 language sql stable security definer
 set search_path = pg_catalog, feeds, pg_temp
 as $$
-    select r.sequence, r.record_id, r.version, r.state, case when r.child = any (g.children) then r.child end, r.score, r.reasons
+    select r.sequence, r.record_id, r.version,
+        case when s.child is not null and r.state in ('linked', 'review') then 'held' else r.state end,
+        -- A number that the grant doesn't hold is left out: the row was linked since.
+        case when s.child is null and r.child = any (g.children) then r.child end, case when s.child is null then r.score end,
+        case when s.child is null then r.reasons end
     from access.opened() as g
-    join feeds.source as s on s.account = g.account
+    join feeds.source as f on f.account = g.account
     cross join lateral (
-        select * from feeds.row as r where r.source = s.source and r.sequence > $1 order by r.source, r.sequence limit least($2, 5000)
+        select * from feeds.row as r where r.source = f.source and r.sequence > $1 order by r.source, r.sequence limit least($2, 5000)
     ) as r
+    left join shielding.shield as s on s.child = coalesce(r.child, r.proposed) and s.ended is null
     where g.action = 'outcomes'
     order by r.sequence
 $$;
