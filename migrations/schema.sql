@@ -639,6 +639,16 @@ end $$;
 ALTER FUNCTION access.granted(scope text) OWNER TO contactpoint_guard;
 
 --
+-- Name: has_key(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.has_key(request uuid) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((get_byte(uuid_send(request), 6) >> 4) = 8);
+
+ALTER FUNCTION access.has_key(request uuid) OWNER TO contactpoint_guard;
+
+--
 -- Name: is_change(jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -802,17 +812,23 @@ begin
             children, session.token_hash, session.on_behalf_of, session.purpose, session.versions)
         on conflict do nothing;
         if not found then
-            -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
-            update access.grant as g set closed = true where g.request = session.request;
-            final := 'token-replayed';
+            -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more. Another token
+            -- of the same request is a client's that repeats its key: what it asks for was taken up, and isn't done twice.
+            update access.grant as g set closed = true
+            where g.request = session.request and (g.token_hash = session.token_hash or not access.has_key(session.request));
+            final := case when found then 'token-replayed' else 'key-used' end;
         end if;
+    elsif session.fault is null and access.has_key(session.request)
+        and exists (select from access.grant as g where g.request = session.request) then
+        -- What it would be told now comes of what it did.
+        final := 'key-used';
     end if;
     insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children)
     values (
         case when final in ('token-malformed', 'token-forged', 'token-replayed') then gen_random_uuid() else session.request end,
         action, final, session.account, session.on_behalf_of, session.role, session.authority, session.purpose,
         left(reason, 500), left(client, 200), case when not too_long then criteria end,
-        case when final in ('token-replayed', 'criteria-too-long') then '{}' else children end);
+        case when final in ('token-replayed', 'key-used', 'criteria-too-long') then '{}' else children end);
     return final;
 end $$;
 
@@ -883,7 +899,14 @@ CREATE FUNCTION access.sweep() RETURNS bigint
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
     AS $$
     with gone as (
-        delete from access.grant as g where g.expires < clock_timestamp() - interval '5 minutes' returning 1
+        delete from access.grant as g
+        where g.expires < statement_timestamp() - interval '5 minutes'
+            and (not access.has_key(g.request) or g.expires < statement_timestamp() - interval '1 day')
+        returning 1
+    ), emptied as (
+        update access.grant as g set children = '{}', answer = null
+        where g.expires between statement_timestamp() - interval '1 day' and statement_timestamp() - interval '5 minutes'
+            and access.has_key(g.request) and (g.children <> '{}' or g.answer is not null)
     )
     select count(*) from gone
 $$;
@@ -19832,6 +19855,12 @@ GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_report;
 GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION has_key(request uuid); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.has_key(request uuid) FROM PUBLIC;
+
+--
 -- Name: FUNCTION is_change(change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -19860,6 +19889,12 @@ REVOKE ALL ON FUNCTION access.note_operation(action text, criteria jsonb) FROM P
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "grant".children; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(children) ON TABLE access."grant" TO contactpoint_guard;
 
 --
 -- Name: COLUMN "grant".closed; Type: ACL; Schema: access; Owner: contactpoint_owner

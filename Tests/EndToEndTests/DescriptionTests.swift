@@ -54,7 +54,7 @@ import TestDatabase
             .accountLeft, .accountSuspended, .dbsCheckLapsed, .trainingMissing, .agreementMissing, .tokenMalformed,
             .tokenForged, .tokenExpired, .tokenReplayed, .versionConflict, .valueMalformed, .serviceNotYours,
             .shielded, .notInvolved, .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment,
-            .auditUnsealed, .tooWide, .conclusionMissing,
+            .auditUnsealed, .tooWide, .conclusionMissing, .keyUsed,
         ]
         let steps = ShieldingError.all.map { Problem($0) }
         for problem in problems + refusals.map({ Problem(Refusal($0)) }) + steps {
@@ -71,6 +71,20 @@ import TestDatabase
                 var expected: Set = ["401", "403", "405", "429", "500", "503"]
                 if operation["requestBody"] != nil { expected.formUnion(["400", "408", "413", "415"]) }
                 #expect(expected.subtracting(responses.keys) == [], "\(method) \(path)")
+            }
+        }
+    }
+
+    @Test func whatChangesSomethingTakesAKey() throws {
+        let paths = try #require(try document()["paths"] as? [String: [String: [String: Any]]])
+        let key = "#/components/parameters/Idempotency-Key"
+        for (path, operations) in paths where path.hasPrefix("/v1/") {
+            for (method, operation) in operations {
+                let parameters = operation["parameters"] as? [[String: Any]] ?? []
+                let responses = try #require(operation["responses"] as? [String: Any])
+                let isChange = method != "get" && path != "/v1/searches"
+                #expect(parameters.contains { $0["$ref"] as? String == key } == isChange, "\(method) \(path)")
+                #expect(!isChange || responses["409"] != nil, "\(method) \(path)")
             }
         }
     }
