@@ -127,7 +127,7 @@ func contactPointRouter(
         RequestLimit(configuration.requestLimit)
         SchemaGate(readiness: readiness)
         BearerAuthentication(desk: desk)
-        Throttling(throttle: throttle)
+        Throttling(throttle: throttle, registry: registry)
     }
     let search = Search(registry: registry)
     // A search changes nothing: it may be repeated.
