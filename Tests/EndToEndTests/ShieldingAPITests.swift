@@ -1,10 +1,12 @@
 import Access
+import Crypto
 import Foundation
 import HTTPTypes
 import Logging
 import NIOCore
 import Postgres
 import Registry
+import Shielding
 import TestDatabase
 import Testing
 
@@ -102,6 +104,57 @@ import Testing
             #expect(audit.contains { $0.action == "shielding" && $0.outcome == "granted" })
             #expect(audit.contains { $0.action == "shielding" && $0.outcome == "ground-invalid" })
             #expect(audit.contains { $0.action == "shielding" && $0.outcome == "unknown-field" })
+        }
+    }
+
+    @Test func aLocalSystemAsksForItselfByItsOwnSignature() async throws {
+        try await SmallEngland.with { england in
+            let system = try await england.caseManagement()
+            let pool = Pool(ConnectionConfiguration(england.urls.operator), size: 1, logger: Logger(label: "test"))
+            let added = try await LocalSystems.add(system.subject, name: "Camden records", url: nil, pool: pool)
+            await pool.close()
+            #expect(added)
+            try await england.serve { api in
+                let own = try system.assertion(for: system.subject, methods: "[]")
+                let held = #"{"children": ["\#(SmallEngland.chidera)", "\#(SmallEngland.rowan)"]}"#
+                let holds = try await post(api, "holdings", held, token: own)
+                #expect(holds.status == 204, "\(holds.body)")
+                let told = try await get(api, "notices", token: own)
+                #expect(told.body.contains(#""kind":"shielded","number":"\#(SmallEngland.rowan)""#), "\(told.body)")
+                #expect(!told.body.contains("\(SmallEngland.chidera)"))
+                let notice = try #require(told.body.firstMatch(of: /"id":"([0-9a-fA-F-]{36})"/)?.1)
+                #expect(try await post(api, "confirmations", #"{"notices": ["\#(notice)"]}"#, token: own).status == 204)
+                #expect(try await get(api, "notices", token: own).body == #"{"notices":[]}"#)
+
+                // It opens nothing for itself, and nobody's word but a person's own two factors opens for them.
+                #expect(try await api.open("\(SmallEngland.chidera)", token: own).problem == "not-permitted")
+                #expect(
+                    try await api.search(#"{"number": "\#(SmallEngland.chidera)"}"#, token: own).problem
+                        == "not-permitted"
+                )
+                let forger = CaseManagement(subject: system.subject, key: P256.Signing.PrivateKey())
+                for token in [
+                    try forger.assertion(for: system.subject), try system.assertion(for: system.subject, life: 3600),
+                    try system.assertion(for: england.subject, methods: "[]"),
+                    try CaseManagement(subject: england.subject, key: system.key).assertion(for: england.subject),
+                    // Bound to a certificate that this client hasn't (RFC 8705).
+                    try system.assertion(for: system.subject, more: #","cnf":{"x5t#S256":"AAAA"}"#),
+                ] {
+                    #expect(try await get(api, "notices", token: token).problem == "bearer-invalid")
+                }
+                #expect(
+                    try await get(api, "notices", token: system.assertion(for: england.subject)).problem
+                        == "not-permitted"
+                )
+                try await england.change("update access.account set suspended_at = now() where role = 7")
+                #expect(try await get(api, "notices", token: own).problem == "account-suspended")
+            }
+            let entries: SQL = """
+                select string_agg(criteria ->> 'step', ' ' order by at) from audit.entry as e
+                join access.account as a on a.account = e.account and a.subject = \(system.subject)
+                where e.action = 'shielding' and e.outcome = 'granted' and e.on_behalf_of is null and e.role = 7
+                """
+            #expect(try await england.truth(entries) == "hold pull confirm pull")
         }
     }
 
