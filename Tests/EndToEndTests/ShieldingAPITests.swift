@@ -107,6 +107,67 @@ import Testing
         }
     }
 
+    @Test(
+        "34 shield lifted by another authority: refused; lifted and read within a minute: another of the team must look at it"
+    )
+    func lifted() async throws {
+        try await SmallEngland.with { england async throws in
+            let one = try await england.token(subject: try await account(england, .team, 383, "Leeds One"))
+            let two = try await england.token(subject: try await account(england, .team, 383, "Leeds Two"))
+            let york = try await england.token(subject: try await account(england, .team, 816, "York One"))
+            let number = #""number": "\#(SmallEngland.chidera)""#
+            let basis = #""ground": "domestic abuse", "evidence": "police report", "reference": "WYP 26/118""#
+            try await england.serve { api async throws in
+                func sees() async throws -> Bool {
+                    try await api.open("\(SmallEngland.chidera)").body.contains("12 Mill Lane")
+                }
+                func list(_ path: String, _ key: String) async throws -> [[String: Any]] {
+                    let answer = try await get(api, path, token: two)
+                    let object = try JSONSerialization.jsonObject(with: Data(answer.body.utf8)) as? [String: Any]
+                    return try #require(object?[key] as? [[String: Any]], "\(answer.body)")
+                }
+                #expect(try await sees())
+                #expect(try await post(api, "requests", "{\(number), \(basis)}", token: api.token).status == 204)
+                let household = try await list("shields/\(SmallEngland.chidera.value)", "household")
+                let request = try #require(household.first?["request"] as? String)
+                let review = CivilDate(daysSince2000: CivilDate.today().daysSince2000 + 60)
+                let decision = """
+                    {"request": "\(request)", "children": [{\(number), "taken": true, "why": "fled with her mother"}], \(basis),
+                    "review": "\(review)"}
+                    """
+                #expect(try await post(api, "decisions", decision, token: two).status == 204)
+
+                let lift = "{\(number), \"keep\": false}"
+                let nobody = #"{"number": "\#(SmallEngland.nobody)", "keep": false}"#
+                let theirs = try await post(api, "reviews", lift, token: york)
+                let none = try await post(api, "reviews", nobody, token: york)
+                #expect(theirs.status == 404 && theirs.body == none.body)
+                #expect(try await post(api, "reviews", lift, token: api.token).status == 403)
+                #expect(try await !sees())
+                #expect(try await list("items", "items").isEmpty)
+
+                #expect(try await post(api, "reviews", lift, token: one).status == 204)
+                #expect(try await sees())
+                let items = try await list("items", "items")
+                #expect(items.map { $0["kind"] as? String } == ["lifted"])
+                let item = "items/\(try #require(items.first?["item"] as? String))"
+                let finding = #"{"finding": "the father is in prison"}"#
+                #expect(try await post(api, item, finding, token: york).status == 404)
+                #expect(try await post(api, item, finding, token: one).problem == "second-person")
+                #expect(try await list("items", "items").count == 1)
+                // Who read meanwhile stands in the exposure.
+                let seen = try await get(api, "shields/\(SmallEngland.chidera.value)/exposure", token: two)
+                #expect(seen.body.contains("Sam Whitaker"))
+                #expect(try await post(api, item, finding, token: two).status == 204)
+            }
+            let lifts: SQL = """
+                select string_agg(outcome, ' ' order by at) from audit.entry
+                where action = 'shielding' and criteria ->> 'keep' = 'false'
+                """
+            #expect(try await england.truth(lifts) == "not-found not-found not-permitted granted")
+        }
+    }
+
     @Test func aLocalSystemAsksForItselfByItsOwnSignature() async throws {
         try await SmallEngland.with { england in
             let system = try await england.caseManagement()
