@@ -101,7 +101,7 @@ package func serveContactPoint(
     }
 }
 
-/// The routes with all that stands before them, from the outside in: log, headers, problems, sign-in.
+/// The routes with all that stands before them, from the outside in: trace, log, headers, problems, sign-in.
 func contactPointRouter(
     _ configuration: ServerConfiguration,
     pool: Pool,
@@ -115,6 +115,7 @@ func contactPointRouter(
 
     let router = Router(context: APIContext.self)
     router.addMiddleware {
+        TraceContext()
         RequestLog()
         if let metrics = configuration.metrics { RequestMetrics(factory: metrics) }
         AnswerHeaders()

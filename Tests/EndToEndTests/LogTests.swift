@@ -5,6 +5,8 @@ import Registry
 import Synchronization
 import Testing
 
+@testable import Server
+
 /// What the server's log may not hold.
 @Suite struct LogTests {
     /// Keeps each line with its metadata.
@@ -166,4 +168,47 @@ import Testing
             (.get, "audit?child=\(one)&since=2026-01-01T00:00:00Z", nil), (.get, "audit?child=Okafor", nil),
         ]
     }()
+
+    @Test func aTraceStandsInTheLogAndInProblems() async throws {
+        let recorder = Recorder()
+        let logger = Logger(label: "test") { _ in Handler(recorder: recorder) }
+        let trace = "4bf92f3577b34da6a3ce929d0e0e4736"
+        try await SmallEngland.with { england in
+            try await england.serve(logger: logger) { api in
+                func problem(_ header: String?) async throws -> [String: Any] {
+                    var headers: HTTPFields = [:]
+                    headers[HTTPField.Name("traceparent")!] = header
+                    let answer = try await api.ask("/v1/authorities", .get, headers)
+                    return try #require(
+                        try JSONSerialization.jsonObject(with: Data(answer.body.utf8)) as? [String: Any]
+                    )
+                }
+                let traced = try await problem("00-\(trace)-00f067aa0ba902b7-01")
+                #expect(traced["trace"] as? String == trace)
+                #expect(try await problem(nil)["trace"] == nil)
+                #expect(try await problem("00-Okafor-00f067aa0ba902b7-01")["trace"] == nil)
+            }
+        }
+        #expect(recorder.text.matches(of: /"trace_id": 4bf92f3577b34da6a3ce929d0e0e4736/).count == 1)
+        #expect(!recorder.text.contains("Okafor"))
+    }
+
+    @Test func aTraceIsReadAsItsStandardSays() {
+        let (id, parent) = ("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7")
+        for good in [
+            "00-\(id)-\(parent)-01", "00-\(id)-\(parent)-00", "01-\(id)-\(parent)-01", "cc-\(id)-\(parent)-01-more",
+        ] {
+            #expect(TraceContext.id(good) == id, "\(good)")
+        }
+        let zeros = String(repeating: "0", count: 32)
+        for bad in [
+            "", "-", "00", "ff-\(id)-\(parent)-01", "00-\(id)-\(parent)-01-more", "00-\(id)-\(parent)",
+            "00-\(zeros)-\(parent)-01",
+            "00-\(id)-\(zeros.prefix(16))-01", "00-\(id.uppercased())-\(parent)-01", "00-\(id)0-\(parent)-01",
+            "0-\(id)-\(parent)-01",
+            "00-\(id.dropLast())é-\(parent)-01",
+        ] {
+            #expect(TraceContext.id(bad) == nil, "\(bad)")
+        }
+    }
 }
