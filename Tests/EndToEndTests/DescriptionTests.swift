@@ -89,6 +89,55 @@ import TestDatabase
         }
     }
 
+    @Test func eachBodyHasAnExampleThatItsSchemaAllows() throws {
+        let document = try document()
+        let components = try #require(document["components"] as? [String: [String: Any]])
+        let schemas = try #require(components["schemas"] as? [String: [String: Any]])
+        func named(_ schema: [String: Any]) -> [String: Any] {
+            guard let name = (schema["$ref"] as? String)?.split(separator: "/").last else { return schema }
+            return schemas[String(name)] ?? [:]
+        }
+        let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+        var bodies = 0
+        for (path, operations) in paths {
+            for (method, operation) in operations {
+                guard let body = operation["requestBody"] as? [String: Any] else { continue }
+                bodies += 1
+                let content = try #require((body["content"] as? [String: [String: Any]])?["application/json"])
+                let schema = named(try #require(content["schema"] as? [String: Any]))
+                let properties = try #require(schema["properties"] as? [String: [String: Any]])
+                let several = (content["examples"] as? [String: [String: Any]])?.values.map { $0["value"] as Any } ?? []
+                let examples = (content["example"].map { [$0] } ?? several).compactMap { $0 as? [String: Any] }
+                #expect(!examples.isEmpty, "\(method) \(path)")
+                for example in examples {
+                    #expect(Set(example.keys).isSubset(of: properties.keys), "\(method) \(path)")
+                    #expect(Set(schema["required"] as? [String] ?? []).isSubset(of: example.keys), "\(method) \(path)")
+                    for (field, value) in example {
+                        let property = named(try #require(properties[field]))
+                        if let allowed = property["enum"] as? [String], let text = value as? String {
+                            #expect(allowed.contains(text), "\(method) \(path): \(field)")
+                        }
+                        let types = (property["type"] as? [String]) ?? (property["type"] as? String).map { [$0] } ?? []
+                        let isFit = types.isEmpty || !Self.types(of: value).isDisjoint(with: types)
+                        #expect(isFit, "\(method) \(path): \(field)")
+                    }
+                }
+            }
+        }
+        #expect(bodies > 30)
+    }
+
+    /// Numbers and truths are one to Foundation.
+    private static func types(of value: Any) -> Set<String> {
+        switch value {
+        case is NSNull: ["null"]
+        case is String: ["string"]
+        case is [Any]: ["array"]
+        case is [String: Any]: ["object"]
+        default: ["integer", "boolean"]
+        }
+    }
+
     @Test func itsExamplesAreNumbersThatCouldBe() throws {
         let text = String(decoding: try #require(OpenAPIRoute.document), as: UTF8.self)
         for match in text.matches(of: /"(\d{4} \d{4} \d{4} \d{4})"/) {
