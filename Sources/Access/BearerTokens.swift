@@ -11,6 +11,8 @@ package struct BearerTokens: Sendable {
         package var strongContexts: Set<String>
         /// By how many seconds the clocks of issuer and index may differ.
         package var clockSkew: TimeInterval
+        /// The subject that is no person and shows no factors: a system's own, in what it signed itself.
+        var ownSubject: UUID?
         /// For how many seconds a token may be good. One good for longer isn't accepted.
         package var longestLife: TimeInterval
 
@@ -62,7 +64,8 @@ package struct BearerTokens: Sendable {
         guard let token = SignedToken(text), token.claims.iss == rules.issuer,
             let key = await provider.key(token.header.kid), key.algorithm == token.header.alg,
             key.verifies(token.signature, of: token.signed), holds(token.claims, at: now),
-            let subject = UUID(uuidString: token.claims.sub)
+            let subject = UUID(uuidString: token.claims.sub),
+            subject == rules.ownSubject || showsTwoFactors(token.claims)
         else { throw refusal }
         let bound = token.claims.cnf.map { $0.certificate.flatMap(Data.init(base64URL:)) ?? Data() }
         return SignIn(
@@ -83,7 +86,10 @@ package struct BearerTokens: Sendable {
         return claims.aud.names.contains(rules.audience)
             && claims.iat <= now + skew && (claims.nbf ?? claims.iat) <= now + skew
             && claims.exp > now - skew && claims.exp > claims.iat && claims.exp - claims.iat <= rules.longestLife
-            && (claims.acr.map(rules.strongContexts.contains) == true || Factor.areTwo(in: claims.amr ?? []))
+    }
+
+    private func showsTwoFactors(_ claims: Claims) -> Bool {
+        claims.acr.map(rules.strongContexts.contains) == true || Factor.areTwo(in: claims.amr ?? [])
     }
 }
 

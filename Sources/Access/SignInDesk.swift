@@ -5,8 +5,9 @@ package import Registry
 /// case-management system signed with its own key.
 ///
 /// A system's assertion (RFC 7523) has the system's subject as `iss` and the practitioner's as `sub`, tells how the
-/// practitioner signed in, and is good for five minutes at most. A team's officer whom a practitioner rang up sends both
-/// people's tokens. Either way the practitioner has the rights and the audit names both.
+/// practitioner signed in, and is good for five minutes at most. With its own subject as `sub` the system asks for itself,
+/// what a local system may: no person signed in then. A team's officer whom a practitioner rang up sends both people's tokens.
+/// Where one asks for another the practitioner has the rights and the audit names both.
 package struct SignInDesk: Sendable {
     private let tokens: BearerTokens
     private let accounts: AccountDirectory
@@ -33,7 +34,7 @@ package struct SignInDesk: Sendable {
             guard other == nil else {
                 throw AccessError(description: "A system's assertion names whom it is for itself.")
             }
-            return try await caller(asserted: token, by: system, client: client)
+            return try await caller(asserted: token, by: system, client: client, certificate: certificate)
         }
         let (subject, own) = try await signedIn(token, client: client, certificate: certificate)
         guard let other else { return ([subject], own) }
@@ -47,25 +48,26 @@ package struct SignInDesk: Sendable {
         certificate: () async throws -> Data?
     ) async throws -> (UUID, Caller) {
         let signIn = try await tokens.signIn(of: token)
-        if let bound = signIn.certificate {
-            guard try await certificate() == bound else {
-                throw AccessError(description: "The token is bound to another certificate.")
-            }
-        }
+        try await signIn.check(certificate)
         return (
             signIn.subject,
             try await accounts.caller(subject: signIn.subject, client: client, signedInAt: signIn.issuedAt)
         )
     }
 
-    private func caller(asserted token: String, by system: UUID, client: String) async throws -> (
-        subjects: [UUID], caller: Caller
-    ) {
+    private func caller(
+        asserted token: String,
+        by system: UUID,
+        client: String,
+        certificate: () async throws -> Data?
+    ) async throws -> (subjects: [UUID], caller: Caller) {
         guard let key = try await accounts.systemKey(of: system) else {
             throw AccessError(description: "The assertion isn't of a system that is known here.")
         }
         let signIn = try await tokens.assertion(token, by: system, key: key)
+        try await signIn.check(certificate)
         let own = try await accounts.caller(subject: system, client: client, signedInAt: signIn.issuedAt)
+        if signIn.subject == system { return ([system], own) }
         let practitioner = try await accounts.caller(subject: signIn.subject, client: client)
         return ([system, signIn.subject], Self.combined(own, for: practitioner))
     }
@@ -80,12 +82,23 @@ package struct SignInDesk: Sendable {
     package func forget(_ subjects: [UUID]) { subjects.forEach(accounts.forget) }
 }
 
+extension BearerTokens.SignIn {
+    /// - Throws: ``AccessError`` where the token is bound to a certificate that the client didn't show (RFC 8705).
+    fileprivate func check(_ shown: () async throws -> Data?) async throws {
+        guard let certificate else { return }
+        guard try await shown() == certificate else {
+            throw AccessError(description: "The token is bound to another certificate.")
+        }
+    }
+}
+
 extension BearerTokens {
     /// Verifies a system's assertion by the key that its account has.
     func assertion(_ token: String, by system: UUID, key: [String: String]) async throws -> SignIn {
         let set = try await KeySet(jwks: try JSONEncoder().encode(["keys": [key]]))
         var rules = rules
         rules.issuer = system.uuidString.lowercased()
+        rules.ownSubject = system
         rules.longestLife = 300
         return try await BearerTokens(rules: rules, provider: IdentityProvider(set)).signIn(of: token)
     }

@@ -45,6 +45,8 @@ package final class Throttle: Service {
         var known = 0
         /// What this one counted since.
         var new = 0
+        /// When a refusal of it was last put into the audit.
+        var notedAt: ContinuousClock.Instant?
         var sum: Int { known + new }
     }
 
@@ -81,6 +83,17 @@ package final class Throttle: Service {
         }
         guard excess <= 1 else { throw Refusal(.tooManyRequests) }
         return limits.longestWait * max(0, excess)
+    }
+
+    /// Whether a refusal of this person is to be put into the audit: the first of each minute is. An entry for each would let
+    /// whoever is stopped fill the audit.
+    package func isToBeNoted(_ caller: Caller, now: ContinuousClock.Instant = .now) -> Bool {
+        counts.withLock { counts in
+            let subject = Subject(kind: 1, name: "\(caller.person)")
+            if let notedAt = counts[subject]?.notedAt, now - notedAt < .seconds(60) { return false }
+            counts[subject, default: Count()].notedAt = now
+            return true
+        }
     }
 
     /// Counts the children that a person was shown.

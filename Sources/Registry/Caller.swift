@@ -1,3 +1,6 @@
+import Crypto
+package import Foundation
+
 /// Who asks: an account as it stands in the index, and where the request comes from.
 package struct Caller: Hashable, Sendable {
     package var account: Int64
@@ -9,6 +12,8 @@ package struct Caller: Hashable, Sendable {
     package var authority: Int16?
     /// Where the request came from, for the audit: the surface and the peer's address.
     package var client: String
+    /// The request's id, where a client's key makes it; nil for one drawn at random. See ``repeating(by:)``.
+    package private(set) var request: UUID?
 
     /// The account that the rights are of: the practitioner's, where another asks for them.
     package var person: Int64 { onBehalfOf ?? account }
@@ -18,6 +23,23 @@ package struct Caller: Hashable, Sendable {
         self.role = role
         self.authority = authority
         self.client = client
+    }
+
+    /// The caller of a request that a client may send twice, having lost the answer: one key of one caller makes one id, and
+    /// the database takes an id up once. Others' keys can't meet it, since the accounts are hashed with it.
+    package func repeating(by key: String) -> Caller {
+        var hash = SHA256()
+        for number in [account, onBehalfOf ?? 0] {
+            withUnsafeBytes(of: number.bigEndian) { hash.update(bufferPointer: $0) }
+        }
+        hash.update(data: Data(key.utf8))
+        var bytes = [UInt8](hash.finalize().prefix(16))
+        // RFC 9562, section 5.8: version and variant.
+        bytes[6] = 0x80 | bytes[6] & 0x0f
+        bytes[8] = 0x80 | bytes[8] & 0x3f
+        var caller = self
+        caller.request = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+        return caller
     }
 }
 

@@ -36,6 +36,7 @@ package struct Refusal: Error, Hashable, Sendable {
         package static let conclusionMissing = Code(rawValue: "conclusion-missing")
         package static let auditUnsealed = Code(rawValue: "audit-unsealed")
         package static let tokenReplayed = Code(rawValue: "token-replayed")
+        package static let keyUsed = Code(rawValue: "key-used")
         package static let undecided = Code(rawValue: "undecided")
         package static let laterAct = Code(rawValue: "later-act")
         package static let moveOpen = Code(rawValue: "move-open")
@@ -99,6 +100,8 @@ extension Refusal: CustomStringConvertible {
             "Ask for a person, a child or an authority's users, from one time to a later one; else for a day at most."
         case .conclusionMissing: "Say what the review found, in 10 to 2000 characters."
         case .auditUnsealed: "The audit has not been sealed for minutes, so nothing is disclosed. Try again later."
+        case .keyUsed:
+            "A request with this Idempotency-Key was taken up already. Read what came of it; another request takes another key."
         case .undecided:
             "The two records contradict each other: decide each of what 'stewardship compare' lists, and nothing else."
         case .laterAct: "A later merge or split of these records stands: undo that one first."

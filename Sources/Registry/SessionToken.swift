@@ -4,7 +4,7 @@ package import Foundation
 /// A signed statement of who asks for what, made for one request and valid for a minute at most.
 ///
 /// Fields have fixed widths (see `access.verify` in the migrations), so nothing in them can be mistaken for a delimiter.
-/// The request id is random and used once; it is also the id of the grant that the request opens.
+/// The request id is random, or made by a client's key, and used once; it is also the id of the grant that the request opens.
 package struct SessionToken: Sendable {
     package let bytes: [UInt8]
     /// The request's id, and its grant's.
@@ -17,10 +17,11 @@ package struct SessionToken: Sendable {
         for caller: Caller,
         because purpose: Purpose?,
         signedWith key: SessionKey,
-        request: UUID = UUID(),
+        request: UUID? = nil,
         issued: Date = Date(),
         lifetime: TimeInterval = 60
     ) {
+        let request = request ?? caller.request ?? UUID()
         var bytes: [UInt8] = [1]
         bytes.reserveCapacity(87)
         func append(_ value: some FixedWidthInteger) {

@@ -20,6 +20,8 @@ struct APIContext: RequestContext {
     /// The address of the other end of the connection, for the audit.
     let peer: String
     private let channel: any Channel
+    /// The trace that the request belongs to, where it names one. Set by ``TraceContext``.
+    var trace: String?
     /// Set by ``BearerAuthentication``.
     var signedIn: SignedIn?
 

@@ -101,7 +101,7 @@ package func serveContactPoint(
     }
 }
 
-/// The routes with all that stands before them, from the outside in: log, headers, problems, sign-in.
+/// The routes with all that stands before them, from the outside in: trace, log, headers, problems, sign-in.
 func contactPointRouter(
     _ configuration: ServerConfiguration,
     pool: Pool,
@@ -115,6 +115,7 @@ func contactPointRouter(
 
     let router = Router(context: APIContext.self)
     router.addMiddleware {
+        TraceContext()
         RequestLog()
         if let metrics = configuration.metrics { RequestMetrics(factory: metrics) }
         AnswerHeaders()
@@ -127,23 +128,25 @@ func contactPointRouter(
         RequestLimit(configuration.requestLimit)
         SchemaGate(readiness: readiness)
         BearerAuthentication(desk: desk)
-        Throttling(throttle: throttle)
+        Throttling(throttle: throttle, registry: registry)
     }
     let search = Search(registry: registry)
+    // A search changes nothing: it may be repeated.
     SearchRoutes(search: search, registry: registry, throttle: throttle).add(to: signedIn)
+    let changing = signedIn.group().addMiddleware { RepeatedRequests() }
     HouseholdRoutes(search: search, registry: registry, throttle: throttle).add(to: signedIn)
     ChildRoutes(contacts: Contacts(registry: registry), registry: registry, throttle: throttle).add(to: signedIn)
-    InvolvementRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
-    ServiceRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
-    BrokerRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: signedIn)
+    InvolvementRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: changing)
+    ServiceRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: changing)
+    BrokerRoutes(contacts: Contacts(registry: registry), registry: registry).add(to: changing)
     AuditRoutes(trail: AuditTrail(registry: registry), registry: registry).add(to: signedIn)
-    AlertRoutes(queue: AlertQueue(registry: registry), registry: registry).add(to: signedIn)
+    AlertRoutes(queue: AlertQueue(registry: registry), registry: registry).add(to: changing)
     AuthorityRoutes(registry: registry).add(to: signedIn)
-    AccountRoutes(team: Team(registry: registry), registry: registry).add(to: signedIn)
+    AccountRoutes(team: Team(registry: registry), registry: registry).add(to: changing)
     SavingsRoutes(registry: registry).add(to: signedIn)
-    ShieldingRoutes(registry: registry).add(to: signedIn)
-    StewardshipRoutes(stewardship: Stewardship(registry: registry), registry: registry).add(to: signedIn)
-    ReviewRoutes(queue: ReviewQueue(registry: registry), registry: registry).add(to: signedIn)
+    ShieldingRoutes(registry: registry).add(to: changing)
+    StewardshipRoutes(stewardship: Stewardship(registry: registry), registry: registry).add(to: changing)
+    ReviewRoutes(queue: ReviewQueue(registry: registry), registry: registry).add(to: changing)
     refuseOtherMethods(router)
     return router
 }

@@ -36,10 +36,14 @@ package final class Readiness: Sendable {
     /// Whether the audit can be written and is sealed: as long as the server goes on, it has to stay so.
     ///
     /// - Returns: how many months after this one have their partition.
-    /// - Throws: `Refusal` with `audit-unsealed` where sealing has fallen behind by minutes: then nothing is disclosed.
+    /// - Throws: `Refusal` with `audit-unsealed` where sealing has fallen behind by minutes: then nothing is disclosed;
+    ///   ``Problem`` where the database only reads, as a standby does.
     package func checkAudit() async throws -> Int {
-        let rows = try await pool.query("select audit.is_behind(), audit.months_ahead()")
-        let (isBehind, months) = try rows[0].decode((Bool, Int32).self)
+        let rows = try await pool.query(
+            "select audit.is_behind(), audit.months_ahead(), current_setting('transaction_read_only')::boolean"
+        )
+        let (isBehind, months, onlyReads) = try rows[0].decode((Bool, Int32, Bool).self)
+        guard !onlyReads else { throw Problem.unavailable }
         guard !isBehind else { throw Refusal(.auditUnsealed) }
         return Int(months)
     }

@@ -51,7 +51,7 @@ package struct LocalSystems: Sendable {
         }
     }
 
-    /// Registers a system under its account, of the role `source`.
+    /// Registers a system under its account, of the role `system` or `source`.
     ///
     /// - Parameters:
     ///   - pool: logged in as `contactpoint_operator`.

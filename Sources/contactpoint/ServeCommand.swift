@@ -72,6 +72,15 @@ struct ServeCommand: AsyncParsableCommand {
             "Requests an account may make an hour; 0 for no limit. [env: CONTACTPOINT_REQUESTS_PER_HOUR] (default: 600)"
     )
     var requestsPerHour: Int?
+    @Option(
+        help: ArgumentHelp(
+            """
+            Requests an address may make an hour; 0 for no limit, as for a proxy's. \
+            [env: CONTACTPOINT_REQUESTS_PER_HOUR_BY_ADDRESS] (default: 30000)
+            """
+        )
+    )
+    var requestsPerHourByAddress: Int?
 
     private func isProduction() throws -> Bool {
         switch mode ?? Setting.value("CONTACTPOINT_MODE") ?? "production" {
@@ -108,7 +117,19 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError("Give --tls-certificate and --tls-key, or listen on 127.0.0.1 behind a proxy.")
         }
         let limit = try Self.number(requestsPerHour, "CONTACTPOINT_REQUESTS_PER_HOUR", 0...1_000_000) ?? 600
-        configuration.throttle = limit > 0 ? .init(requestsByAccount: limit, childrenByAccount: limit) : nil
+        let addressLimit =
+            try Self.number(
+                requestsPerHourByAddress,
+                "CONTACTPOINT_REQUESTS_PER_HOUR_BY_ADDRESS",
+                0...1_000_000_000
+            ) ?? 30_000
+        configuration.throttle =
+            limit > 0
+            ? .init(
+                requestsByAccount: limit,
+                childrenByAccount: limit,
+                requestsByAddress: addressLimit > 0 ? addressLimit : .max
+            ) : nil
         if let port = try Self.number(metricsPort, "CONTACTPOINT_METRICS_PORT", 1...65_535) {
             let metrics = PrometheusMetrics()
             MetricsSystem.bootstrap(metrics)

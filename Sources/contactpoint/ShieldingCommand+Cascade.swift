@@ -38,7 +38,7 @@ extension ShieldingCommand {
     struct AddSystem: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "add-system",
-            abstract: "Register a local system under its account, of the role source.",
+            abstract: "Register a local system under its account, of the role system or source.",
             discussion: """
                 Example:
                   contactpoint shielding add-system 6f1c... --name 'Leeds case management' \\
@@ -53,7 +53,9 @@ extension ShieldingCommand {
         func run() async throws {
             guard let id = UUID(uuidString: subject) else { throw ValidationError("A subject is a UUID.") }
             let added = try await index.withPool { try await LocalSystems.add(id, name: name, url: url, pool: $0) }
-            guard added else { throw Failure(65, "There is no account of the role source with this subject.") }
+            guard added else {
+                throw Failure(65, "There is no account of the role system or source with this subject.")
+            }
             Terminal.tell("Registered. It says by the API which children it holds.")
         }
     }

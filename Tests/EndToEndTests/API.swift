@@ -78,9 +78,13 @@ extension SmallEngland {
     /// - Parameters:
     ///   - database: another database than the England's own.
     ///   - keys: a ring that takes up the key in the England's file.
+    ///   - client: `.live` has one connection, so what it asks at once is answered in turn; `.ahc` has several.
+    ///   - connections: of the server's to the database.
     func serve<Value: Sendable>(
         database: String? = nil,
         keys: SessionKeyRing? = nil,
+        client: TestingSetup = .live,
+        connections: Int = 4,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         configure: (inout ServerConfiguration) -> Void = { _ in },
         _ body: @escaping @Sendable (API) async throws -> Value
@@ -97,7 +101,7 @@ extension SmallEngland {
             configuration,
             pool: Pool(
                 ServerConfiguration.database(database ?? urls.api),
-                size: 4,
+                size: connections,
                 waitTimeout: .seconds(2),
                 logger: logger
             ),
@@ -108,7 +112,7 @@ extension SmallEngland {
                 audience: DevelopmentIssuer.audience
             )
         )
-        return try await application.test(.live) { client in
+        return try await application.test(client) { client in
             try await body(API(client: client, token: token))
         }
     }

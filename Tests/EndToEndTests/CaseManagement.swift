@@ -16,17 +16,21 @@ struct CaseManagement {
 
     /// What the system signs for a practitioner's request.
     ///
-    /// - Parameter life: in seconds.
+    /// - Parameters:
+    ///   - practitioner: or the system itself.
+    ///   - life: in seconds.
+    ///   - more: claims, as JSON with a comma before it.
     func assertion(
         for practitioner: UUID,
         life: Double = 60,
-        methods: String = #"["pwd","otp"]"#
+        methods: String = #"["pwd","otp"]"#,
+        more: String = ""
     ) throws -> String {
         let now = Int(Date().timeIntervalSince1970)
         let header = Data(#"{"alg":"ES256","kid":"2026"}"#.utf8).base64
         let claims = """
             {"iss":"\(subject.uuidString.lowercased())","sub":"\(practitioner.uuidString.lowercased())",\
-            "aud":"contactpoint","iat":\(now),"exp":\(now + Int(life)),"amr":\(methods)}
+            "aud":"contactpoint","iat":\(now),"exp":\(now + Int(life)),"amr":\(methods)\(more)}
             """
         let text = header + "." + Data(claims.utf8).base64
         return text + "." + (try key.signature(for: Data(text.utf8)).rawRepresentation.base64)

@@ -18,14 +18,18 @@ import Testing
         try await contactpoint(england, arguments)
     }
 
-    /// - Parameter subject: who asks; nil for the practitioner in Camden.
+    /// - Parameters:
+    ///   - subject: who asks; nil for the practitioner in Camden.
+    ///   - settings: a file of them.
     static func contactpoint(
         _ england: SmallEngland?,
         _ arguments: [String],
-        as subject: UUID? = nil
+        as subject: UUID? = nil,
+        settings: String? = nil
     ) async throws -> Outcome {
         let tests = URL(filePath: CommandLine.arguments[0])
         var environment: [Environment.Key: String?] = ["CONTACTPOINT_SUBJECT": nil, "CONTACTPOINT_DATABASE": nil]
+        environment["CONTACTPOINT_CONFIG"] = settings
         environment["PATH"] = tests.deletingLastPathComponent().path()
         if let england {
             environment["CONTACTPOINT_DATABASE"] = england.urls.api
@@ -191,6 +195,27 @@ import Testing
             #expect(create.talk.contains("There is no authority with this number"))
             let list = try await Self.contactpoint(england, "authority", "list")
             #expect(list.output.split(separator: "\n").count == 153)
+        }
+    }
+
+    @Test func limitsAreSettingsLikeOthers() async throws {
+        try await SmallEngland.with { england in
+            let settings = england.folder + "/settings.json"
+            let (jwks, name) = (england.issuerFolder + "/jwks.json", "CONTACTPOINT_REQUESTS_PER_HOUR_BY_ADDRESS")
+            let server = [
+                "serve", "--port", "0", "--mode", "development", "--audience", "a", "--jwks", jwks, "--issuer", "b",
+            ]
+            _ = try await england.token()
+            func serve(_ limit: String, _ more: [String] = []) async throws -> Outcome {
+                try Data(#"{"requests-per-hour-by-address": \#(limit)}"#.utf8).write(to: URL(filePath: settings))
+                return try await Self.contactpoint(england, server + more, settings: settings)
+            }
+            for wrong in [
+                try await serve(#""many""#), try await serve("-1"),
+                try await serve("5", ["--requests-per-hour-by-address=-1"]),
+            ] {
+                #expect(wrong.status == 64 && wrong.talk.contains(name), "\(wrong.talk)")
+            }
         }
     }
 

@@ -249,9 +249,12 @@ extension API {
         _ path: String,
         _ body: String? = nil,
         version: Int? = nil,
+        key: String? = nil,
+        token: String? = nil,
         reason: String? = "took the case on"
     ) async throws -> Answer {
-        var headers: HTTPFields = [.authorization: "Bearer \(token)"]
+        var headers: HTTPFields = [.authorization: "Bearer \(token ?? self.token)"]
+        headers[HTTPField.Name("Idempotency-Key")!] = key
         headers[HTTPField.Name("Access-Purpose")!] = "safeguarding"
         headers[HTTPField.Name("Access-Reason")!] = reason
         headers[.contentType] = body.map { _ in "application/json" }

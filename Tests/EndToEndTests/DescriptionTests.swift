@@ -54,7 +54,7 @@ import TestDatabase
             .accountLeft, .accountSuspended, .dbsCheckLapsed, .trainingMissing, .agreementMissing, .tokenMalformed,
             .tokenForged, .tokenExpired, .tokenReplayed, .versionConflict, .valueMalformed, .serviceNotYours,
             .shielded, .notInvolved, .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment,
-            .auditUnsealed, .tooWide, .conclusionMissing,
+            .auditUnsealed, .tooWide, .conclusionMissing, .keyUsed,
         ]
         let steps = ShieldingError.all.map { Problem($0) }
         for problem in problems + refusals.map({ Problem(Refusal($0)) }) + steps {
@@ -72,6 +72,69 @@ import TestDatabase
                 if operation["requestBody"] != nil { expected.formUnion(["400", "408", "413", "415"]) }
                 #expect(expected.subtracting(responses.keys) == [], "\(method) \(path)")
             }
+        }
+    }
+
+    @Test func whatChangesSomethingTakesAKey() throws {
+        let paths = try #require(try document()["paths"] as? [String: [String: [String: Any]]])
+        let key = "#/components/parameters/Idempotency-Key"
+        for (path, operations) in paths where path.hasPrefix("/v1/") {
+            for (method, operation) in operations {
+                let parameters = operation["parameters"] as? [[String: Any]] ?? []
+                let responses = try #require(operation["responses"] as? [String: Any])
+                let isChange = method != "get" && path != "/v1/searches"
+                #expect(parameters.contains { $0["$ref"] as? String == key } == isChange, "\(method) \(path)")
+                #expect(!isChange || responses["409"] != nil, "\(method) \(path)")
+            }
+        }
+    }
+
+    @Test func eachBodyHasAnExampleThatItsSchemaAllows() throws {
+        let document = try document()
+        let components = try #require(document["components"] as? [String: [String: Any]])
+        let schemas = try #require(components["schemas"] as? [String: [String: Any]])
+        func named(_ schema: [String: Any]) -> [String: Any] {
+            guard let name = (schema["$ref"] as? String)?.split(separator: "/").last else { return schema }
+            return schemas[String(name)] ?? [:]
+        }
+        let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+        var bodies = 0
+        for (path, operations) in paths {
+            for (method, operation) in operations {
+                guard let body = operation["requestBody"] as? [String: Any] else { continue }
+                bodies += 1
+                let content = try #require((body["content"] as? [String: [String: Any]])?["application/json"])
+                let schema = named(try #require(content["schema"] as? [String: Any]))
+                let properties = try #require(schema["properties"] as? [String: [String: Any]])
+                let several = (content["examples"] as? [String: [String: Any]])?.values.map { $0["value"] as Any } ?? []
+                let examples = (content["example"].map { [$0] } ?? several).compactMap { $0 as? [String: Any] }
+                #expect(!examples.isEmpty, "\(method) \(path)")
+                for example in examples {
+                    #expect(Set(example.keys).isSubset(of: properties.keys), "\(method) \(path)")
+                    #expect(Set(schema["required"] as? [String] ?? []).isSubset(of: example.keys), "\(method) \(path)")
+                    for (field, value) in example {
+                        let property = named(try #require(properties[field]))
+                        if let allowed = property["enum"] as? [String], let text = value as? String {
+                            #expect(allowed.contains(text), "\(method) \(path): \(field)")
+                        }
+                        let types = (property["type"] as? [String]) ?? (property["type"] as? String).map { [$0] } ?? []
+                        let isFit = types.isEmpty || !Self.types(of: value).isDisjoint(with: types)
+                        #expect(isFit, "\(method) \(path): \(field)")
+                    }
+                }
+            }
+        }
+        #expect(bodies > 30)
+    }
+
+    /// Numbers and truths are one to Foundation.
+    private static func types(of value: Any) -> Set<String> {
+        switch value {
+        case is NSNull: ["null"]
+        case is String: ["string"]
+        case is [Any]: ["array"]
+        case is [String: Any]: ["object"]
+        default: ["integer", "boolean"]
         }
     }
 

@@ -20,6 +20,31 @@ import Testing
         }
     }
 
+    @Test("48 a database that lags behind or was fenced off: a revoked account sees nothing there, nor does anybody")
+    func standby() async throws {
+        try await SmallEngland.with { england in
+            try await england.serve { api in
+                let search = #"{"family": "Okafor", "given": "Chidera", "born": "2015-05-14"}"#
+                #expect(try await api.open("\(SmallEngland.chidera)").status == 200)
+                // What it was before takes no more writes, as a standby that doesn't know yet of the suspension.
+                try await england.become("set default_transaction_read_only = on")
+                for _ in 0..<3 {
+                    for answer in [try await api.open("\(SmallEngland.chidera)"), try await api.search(search)] {
+                        #expect(answer.status == 503 && answer.problem == "unavailable")
+                        #expect(!answer.body.contains("Okafor") && !answer.body.contains("Leeds"))
+                    }
+                }
+                #expect(try await api.get("/health/ready").status == 503)
+                // The one that was promoted knows.
+                try await england.become("reset default_transaction_read_only")
+                try await england.change("update access.account set suspended_at = now()")
+                #expect(try await api.open("\(SmallEngland.chidera)").problem == "account-suspended")
+                #expect(try await api.get("/health/ready").status == 200)
+            }
+            #expect(try await england.audit().map(\.outcome) == ["granted", "returned", "account-suspended"])
+        }
+    }
+
     @Test func aConnectionLostInMidRequestIsUnavailableAndTheServerLivesOn() async throws {
         try await SmallEngland.with { england in
             try await england.serve { api in
@@ -75,6 +100,22 @@ extension SmallEngland {
                 \(phase.map { "'\($0)'" } ?? "null"))
             """
         )
+    }
+
+    /// Changes what the database is, for new sessions of the API, and ends those that there are.
+    func become(_ setting: String) async throws {
+        try await asSuperuser { connection in
+            let name = try await connection.query("select current_database()::text")[0].decode(String.self)
+            try await connection.executeScript(
+                unsafeText: "alter role contactpoint_api in database \"\(name)\" \(setting)"
+            )
+            _ = try await connection.query(
+                """
+                select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                where datname = current_database() and usename = 'contactpoint_api'
+                """
+            )
+        }
     }
 
     /// Ends the sessions of the API that wait for a lock, once there is one.

@@ -1,10 +1,12 @@
 import Access
+import Crypto
 import Foundation
 import HTTPTypes
 import Logging
 import NIOCore
 import Postgres
 import Registry
+import Shielding
 import TestDatabase
 import Testing
 
@@ -102,6 +104,118 @@ import Testing
             #expect(audit.contains { $0.action == "shielding" && $0.outcome == "granted" })
             #expect(audit.contains { $0.action == "shielding" && $0.outcome == "ground-invalid" })
             #expect(audit.contains { $0.action == "shielding" && $0.outcome == "unknown-field" })
+        }
+    }
+
+    @Test(
+        "34 shield lifted by another authority: refused; lifted and read within a minute: another of the team must look at it"
+    )
+    func lifted() async throws {
+        try await SmallEngland.with { england async throws in
+            let one = try await england.token(subject: try await account(england, .team, 383, "Leeds One"))
+            let two = try await england.token(subject: try await account(england, .team, 383, "Leeds Two"))
+            let york = try await england.token(subject: try await account(england, .team, 816, "York One"))
+            let number = #""number": "\#(SmallEngland.chidera)""#
+            let basis = #""ground": "domestic abuse", "evidence": "police report", "reference": "WYP 26/118""#
+            try await england.serve { api async throws in
+                func sees() async throws -> Bool {
+                    try await api.open("\(SmallEngland.chidera)").body.contains("12 Mill Lane")
+                }
+                func list(_ path: String, _ key: String) async throws -> [[String: Any]] {
+                    let answer = try await get(api, path, token: two)
+                    let object = try JSONSerialization.jsonObject(with: Data(answer.body.utf8)) as? [String: Any]
+                    return try #require(object?[key] as? [[String: Any]], "\(answer.body)")
+                }
+                #expect(try await sees())
+                #expect(try await post(api, "requests", "{\(number), \(basis)}", token: api.token).status == 204)
+                let household = try await list("shields/\(SmallEngland.chidera.value)", "household")
+                let request = try #require(household.first?["request"] as? String)
+                let review = CivilDate(daysSince2000: CivilDate.today().daysSince2000 + 60)
+                let decision = """
+                    {"request": "\(request)", "children": [{\(number), "taken": true, "why": "fled with her mother"}], \(basis),
+                    "review": "\(review)"}
+                    """
+                #expect(try await post(api, "decisions", decision, token: two).status == 204)
+
+                let lift = "{\(number), \"keep\": false}"
+                let nobody = #"{"number": "\#(SmallEngland.nobody)", "keep": false}"#
+                let theirs = try await post(api, "reviews", lift, token: york)
+                let none = try await post(api, "reviews", nobody, token: york)
+                #expect(theirs.status == 404 && theirs.body == none.body)
+                #expect(try await post(api, "reviews", lift, token: api.token).status == 403)
+                #expect(try await !sees())
+                #expect(try await list("items", "items").isEmpty)
+
+                #expect(try await post(api, "reviews", lift, token: one).status == 204)
+                #expect(try await sees())
+                let items = try await list("items", "items")
+                #expect(items.map { $0["kind"] as? String } == ["lifted"])
+                let item = "items/\(try #require(items.first?["item"] as? String))"
+                let finding = #"{"finding": "the father is in prison"}"#
+                #expect(try await post(api, item, finding, token: york).status == 404)
+                #expect(try await post(api, item, finding, token: one).problem == "second-person")
+                #expect(try await list("items", "items").count == 1)
+                // Who read meanwhile stands in the exposure.
+                let seen = try await get(api, "shields/\(SmallEngland.chidera.value)/exposure", token: two)
+                #expect(seen.body.contains("Sam Whitaker"))
+                #expect(try await post(api, item, finding, token: two).status == 204)
+            }
+            let lifts: SQL = """
+                select string_agg(outcome, ' ' order by at) from audit.entry
+                where action = 'shielding' and criteria ->> 'keep' = 'false'
+                """
+            #expect(try await england.truth(lifts) == "not-found not-found not-permitted granted")
+        }
+    }
+
+    @Test func aLocalSystemAsksForItselfByItsOwnSignature() async throws {
+        try await SmallEngland.with { england in
+            let system = try await england.caseManagement()
+            let pool = Pool(ConnectionConfiguration(england.urls.operator), size: 1, logger: Logger(label: "test"))
+            let added = try await LocalSystems.add(system.subject, name: "Camden records", url: nil, pool: pool)
+            await pool.close()
+            #expect(added)
+            try await england.serve { api in
+                let own = try system.assertion(for: system.subject, methods: "[]")
+                let held = #"{"children": ["\#(SmallEngland.chidera)", "\#(SmallEngland.rowan)"]}"#
+                let holds = try await post(api, "holdings", held, token: own)
+                #expect(holds.status == 204, "\(holds.body)")
+                let told = try await get(api, "notices", token: own)
+                #expect(told.body.contains(#""kind":"shielded","number":"\#(SmallEngland.rowan)""#), "\(told.body)")
+                #expect(!told.body.contains("\(SmallEngland.chidera)"))
+                let notice = try #require(told.body.firstMatch(of: /"id":"([0-9a-fA-F-]{36})"/)?.1)
+                #expect(try await post(api, "confirmations", #"{"notices": ["\#(notice)"]}"#, token: own).status == 204)
+                #expect(try await get(api, "notices", token: own).body == #"{"notices":[]}"#)
+
+                // It opens nothing for itself, and nobody's word but a person's own two factors opens for them.
+                #expect(try await api.open("\(SmallEngland.chidera)", token: own).problem == "not-permitted")
+                #expect(
+                    try await api.search(#"{"number": "\#(SmallEngland.chidera)"}"#, token: own).problem
+                        == "not-permitted"
+                )
+                let forger = CaseManagement(subject: system.subject, key: P256.Signing.PrivateKey())
+                for token in [
+                    try forger.assertion(for: system.subject), try system.assertion(for: system.subject, life: 3600),
+                    try system.assertion(for: england.subject, methods: "[]"),
+                    try CaseManagement(subject: england.subject, key: system.key).assertion(for: england.subject),
+                    // Bound to a certificate that this client hasn't (RFC 8705).
+                    try system.assertion(for: system.subject, more: #","cnf":{"x5t#S256":"AAAA"}"#),
+                ] {
+                    #expect(try await get(api, "notices", token: token).problem == "bearer-invalid")
+                }
+                #expect(
+                    try await get(api, "notices", token: system.assertion(for: england.subject)).problem
+                        == "not-permitted"
+                )
+                try await england.change("update access.account set suspended_at = now() where role = 7")
+                #expect(try await get(api, "notices", token: own).problem == "account-suspended")
+            }
+            let entries: SQL = """
+                select string_agg(criteria ->> 'step', ' ' order by at) from audit.entry as e
+                join access.account as a on a.account = e.account and a.subject = \(system.subject)
+                where e.action = 'shielding' and e.outcome = 'granted' and e.on_behalf_of is null and e.role = 7
+                """
+            #expect(try await england.truth(entries) == "hold pull confirm pull")
         }
     }
 

@@ -8,11 +8,11 @@ import Testing
 
 /// A team keeps records right over HTTP.
 @Suite struct StewardshipAPITests {
-    private static let team = UUID(uuidString: "00000000-0000-0000-0000-000000000383")!
+    static let team = UUID(uuidString: "00000000-0000-0000-0000-000000000383")!
     /// A second record of Chidera.
     private static let twice = ChildNumber(payload: 593_288_416_073_422)!
 
-    private static let content = """
+    static let content = """
         insert into access.account (account, subject, name, role, occupation, authority, dbs_checked_on, trained_on, agreed_on)
         overriding system value
         values (90383, '\(team.uuidString)', 'Tim Team', 2, 'contactpoint team officer', 383, current_date, current_date, current_date);

@@ -61,6 +61,17 @@ import Testing
         }
     }
 
+    @Test func whoIsStoppedIsNotedOnceAMinute() async throws {
+        try await Self.with(.init()) { one, _ in
+            let now = ContinuousClock.now
+            let noted = [0, 1, 59, 60, 61, 119, 120].filter { seconds in
+                one.isToBeNoted(Self.caller(1), now: now + .seconds(seconds))
+            }
+            #expect(noted == [0, 60, 120])
+            #expect(one.isToBeNoted(Self.caller(2), now: now + .seconds(61)))
+        }
+    }
+
     @Test func anEmployerAndAnAddressHaveLimitsToo() async throws {
         try await Self.with(.init(requestsByEmployer: 10, requestsByAddress: 1000)) { one, _ in
             for account in 1...10 { _ = try one.admit(Self.caller(Int64(account)), address: "192.0.2.\(account)") }
@@ -119,7 +130,15 @@ import Testing
                 #expect(last.headers[.retryAfter] == "60")
                 let live = try await api.get("/health/live")
                 #expect(live.status == 200)
+                for _ in 0..<5 { #expect(try await api.open("\(SmallEngland.chidera)").status == 429) }
             }
+            // That somebody was stopped is in the audit, and can't fill it.
+            let entry: SQL = """
+                select string_agg(concat_ws(' ', e.outcome, e.purpose, e.reason, e.children), ', ')
+                from audit.entry as e join access.account as a on a.account = e.account and a.subject = \(england.subject)
+                where e.action = 'throttle'
+                """
+            #expect(try await england.truth(entry) == "too-many-requests 1 injury seen at A&E {}")
         }
     }
 }

@@ -11,7 +11,7 @@ extension SmallIndex {
         _ caller: Caller,
         purpose: String? = "safeguarding",
         key: SessionKey? = nil,
-        request: UUID = UUID(),
+        request: UUID? = nil,
         issued: Date = Date(),
         lifetime: TimeInterval = 60
     ) throws -> SessionToken {

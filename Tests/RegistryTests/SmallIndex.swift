@@ -90,6 +90,8 @@ extension ChildNumber {
     static let archived = ChildNumber(payload: 604_399_527_184_533)!
     /// In authority 383; once shielded, and with an involvement that ended long ago.
     static let elsewhere = ChildNumber(payload: 715_400_638_295_644)!
+    /// Never given out.
+    static let nobody = ChildNumber(payload: 999_012_345_678_901)!
 }
 
 extension SmallIndex {

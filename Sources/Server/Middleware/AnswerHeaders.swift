@@ -35,6 +35,9 @@ extension HTTPField.Name {
     static let accessReason = HTTPField.Name("Access-Reason")!
     /// `Bearer` and the token of the practitioner who rang the team up.
     static let accessOnBehalfOf = HTTPField.Name("Access-On-Behalf-Of")!
+    /// The client's own name of a change, so that the same one sent again isn't made twice.
+    static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+    static let traceParent = HTTPField.Name("traceparent")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
 }

@@ -21,7 +21,7 @@ struct ProblemAnswers: RouterMiddleware {
                     metadata: ["problem": .string(problem.code), "error": .string(Self.safeDescription(error))]
                 )
             }
-            return try problem.response()
+            return try problem.response(trace: context.trace)
         }
     }
 

@@ -15,6 +15,7 @@ extension Problem {
             case .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment, .couldBeShielded, .undecided,
                 .laterAct, .moveOpen, .requestClosed, .notChecked, .notCompetent, .ofAge:
                 ("Not as it is now", .conflict)
+            case .keyUsed: ("Taken up already", .conflict)
             case .changeMalformed: ("Change can't be made", .badRequest)
             case .tooManyRequests: ("Too many requests", .tooManyRequests)
             case .tooMany: ("Too many matches", .unprocessableContent)

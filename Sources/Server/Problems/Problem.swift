@@ -24,10 +24,12 @@ extension Problem {
         let title: String
         let status: Int
         let detail: String
+        let trace: String?
     }
 
-    func response() throws -> Response {
-        let body = try JSON.encode(Body(type: type, title: title, status: status.code, detail: detail))
+    /// - Parameter trace: the id of the trace that the request belongs to.
+    func response(trace: String?) throws -> Response {
+        let body = try JSON.encode(Body(type: type, title: title, status: status.code, detail: detail, trace: trace))
         var headers = headers
         headers[.contentType] = "application/problem+json"
         return Response(status: status, headers: headers, body: .init(byteBuffer: body))

@@ -85,6 +85,55 @@ struct TokenAttackTests {
         try await ChildTables.expectNothing(in: index, after: [SmallIndex.name(token.hex)])
     }
 
+    @Test(
+        "a client's key is taken up once in a day, by one of those who send it at once, and by each account by itself"
+    )
+    func keyed() async throws {
+        let index = try SmallIndex.current
+        let nurse = Caller.nurse.repeating(by: "8e03978e")
+        #expect(nurse.request == Caller.nurse.repeating(by: "8e03978e").request)
+        var through = Caller.nurse
+        through.onBehalfOf = 2
+        let others = [
+            Caller.teacher.repeating(by: "8e03978e"), .nurse.repeating(by: "8e03978f"),
+            through.repeating(by: "8e03978e"),
+        ]
+        #expect(Set(others.map(\.request) + [nurse.request]).count == 4)
+        let request = try #require(nurse.request)
+
+        #expect(try await index.open(.ordinary, as: index.token(nurse, purpose: nil)) == "purpose-missing")
+        let tokens = try (0..<6).map { age in try index.token(nurse, issued: Date() - Double(age)) }
+        let outcomes = try await withThrowingTaskGroup(of: (Int, String).self) { group in
+            for (position, token) in tokens.enumerated() {
+                group.addTask { (position, try await index.open(.ordinary, as: token)) }
+            }
+            return try await group.reduce(into: [(Int, String)]()) { $0.append($1) }
+        }
+        #expect(outcomes.map(\.1).sorted() == ["granted"] + [String](repeating: "key-used", count: 5))
+        // A repeat doesn't keep the first from its answer; the same token shown again does.
+        let first = tokens[try #require(outcomes.first { $0.1 == "granted" }).0]
+        #expect(try await ChildTables.rows(in: index, after: [SmallIndex.name(first.hex)])["registry.child"] == 1)
+        for token in tokens where token.hex != first.hex {
+            try await ChildTables.expectNothing(in: index, after: [SmallIndex.name(token.hex)])
+        }
+        #expect(try await index.open(.elsewhere, as: first) == "token-replayed")
+        try await ChildTables.expectNothing(in: index, after: [SmallIndex.name(first.hex)])
+        #expect(try await index.open(.nobody, as: index.token(nurse)) == "key-used")
+        #expect(try await index.open(.ordinary, as: index.token(others[0])) == "granted")
+
+        for (age, outcome) in [("6 minutes", "key-used"), ("23 hours", "key-used"), ("25 hours", "granted")] {
+            _ = try await index.truth(
+                "update access.grant set expires = clock_timestamp() - interval '\(age)' where request = '\(request)'"
+            )
+            _ = try await index.truth("select access.sweep()")
+            // What it opened isn't kept any longer than that of others.
+            let kept =
+                "select count(*) from access.grant where request = '\(request)' and (children <> '{}' or answer is not null)"
+            #expect(try await index.truth(kept) == "0", "after \(age)")
+            #expect(try await index.open(.ordinary, as: index.token(nurse)) == outcome, "after \(age)")
+        }
+    }
+
     @Test("6 delimiter games in token fields: refused by fixed widths")
     func delimiters() async throws {
         let index = try SmallIndex.current

@@ -130,6 +130,11 @@ create or replace function access.person_of(session access.session) returns bigi
 language sql immutable
 return coalesce(session.on_behalf_of, session.account);
 
+-- Whether a client's Idempotency-Key made the request's id: such a one is of version 8 (RFC 9562), a random one of version 4.
+create or replace function access.has_key(request uuid) returns boolean
+language sql immutable parallel safe
+return get_byte(uuid_send(request), 6) >> 4 = 8;
+
 -- Writes the audit entry and, where the request is admitted, the grant. Returns the outcome.
 create or replace function access.record(
     session access.session, action text, outcome text, reason text, client text, criteria jsonb, children bigint[]
@@ -151,17 +156,23 @@ begin
             children, session.token_hash, session.on_behalf_of, session.purpose, session.versions)
         on conflict do nothing;
         if not found then
-            -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
-            update access.grant as g set closed = true where g.request = session.request;
-            final := 'token-replayed';
+            -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more. Another token
+            -- of the same request is a client's that repeats its key: what it asks for was taken up, and isn't done twice.
+            update access.grant as g set closed = true
+            where g.request = session.request and (g.token_hash = session.token_hash or not access.has_key(session.request));
+            final := case when found then 'token-replayed' else 'key-used' end;
         end if;
+    elsif session.fault is null and access.has_key(session.request)
+        and exists (select from access.grant as g where g.request = session.request) then
+        -- What it would be told now comes of what it did.
+        final := 'key-used';
     end if;
     insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children)
     values (
         case when final in ('token-malformed', 'token-forged', 'token-replayed') then gen_random_uuid() else session.request end,
         action, final, session.account, session.on_behalf_of, session.role, session.authority, session.purpose,
         left(reason, 500), left(client, 200), case when not too_long then criteria end,
-        case when final in ('token-replayed', 'criteria-too-long') then '{}' else children end);
+        case when final in ('token-replayed', 'key-used', 'criteria-too-long') then '{}' else children end);
     return final;
 end $$;
 
@@ -281,7 +292,8 @@ declare
 begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
-            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding', 'review', 'steward', 'move', 'archive')
+            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding', 'review', 'steward', 'move', 'archive',
+            'throttle')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
@@ -352,13 +364,21 @@ begin
     return added;
 end $$;
 
--- Removes grants that ended long enough ago that no token of theirs can be valid any more. Returns how many.
+-- Removes grants that ended long enough ago that no token of theirs can be valid any more. Those of a client's key are emptied
+-- then and removed after a day: until then the key isn't taken up again. Returns how many are gone.
 create or replace function access.sweep() returns bigint
 language sql volatile security definer
 set search_path = pg_catalog, access, pg_temp
 as $$
     with gone as (
-        delete from access.grant as g where g.expires < clock_timestamp() - interval '5 minutes' returning 1
+        delete from access.grant as g
+        where g.expires < statement_timestamp() - interval '5 minutes'
+            and (not access.has_key(g.request) or g.expires < statement_timestamp() - interval '1 day')
+        returning 1
+    ), emptied as (
+        update access.grant as g set children = '{}', answer = null
+        where g.expires between statement_timestamp() - interval '1 day' and statement_timestamp() - interval '5 minutes'
+            and access.has_key(g.request) and (g.children <> '{}' or g.answer is not null)
     )
     select count(*) from gone
 $$;

@@ -54,7 +54,7 @@ begin
     -- From here on every change of a shield looks at the systems: changes under way come first.
     lock table shielding.shield in share row exclusive mode;
     insert into shielding.system (account, name, url)
-    select a.account, add_system.name, add_system.url from access.account as a where a.subject = add_system.subject and a.role = 6
+    select a.account, add_system.name, add_system.url from access.account as a where a.subject = add_system.subject and a.role in (6, 7)
     returning system into added;
     return added;
 end $$;
@@ -70,7 +70,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
 declare
-    session access.session := access.admit(token, reason, '{6}');
+    session access.session := access.admit(token, reason, '{6,7}');
     outcome text := session.fault;
     holder bigint := shielding.system_of(session.account);
     known bigint[] := '{}';
@@ -114,7 +114,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
 declare
-    session access.session := access.admit(token, reason, '{6}');
+    session access.session := access.admit(token, reason, '{6,7}');
     holder bigint := shielding.system_of(session.account);
     outcome text := coalesce(session.fault, case when holder is null then 'not-permitted' else 'granted' end);
     waiting bigint[] := '{}';
@@ -139,7 +139,7 @@ as $$
     join shielding.delivery as d on d.system = shielding.system_of(g.account) and d.child = any (g.children)
         and d.confirmed_at is null
     join shielding.event as e on e.event = d.event
-    where g.action = 'shielding' and g.role = 6
+    where g.action = 'shielding' and g.role in (6, 7)
     order by e.event
     limit 500
 $$;
@@ -150,7 +150,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, shielding, pg_temp
 as $$
 declare
-    session access.session := access.admit(token, reason, '{6}');
+    session access.session := access.admit(token, reason, '{6,7}');
     outcome text := session.fault;
     holder bigint := shielding.system_of(session.account);
     applied bigint[] := '{}';

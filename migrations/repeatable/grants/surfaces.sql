@@ -27,7 +27,7 @@ grant select (name, sector) on access.occupation to contactpoint_api, contactpoi
 grant select on registry.child, registry.child_name, registry.child_home, registry.child_address, shielding.shield,
     contacts.sensitive_involvement, access.purpose, access.role, access.occupation to contactpoint_guard;
 grant select, insert, delete on contacts.sensitive_mark, search.key, access.grant to contactpoint_guard;
-grant update (closed) on access.grant to contactpoint_guard;
+grant update (closed, children) on access.grant to contactpoint_guard;
 grant select, insert on access.account, search.derivation to contactpoint_guard;
 grant select, insert, update on access.signing_key to contactpoint_guard;
 grant select, insert, update, delete on search.candidate to contactpoint_guard;
