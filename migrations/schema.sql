@@ -639,6 +639,16 @@ end $$;
 ALTER FUNCTION access.granted(scope text) OWNER TO contactpoint_guard;
 
 --
+-- Name: has_key(uuid); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.has_key(request uuid) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((get_byte(uuid_send(request), 6) >> 4) = 8);
+
+ALTER FUNCTION access.has_key(request uuid) OWNER TO contactpoint_guard;
+
+--
 -- Name: is_change(jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
 --
 
@@ -802,17 +812,23 @@ begin
             children, session.token_hash, session.on_behalf_of, session.purpose, session.versions)
         on conflict do nothing;
         if not found then
-            -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more.
-            update access.grant as g set closed = true where g.request = session.request;
-            final := 'token-replayed';
+            -- A token is presented once. If it comes again, whoever holds it, its grant opens nothing any more. Another token
+            -- of the same request is a client's that repeats its key: what it asks for was taken up, and isn't done twice.
+            update access.grant as g set closed = true
+            where g.request = session.request and (g.token_hash = session.token_hash or not access.has_key(session.request));
+            final := case when found then 'token-replayed' else 'key-used' end;
         end if;
+    elsif session.fault is null and access.has_key(session.request)
+        and exists (select from access.grant as g where g.request = session.request) then
+        -- What it would be told now comes of what it did.
+        final := 'key-used';
     end if;
     insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children)
     values (
         case when final in ('token-malformed', 'token-forged', 'token-replayed') then gen_random_uuid() else session.request end,
         action, final, session.account, session.on_behalf_of, session.role, session.authority, session.purpose,
         left(reason, 500), left(client, 200), case when not too_long then criteria end,
-        case when final in ('token-replayed', 'criteria-too-long') then '{}' else children end);
+        case when final in ('token-replayed', 'key-used', 'criteria-too-long') then '{}' else children end);
     return final;
 end $$;
 
@@ -831,7 +847,8 @@ declare
 begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
-            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding', 'review', 'steward', 'move', 'archive')
+            'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding', 'review', 'steward', 'move', 'archive',
+            'throttle')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
@@ -883,7 +900,14 @@ CREATE FUNCTION access.sweep() RETURNS bigint
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
     AS $$
     with gone as (
-        delete from access.grant as g where g.expires < clock_timestamp() - interval '5 minutes' returning 1
+        delete from access.grant as g
+        where g.expires < statement_timestamp() - interval '5 minutes'
+            and (not access.has_key(g.request) or g.expires < statement_timestamp() - interval '1 day')
+        returning 1
+    ), emptied as (
+        update access.grant as g set children = '{}', answer = null
+        where g.expires between statement_timestamp() - interval '1 day' and statement_timestamp() - interval '5 minutes'
+            and access.has_key(g.request) and (g.children <> '{}' or g.answer is not null)
     )
     select count(*) from gone
 $$;
@@ -1640,7 +1664,7 @@ ALTER TABLE shielding.shield OWNER TO contactpoint_owner;
 -- Name: COLUMN shield.place; Type: COMMENT; Schema: shielding; Owner: contactpoint_owner
 --
 
-COMMENT ON COLUMN shielding.shield.place IS 'The hash of the current address (shielding.place); null where there is none. No login reads it.';
+COMMENT ON COLUMN shielding.shield.place IS 'The hash of the current address (shielding.place); null where there is none.';
 
 --
 -- Name: COLUMN shield.lift_by; Type: COMMENT; Schema: shielding; Owner: contactpoint_owner
@@ -3628,12 +3652,17 @@ CREATE FUNCTION feeds.outcomes(after bigint, most integer) RETURNS TABLE(sequenc
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $_$
-    select r.sequence, r.record_id, r.version, r.state, case when r.child = any (g.children) then r.child end, r.score, r.reasons
+    select r.sequence, r.record_id, r.version,
+        case when s.child is not null and r.state in ('linked', 'review') then 'held' else r.state end,
+        -- A number that the grant doesn't hold is left out: the row was linked since.
+        case when s.child is null and r.child = any (g.children) then r.child end, case when s.child is null then r.score end,
+        case when s.child is null then r.reasons end
     from access.opened() as g
-    join feeds.source as s on s.account = g.account
+    join feeds.source as f on f.account = g.account
     cross join lateral (
-        select * from feeds.row as r where r.source = s.source and r.sequence > $1 order by r.source, r.sequence limit least($2, 5000)
+        select * from feeds.row as r where r.source = f.source and r.sequence > $1 order by r.source, r.sequence limit least($2, 5000)
     ) as r
+    left join shielding.shield as s on s.child = coalesce(r.child, r.proposed) and s.ended is null
     where g.action = 'outcomes'
     order by r.sequence
 $_$;
@@ -3845,7 +3874,7 @@ begin
     update contacts.involvement as i
     set ended = greatest(access.today(), i.started), lead_professional = false, changed_by = null
     from contacts.service as s
-    where i.child = show_service.child and i.ended is null and i.recorded_by is null and i.service is distinct from named
+    where i.child = show_service.child and i.ended is null and i.recorded_by is null and i.changed_by is null and i.service is distinct from named
         and s.service = i.service and s.kind = any (kinds) and (named is not null or feeds.has_named(i.child, word, s.reference));
     insert into contacts.involvement (child, service, started)
     select show_service.child, named, access.today()
@@ -5356,6 +5385,8 @@ CREATE FUNCTION search.refresh(child bigint) RETURNS void
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
     AS $$
 declare
     wanted bigint[];
@@ -5434,7 +5465,7 @@ begin
     -- From here on every change of a shield looks at the systems: changes under way come first.
     lock table shielding.shield in share row exclusive mode;
     insert into shielding.system (account, name, url)
-    select a.account, add_system.name, add_system.url from access.account as a where a.subject = add_system.subject and a.role = 6
+    select a.account, add_system.name, add_system.url from access.account as a where a.subject = add_system.subject and a.role in (6, 7)
     returning system into added;
     return added;
 end $$;
@@ -5644,7 +5675,7 @@ CREATE FUNCTION shielding.confirm(token bytea, reason text, client text, notices
     SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $$
 declare
-    session access.session := access.admit(token, reason, '{6}');
+    session access.session := access.admit(token, reason, '{6,7}');
     outcome text := session.fault;
     holder bigint := shielding.system_of(session.account);
     applied bigint[] := '{}';
@@ -5743,6 +5774,11 @@ begin
             values (decided.child, clock_timestamp(), 'confirmed', decide.request, asked.asked_by, session.account, decide.ground,
                 decide.evidence, decide.reference, access.today(), decide.review_by)
             on conflict (child) where ended is null do nothing;
+            -- One who lived here lately may live with others now, who would show where.
+            if found then
+                perform shielding.shield_newcomer(h.child, decided.child) from shielding.household_of(decided.child) as h
+                where h.kind = 'present address' and h.child <> all (decide.children);
+            end if;
         else
             update shielding.shield as s
             set ended = clock_timestamp(), ended_by = session.account,
@@ -5750,6 +5786,12 @@ begin
             where s.child = decided.child and s.ended is null and s.state = 'provisional' and s.request = decide.request;
             if found and decided.kind = 'named' then
                 insert into shielding.item (child, kind, opened_by) values (decided.child, 'refused', session.account);
+                -- Another team's shielded child lives there still: now this record shows where.
+                insert into shielding.item (child, kind)
+                select distinct on (shielding.authority_of(b)) b, 'newcomer'
+                from unnest(shielding.shielded_beside(decided.child)) as b
+                where shielding.authority_of(b) <> session.authority
+                order by shielding.authority_of(b), b;
             end if;
         end if;
     end loop;
@@ -5928,7 +5970,7 @@ CREATE FUNCTION shielding.hold(token bytea, reason text, client text, children b
     SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $$
 declare
-    session access.session := access.admit(token, reason, '{6}');
+    session access.session := access.admit(token, reason, '{6,7}');
     outcome text := session.fault;
     holder bigint := shielding.system_of(session.account);
     known bigint[] := '{}';
@@ -6012,19 +6054,19 @@ $_$;
 ALTER FUNCTION shielding.household_of(child bigint) OWNER TO contactpoint_guard;
 
 --
--- Name: is_held(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
+-- Name: is_held(bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION shielding.is_held(child bigint, place bigint) RETURNS boolean
+CREATE FUNCTION shielding.is_held(child bigint) RETURNS boolean
     LANGUAGE sql STABLE
     AS $_$
     select exists (
         select from shielding.shield as s
-        where s.place = $2 and s.child <> $1 and s.ended is null and s.state = 'confirmed'
-            and shielding.authority_of(s.child) is not null and not shielding.is_lifting(s.child, s.lift_by))
+        where s.child = any (shielding.shielded_beside($1)) and s.ended is null and s.state = 'confirmed'
+            and not shielding.is_lifting(s.child, s.lift_by))
 $_$;
 
-ALTER FUNCTION shielding.is_held(child bigint, place bigint) OWNER TO contactpoint_guard;
+ALTER FUNCTION shielding.is_held(child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: is_lifting(bigint, bigint); Type: FUNCTION; Schema: shielding; Owner: contactpoint_guard
@@ -6161,7 +6203,7 @@ begin
     for due in
         select s.child, s.started from shielding.shield as s
         where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp()
-            and not shielding.is_held(s.child, s.place)
+            and not shielding.is_held(s.child)
         order by s.child
         limit 500
         for update skip locked
@@ -6177,11 +6219,10 @@ begin
     insert into shielding.item (child, kind)
     select s.child, 'review overdue' from shielding.shield as s
     where s.ended is null and s.state = 'confirmed' and s.review_by < access.today()
-        and not shielding.is_lifting(s.child, s.lift_by)
     on conflict (child) where kind = 'review overdue' and closed_at is null do nothing;
     insert into shielding.item (child, kind)
     select s.child, 'decision overdue' from shielding.shield as s
-    where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp() and shielding.is_held(s.child, s.place)
+    where s.ended is null and s.state = 'provisional' and s.decide_by <= clock_timestamp() and shielding.is_held(s.child)
         and not exists (select from shielding.item as i where i.child = s.child and i.kind = 'decision overdue' and i.closed_at is null);
     if exists (select from shielding.shield as s where s.lift_by is not null and s.ended is null) then
         perform pg_advisory_xact_lock(hashtextextended('shielding.lift', 0));
@@ -6252,7 +6293,9 @@ begin
         outcome := case
             when session.authority is distinct from shielding.authority_of(new_identity.number) then 'not-found'
             when not exists (
-                select from shielding.shield as s where s.child = new_identity.number and s.ended is null and s.state = 'confirmed')
+                select from shielding.shield as s where s.child = new_identity.number and s.ended is null and s.state = 'confirmed'
+                    -- Where nobody asked for it, one person alone decided.
+                    and (s.asked_by is not null or s.decided_by is distinct from session.account))
                 then 'shield-unconfirmed'
             when new_identity.ground not in ('witness protection', 'risk to adoptive placement', 'threat to life') then 'ground-invalid'
             when coalesce(length(family), 0) not between 1 and 100 or coalesce(length(given), 0) not between 1 and 200
@@ -6354,7 +6397,7 @@ ALTER FUNCTION shielding.owed() OWNER TO contactpoint_guard;
 CREATE FUNCTION shielding.place(line_1 text, line_2 text, postcode text) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
-    select hashtextextended(search.fold(line_1) || E'\n' || coalesce(search.fold(line_2), ''), hashtextextended(postcode, 0))
+    select hashtextextended(nullif(search.fold(line_1), '') || E'\n' || coalesce(search.fold(line_2), ''), hashtextextended(postcode, 0))
 $$;
 
 ALTER FUNCTION shielding.place(line_1 text, line_2 text, postcode text) OWNER TO contactpoint_guard;
@@ -6380,7 +6423,7 @@ CREATE FUNCTION shielding.pull(token bytea, reason text, client text) RETURNS te
     SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
     AS $$
 declare
-    session access.session := access.admit(token, reason, '{6}');
+    session access.session := access.admit(token, reason, '{6,7}');
     holder bigint := shielding.system_of(session.account);
     outcome text := coalesce(session.fault, case when holder is null then 'not-permitted' else 'granted' end);
     waiting bigint[] := '{}';
@@ -6410,7 +6453,7 @@ CREATE FUNCTION shielding.pulled() RETURNS TABLE(notice uuid, number bigint, kin
     join shielding.delivery as d on d.system = shielding.system_of(g.account) and d.child = any (g.children)
         and d.confirmed_at is null
     join shielding.event as e on e.event = d.event
-    where g.action = 'shielding' and g.role = 6
+    where g.action = 'shielding' and g.role in (6, 7)
     order by e.event
     limit 500
 $$;
@@ -8362,7 +8405,8 @@ CREATE FUNCTION stewardship.shield_too(child bigint, as_child bigint, account bi
     AS $_$
     with asked as (
         insert into shielding.request (child, asked_by, asked_for, ground, evidence, reference)
-        select $1, $3, 'team', coalesce(s.ground, r.ground, 'other serious risk'), coalesce(s.evidence, r.evidence), coalesce(s.reference, r.reference)
+        select $1, $3, 'team', coalesce(s.ground, r.ground, 'other serious risk'),
+            case when $3 is not null then coalesce(s.evidence, r.evidence) end, case when $3 is not null then coalesce(s.reference, r.reference) end
         from shielding.shield as s left join shielding.request as r on r.request = s.request
         where s.child = $2 and s.ended is null
         returning request
@@ -20295,6 +20339,12 @@ GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_report;
 GRANT ALL ON FUNCTION access.granted(scope text) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION has_key(request uuid); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.has_key(request uuid) FROM PUBLIC;
+
+--
 -- Name: FUNCTION is_change(change jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard
 --
 
@@ -20323,6 +20373,12 @@ REVOKE ALL ON FUNCTION access.note_operation(action text, criteria jsonb) FROM P
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE access."grant" TO contactpoint_guard;
+
+--
+-- Name: COLUMN "grant".children; Type: ACL; Schema: access; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(children) ON TABLE access."grant" TO contactpoint_guard;
 
 --
 -- Name: COLUMN "grant".closed; Type: ACL; Schema: access; Owner: contactpoint_owner
@@ -21094,12 +21150,6 @@ GRANT SELECT(change) ON TABLE feeds."row" TO contactpoint_feed;
 GRANT SELECT(fields) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
--- Name: COLUMN "row".state; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(state) ON TABLE feeds."row" TO contactpoint_feed;
-
---
 -- Name: COLUMN "row".child; Type: ACL; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -21110,12 +21160,6 @@ GRANT SELECT(child) ON TABLE feeds."row" TO contactpoint_feed;
 --
 
 GRANT SELECT(score) ON TABLE feeds."row" TO contactpoint_feed;
-
---
--- Name: COLUMN "row".reasons; Type: ACL; Schema: feeds; Owner: contactpoint_owner
---
-
-GRANT SELECT(reasons) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
 -- Name: COLUMN "row".batch; Type: ACL; Schema: feeds; Owner: contactpoint_owner
@@ -22644,10 +22688,10 @@ GRANT ALL ON FUNCTION shielding.household() TO contactpoint_api;
 REVOKE ALL ON FUNCTION shielding.household_of(child bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION is_held(child bigint, place bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
+-- Name: FUNCTION is_held(child bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION shielding.is_held(child bigint, place bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shielding.is_held(child bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION is_lifting(child bigint, lift_by bigint); Type: ACL; Schema: shielding; Owner: contactpoint_guard
@@ -22720,6 +22764,7 @@ GRANT SELECT(child) ON TABLE registry.child_address TO contactpoint_api;
 -- Name: COLUMN child_address.ordinal; Type: ACL; Schema: registry; Owner: contactpoint_owner
 --
 
+GRANT SELECT(ordinal) ON TABLE registry.child_address TO contactpoint_feed;
 GRANT SELECT(ordinal) ON TABLE registry.child_address TO contactpoint_api;
 
 --

@@ -139,7 +139,8 @@ copy (
     from feeds.row as r left join alias as c on c.child = r.child left join alias as p on p.child = r.proposed) to stdout;
 END
         while IFS='|' read -r table column; do
-            echo "copy (select '$table', a.alias, to_jsonb(t) - '$column' from $table as t join alias as a on a.child = t.$column) to stdout;"
+            # A move's name and time are of the run.
+            echo "copy (select '$table', a.alias, to_jsonb(t) - '{$column,move,at}'::text[] from $table as t join alias as a on a.child = t.$column) to stdout;"
         done <"$work/tables"
     } >"$work/state.sql"
     sql feeds_run --file "$work/state.sql" | LC_ALL=C sort >"$1"

@@ -178,7 +178,7 @@ enum Twins {
             select number, 383, '2012-01-01', 'current' from ranked
         ), addresses as (
             insert into registry.child_address (child, ordinal, line_1, town, postcode, lived_from)
-            select number, 1, '1 Long Row', 'Leeds', case when n <= 51 then 'LS2 7AA' else 'LS2 7AB' end, '2012-01-01' from ranked
+            select number, 1, n || ' Long Row', 'Leeds', case when n <= 51 then 'LS2 7AA' else 'LS2 7AB' end, '2012-01-01' from ranked
         )
         insert into shielding.shield (child) select number from ranked where n = 1;
         with three as (

@@ -89,10 +89,10 @@ struct NewcomerTests {
             #expect(try await town.truth(evidence, as: Bool.self) == [true])
 
             try await town.decide(.gil, as: .otherTeam)
-            let alone = await #expect(throws: Refusal.self) {
+            let alone = await #expect(throws: ShieldingError.self) {
                 try await town.begin(insteadOf: .gil, as: .otherTeam)
             }
-            #expect(alone?.code.rawValue == "shield-unconfirmed")
+            #expect(alone?.code == "shield-unconfirmed")
             try await town.begin(insteadOf: .gil, as: .otherSecond)
         }
     }

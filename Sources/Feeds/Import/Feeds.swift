@@ -94,7 +94,7 @@ package struct Feeds: Sendable {
                 from feeds.row as r order by r.sequence
                 """,
                 "select c.child, c.born, c.gender, c.shielded, c.families, c.givens from search.candidate as c",
-                "select a.child, a.postcode from registry.child_address as a order by a.lived_to desc nulls first",
+                "select a.child, a.postcode from registry.child_address as a order by a.lived_to desc nulls first, a.ordinal desc",
                 "select n.child, n.kind, n.value from registry.other_number as n",
             ]
         }

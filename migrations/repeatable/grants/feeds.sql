@@ -4,7 +4,7 @@ grant usage on schema feeds to contactpoint_operator, contactpoint_api;
 grant select (source, record_id, version, sequence, change, fields, child, score, batch, considered, rejected) on feeds.row to contactpoint_feed;
 revoke select (state, reasons) on feeds.row from contactpoint_feed;
 grant select (child, born, gender, shielded, families, givens) on search.candidate to contactpoint_feed;
-grant select (child, postcode, lived_to) on registry.child_address to contactpoint_feed;
+grant select (child, ordinal, postcode, lived_to) on registry.child_address to contactpoint_feed;
 grant select (child, kind, value) on registry.other_number to contactpoint_feed;
 
 grant select, insert, update on feeds.row to contactpoint_guard;
