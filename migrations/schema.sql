@@ -7951,7 +7951,9 @@ begin
                 nullif(n.family, '') || coalesce(', ' || nullif(n.given, ''), '') as name
             from stewardship.move as m
             left join registry.child_name as n on n.child = m.child and n.kind = 'current'
-            where m.state = 'open' and session.authority in (m.sender, m.receiver) and contacts.is_live(m.child)
+            where (m.state = 'open' and session.authority in (m.sender, m.receiver)
+                    or m.state = 'set aside' and m.proposed_by = 'receiver' and m.receiver = session.authority)
+                and contacts.is_live(m.child)
         ) as o
         where o.sends or not o.hides or o.proposed_by = 'receiver';
     end if;
@@ -7960,6 +7962,24 @@ begin
 end $$;
 
 ALTER FUNCTION stewardship.moves(token bytea, reason text, client text) OWNER TO contactpoint_guard;
+
+--
+-- Name: next_move(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.next_move(child bigint) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $_$
+    update stewardship.move as m set state = 'withdrawn', closed_at = clock_timestamp()
+    where m.child = $1 and m.state = 'set aside' and m.proposed_by = 'receiver' and m.receiver = shielding.authority_of($1);
+    update stewardship.move as m set state = 'open', sender = shielding.authority_of($1), answer_by = access.today() + 14
+    where m.move = (
+        select w.move from stewardship.move as w
+        where w.child = $1 and w.state = 'set aside' and w.proposed_by = 'receiver' order by w.at, w.move limit 1)
+$_$;
+
+ALTER FUNCTION stewardship.next_move(child bigint) OWNER TO contactpoint_guard;
 
 --
 -- Name: note(uuid, text, jsonb, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -8841,8 +8861,11 @@ begin
         -- Nobody waits for the lock of a record that isn't theirs.
         perform from registry.child as c where sends and c.number = live for update;
         select m.* into about from stewardship.move as m
-        where m.child = live and m.state = 'open'
+        where m.child = live
+            and (m.state = 'open' or m.state = 'set aside' and m.proposed_by = 'receiver' and m.receiver = session.authority)
             and (sends or m.receiver = session.authority and (m.sent_by is not null or not contacts.is_shielded(m.child) or m.proposed_by = 'receiver'))
+        order by m.state
+        limit 1
         for update;
         outcome := case
             when responsible is null then 'not-found'
@@ -8873,10 +8896,17 @@ begin
             case step when 'offer' then 'sender' else 'receiver' end, access.today() + 14,
             case step when 'offer' then session.account end, case step when 'request' then session.account end)
         on conflict (child) where state = 'open' do nothing;
+        if not found and step = 'request' then
+            insert into stewardship.move (child, sender, receiver, proposed_by, answer_by, received_by, state)
+            values (live, responsible, session.authority, 'receiver', access.today() + 14, session.account, 'set aside');
+        end if;
     elsif step in ('decline', 'withdraw') then
         update stewardship.move as m
         set state = case step when 'decline' then 'declined' else 'withdrawn' end, closed_at = clock_timestamp()
         where m.move = about.move;
+        if about.state = 'open' then
+            perform stewardship.next_move(live);
+        end if;
     else
         update stewardship.move as m
         set sent_by = case when sends then session.account else m.sent_by end,
@@ -8888,6 +8918,7 @@ begin
             update registry.child_home as h set authority = about.receiver, responsible_since = access.today() where h.child = about.child;
             -- Rows that could be this child are the new team's to decide.
             update feeds.row as r set team = about.receiver where r.proposed = about.child and r.state in ('review', 'held');
+            perform stewardship.next_move(live);
         end if;
     end if;
     return session.fault;
@@ -23174,6 +23205,12 @@ GRANT ALL ON FUNCTION stewardship.missing(token bytea, reason text, client text)
 
 REVOKE ALL ON FUNCTION stewardship.moves(token bytea, reason text, client text) FROM PUBLIC;
 GRANT ALL ON FUNCTION stewardship.moves(token bytea, reason text, client text) TO contactpoint_api;
+
+--
+-- Name: FUNCTION next_move(child bigint); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.next_move(child bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION note(act uuid, place text, was jsonb, became jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard

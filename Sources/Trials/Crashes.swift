@@ -93,12 +93,14 @@ final class Crashes: Sendable {
         let notices = waiting
 
         let status: Int?
+        var killed: Int32?
         if let lock = step.lock {
             let killer = try await connect()
             _ = try await killer.query("select pg_advisory_lock(7707, \(lock))")
             async let answer = act(step.path, household, notices)
             let backend = try await whoWaits(lock, killer)
             try await kill(victim, step.path, backend: backend)
+            killed = backend
             // The lock goes with the connection: a transaction that outlived its client goes on.
             await killer.close()
             status = await answer
@@ -110,7 +112,7 @@ final class Crashes: Sendable {
             receivers.answerAll()
             status = nil
         }
-        try await restart(victim, step.path)
+        try await restart(victim, step.path, backend: killed)
         try await look(at: step.path, household, notices, done: status == 204)
         // What was interrupted is done once more, so that each household takes the same way.
         switch step.path {
@@ -152,7 +154,7 @@ final class Crashes: Sendable {
         }
     }
 
-    private func restart(_ victim: CrashTrial.Victim, _ path: CrashTrial.Path) async throws {
+    private func restart(_ victim: CrashTrial.Victim, _ path: CrashTrial.Path, backend: Int32?) async throws {
         switch victim {
         case .program where path == .delivery: try startDeliverer()
         case .program: try await startServer()
@@ -165,8 +167,12 @@ final class Crashes: Sendable {
             }
         case .backend: break
         }
+        // A process that was killed is listed until PostgreSQL has begun anew, and ends everyone's connections then.
+        let victims = victim == .backend ? backend : nil
         try await until("PostgreSQL answers") {
-            (try? await town.asSuperuser { _ = try await $0.query("select 1") }) != nil
+            try? await town.asSuperuser {
+                try await $0.query("select 1 from pg_stat_activity where pid = \(victims)").isEmpty
+            }
         }
         // The minute for which a dead deliverer has its systems, and the pause after a failure, are over.
         try await town.asSuperuser {

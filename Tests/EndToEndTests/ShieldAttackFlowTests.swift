@@ -163,7 +163,6 @@ extension ShieldAttackAPITests {
     @Test func aMoveAskedForTellsNoAuthority() async throws {
         try await SmallEngland.with { england in
             _ = try await Twins.settle(in: england)
-            try await england.change("delete from stewardship.move")
             var teams: [String] = []
             for authority: Int16 in [383, 202] {
                 let officer = try await england.account("O", .team, "contactpoint team officer", authority: authority)

@@ -78,10 +78,10 @@ enum Twins {
     static func plain(_ text: String) -> String {
         text.replacing("Robin", with: "Rowan").replacing("Warrenden", with: "Warrender")
             .replacing("2008-04-23", with: "2010-10-10")
+            .replacing(/\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+]00:00)/, with: "TIME")
             .replacing(/\d{4} \d{4} \d{4} \d{4}/, with: "NUMBER")
             .replacing(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/.ignoresCase(), with: "ID")
             .replacing(/\d{6,}/, with: "NUMBER")
-            .replacing(/\d{4}-\d\d-\d\dT[0-9:.]+Z/, with: "TIME")
     }
 
     private static let content = """

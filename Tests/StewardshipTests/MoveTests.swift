@@ -61,6 +61,22 @@ import Testing
         }
     }
 
+    @Test func aRequestWaitsForTheEndOfAMoveToSomebodyElse() async throws {
+        try await Bureau.with { bureau async throws in
+            #expect(try await move(bureau, .offer, to: 301, as: .team) == nil)
+            #expect(try await move(bureau, .request, as: .otherTeam) == nil)
+            // It looks like any other.
+            #expect(try await moves(bureau, as: .otherTeam).map(\.proposedBy) == ["receiver"])
+            #expect(try await move(bureau, .request, as: .otherTeam) == "move-open")
+            #expect(try await moves(bureau, as: .team).map(\.other) == [301])
+            #expect(try await move(bureau, .withdraw, as: .team) == nil)
+            #expect(try await moves(bureau, as: .team).map(\.other) == [816])
+            #expect(try await move(bureau, .agree, as: .team) == nil)
+            #expect(try await responsible(bureau) == "816")
+            #expect(try await moves(bureau, as: .otherTeam).isEmpty)
+        }
+    }
+
     @Test func whoAsksForAShieldedChildIsToldNothing() async throws {
         try await Bureau.with { bureau async throws in
             try await bureau.shield(.once)

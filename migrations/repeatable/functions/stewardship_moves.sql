@@ -3,8 +3,22 @@ set local role contactpoint_guard;
 -- A record passes to another authority when both sides have agreed, each within two weeks; after that the move is overdue,
 -- and two weeks later escalated: it stands first on both lists, and the operator sees how many each authority owes.
 
+-- Puts forward what was asked for while a move that has closed was open; whoever has the child now needn't ask any more.
+create or replace function stewardship.next_move(child bigint) returns void
+language sql volatile
+set search_path = pg_catalog, stewardship, pg_temp
+as $$
+    update stewardship.move as m set state = 'withdrawn', closed_at = clock_timestamp()
+    where m.child = $1 and m.state = 'set aside' and m.proposed_by = 'receiver' and m.receiver = shielding.authority_of($1);
+    update stewardship.move as m set state = 'open', sender = shielding.authority_of($1), answer_by = access.today() + 14
+    where m.move = (
+        select w.move from stewardship.move as w
+        where w.child = $1 and w.state = 'set aside' and w.proposed_by = 'receiver' order by w.at, w.move limit 1)
+$$;
+
 -- What a team does about a move of a child: `offer` to another authority and `request` from the one that has it, `agree`,
--- `decline`, `withdraw`. The receiving side never learns from the answer who has the child.
+-- `decline`, `withdraw`. The receiving side never learns from the answer who has the child; nor, asking, whether a move to
+-- somebody else is open: then its request waits for the end of that one.
 create or replace function stewardship.take_step(token bytea, reason text, client text, number bigint, step text, receiver smallint)
 returns text
 language plpgsql volatile security definer
@@ -25,8 +39,11 @@ begin
         -- Nobody waits for the lock of a record that isn't theirs.
         perform from registry.child as c where sends and c.number = live for update;
         select m.* into about from stewardship.move as m
-        where m.child = live and m.state = 'open'
+        where m.child = live
+            and (m.state = 'open' or m.state = 'set aside' and m.proposed_by = 'receiver' and m.receiver = session.authority)
             and (sends or m.receiver = session.authority and (m.sent_by is not null or not contacts.is_shielded(m.child) or m.proposed_by = 'receiver'))
+        order by m.state
+        limit 1
         for update;
         outcome := case
             when responsible is null then 'not-found'
@@ -57,10 +74,17 @@ begin
             case step when 'offer' then 'sender' else 'receiver' end, access.today() + 14,
             case step when 'offer' then session.account end, case step when 'request' then session.account end)
         on conflict (child) where state = 'open' do nothing;
+        if not found and step = 'request' then
+            insert into stewardship.move (child, sender, receiver, proposed_by, answer_by, received_by, state)
+            values (live, responsible, session.authority, 'receiver', access.today() + 14, session.account, 'set aside');
+        end if;
     elsif step in ('decline', 'withdraw') then
         update stewardship.move as m
         set state = case step when 'decline' then 'declined' else 'withdrawn' end, closed_at = clock_timestamp()
         where m.move = about.move;
+        if about.state = 'open' then
+            perform stewardship.next_move(live);
+        end if;
     else
         update stewardship.move as m
         set sent_by = case when sends then session.account else m.sent_by end,
@@ -72,6 +96,7 @@ begin
             update registry.child_home as h set authority = about.receiver, responsible_since = access.today() where h.child = about.child;
             -- Rows that could be this child are the new team's to decide.
             update feeds.row as r set team = about.receiver where r.proposed = about.child and r.state in ('review', 'held');
+            perform stewardship.next_move(live);
         end if;
     end if;
     return session.fault;
@@ -121,7 +146,9 @@ begin
                 nullif(n.family, '') || coalesce(', ' || nullif(n.given, ''), '') as name
             from stewardship.move as m
             left join registry.child_name as n on n.child = m.child and n.kind = 'current'
-            where m.state = 'open' and session.authority in (m.sender, m.receiver) and contacts.is_live(m.child)
+            where (m.state = 'open' and session.authority in (m.sender, m.receiver)
+                    or m.state = 'set aside' and m.proposed_by = 'receiver' and m.receiver = session.authority)
+                and contacts.is_live(m.child)
         ) as o
         where o.sends or not o.hides or o.proposed_by = 'receiver';
     end if;
