@@ -14,6 +14,8 @@ final class Crashes: Sendable {
         var server: Program?
         var deliverer: Program?
         var outcome = CrashTrial.Outcome()
+        /// Whether the step on trial was reached.
+        var isReached = false
         /// What the system that asks was given, in its order.
         var pulled: [Receivers.Receipt] = []
     }
@@ -92,6 +94,7 @@ final class Crashes: Sendable {
         }
         let notices = waiting
 
+        state.withLock { $0.isReached = false }
         let status: Int?
         var killed: Int32?
         if let lock = step.lock {
@@ -99,6 +102,7 @@ final class Crashes: Sendable {
             _ = try await killer.query("select pg_advisory_lock(7707, \(lock))")
             async let answer = act(step.path, household, notices)
             let backend = try await whoWaits(lock, killer)
+            state.withLock { $0.isReached = true }
             try await kill(victim, step.path, backend: backend)
             killed = backend
             // The lock goes with the connection: a transaction that outlived its client goes on.
@@ -123,8 +127,17 @@ final class Crashes: Sendable {
         }
     }
 
-    /// What a client sees of the step on trial: nil where it had no answer.
+    /// What a client sees of the step on trial: nil where it had no answer. It asks again where the server found a connection
+    /// that had died in the crash before.
     private func act(_ path: CrashTrial.Path, _ household: Int, _ notices: [UUID]) async -> Int? {
+        while true {
+            let status = await ask(path, household, notices)
+            guard status == 503, !state.withLock({ $0.isReached }) else { return status }
+            try? await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    private func ask(_ path: CrashTrial.Path, _ household: Int, _ notices: [UUID]) async -> Int? {
         switch path {
         case .request: try? await request(household)
         case .delivery: try? await request(household)

@@ -203,6 +203,27 @@ struct CascadeTests {
         }
     }
 
+    @Test("a system that was away confirms five hundred notices at once")
+    func many() async throws {
+        try await Town.with { town async throws in
+            try await add(town, 1, url: nil)
+            try await town.systems.hold([.eve], holds: true, as: .system(1), because: .care)
+            try await town.change(
+                """
+                with e as (
+                    insert into shielding.event (child, kind)
+                    select \(ChildNumber.eve.value), 'renewed' from generate_series(1, 500) returning event, child
+                )
+                insert into shielding.delivery (system, event, child) select s.system, e.event, e.child from e, shielding.system as s
+                """
+            )
+            let waiting = try await town.systems.notices(as: .system(1), because: .care)
+            #expect(waiting.count == 500)
+            try await town.systems.confirm(waiting.map(\.id), as: .system(1), because: .care)
+            #expect(try await town.systems.notices(as: .system(1), because: .care).isEmpty)
+        }
+    }
+
     @Test("202 is received and not confirmed; the system confirms what it applied, and only what it was told")
     func confirmation() async throws {
         try await Town.with { town async throws in

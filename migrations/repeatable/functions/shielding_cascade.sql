@@ -168,7 +168,7 @@ begin
             where d.system = holder and e.notice = any (confirm.notices));
     end if;
     outcome := access.record(session, 'shielding', outcome, reason, client,
-        jsonb_build_object('step', 'confirm', 'system', holder, 'notices', to_jsonb(confirm.notices)), applied);
+        jsonb_build_object('step', 'confirm', 'system', holder, 'notices', cardinality(confirm.notices)), applied);
     if outcome = 'granted' then
         update shielding.delivery as d
         set delivered_at = coalesce(d.delivered_at, clock_timestamp()), confirmed_at = coalesce(d.confirmed_at, clock_timestamp())
