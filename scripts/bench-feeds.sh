@@ -80,11 +80,13 @@ create table public.truth (record_id text, version bigint, kind text, expected b
 \\copy public.truth from '$work/truth.csv' (format csv, header)
 -- A child who wasn't in the index is whoever was made of it. What a newer row of the same file replaced, and what
 -- its source took back, isn't judged.
-create view public.made as
+create table public.made as
 select distinct on (r.child) t.expected, r.child, r.sequence
 from public.truth as t join feeds.row as r using (record_id, version)
 where r.child is not null and not exists (select from public.before as b where b.number = r.child)
 order by r.child, r.sequence;
+create index on public.made (expected);
+analyze public.made, public.truth, feeds.row;
 create view public.judged as
 select t.kind, r.state, r.score, r.state = 'linked' as links, r.score >= 0.85 and r.state in ('linked', 'review', 'held') as proposes,
     coalesce(r.child, r.proposed) = t.expected or exists (
