@@ -104,7 +104,7 @@ final class Crashes: Sendable {
             let backend = try await whoWaits(lock, killer)
             state.withLock { $0.isReached = true }
             try await kill(victim, step.path, backend: backend)
-            killed = backend
+            if victim == .backend { killed = backend }
             // The lock goes with the connection: a transaction that outlived its client goes on.
             await killer.close()
             status = await answer
@@ -116,7 +116,7 @@ final class Crashes: Sendable {
             receivers.answerAll()
             status = nil
         }
-        try await restart(victim, step.path, backend: killed)
+        try await restart(victim, step.path, killed: killed)
         try await look(at: step.path, household, notices, done: status == 204)
         // What was interrupted is done once more, so that each household takes the same way.
         switch step.path {
@@ -167,7 +167,7 @@ final class Crashes: Sendable {
         }
     }
 
-    private func restart(_ victim: CrashTrial.Victim, _ path: CrashTrial.Path, backend: Int32?) async throws {
+    private func restart(_ victim: CrashTrial.Victim, _ path: CrashTrial.Path, killed: Int32?) async throws {
         switch victim {
         case .program where path == .delivery: try startDeliverer()
         case .program: try await startServer()
@@ -181,10 +181,9 @@ final class Crashes: Sendable {
         case .backend: break
         }
         // A process that was killed is listed until PostgreSQL has begun anew, and ends everyone's connections then.
-        let victims = victim == .backend ? backend : nil
         try await until("PostgreSQL answers") {
             try? await town.asSuperuser {
-                try await $0.query("select 1 from pg_stat_activity where pid = \(victims)").isEmpty
+                try await $0.query("select 1 from pg_stat_activity where pid = \(killed)").isEmpty
             }
         }
         // The minute for which a dead deliverer has its systems, and the pause after a failure, are over.

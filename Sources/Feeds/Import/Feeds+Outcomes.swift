@@ -11,7 +11,7 @@ extension Feeds {
         /// `linked`, `made`, `review`, `held`, `staged`, `superseded` or `retracted`. Of a shielded child `held` is all that is
         /// told, where the row is linked too.
         package var state: String
-        /// The child's number, where the row is linked to one whom no shield hides.
+        /// The child's number, where the row is linked to one whom no shield hides; nil too where that happened while this was read.
         package var number: ChildNumber?
         package var score: Double?
         package var reasons: String?
