@@ -6,7 +6,7 @@
 #                pattern of request names such as searches; EXAMPLES, 100, is what schemathesis tries of each operation;
 #                ROUNDS, 1, tells how often it starts over with another seed)
 #   full-vs-bare searches a second over HTTP with everything on, beside the same without token check, grant and sealing, and
-#                beside the same without an audit entry too
+#                beside the same without an audit entry too. Fails below 0.75 of the former
 #   soak         searches at four fifths of the most there can be (--minutes N, 30), then SIGTERM among them. Fails where an
 #                answer is missing in the audit, an entry's answer was lost without an error, or memory grows
 
@@ -159,6 +159,7 @@ full_vs_bare() {
         ratio "$(ratio "$rate" "$(median "${bare[@]}")")" rate_unaudited "$(median "${unaudited[@]}")" \
         ratio_unaudited "$(ratio "$rate" "$(median "${unaudited[@]}")")" sealed_entries "$sealed"
     sql postgres -c "drop database bare with (force)" -c "drop database unaudited with (force)"
+    awk "BEGIN { exit !($rate >= 0.75 * $(median "${bare[@]}")) }"
 }
 
 # searches_a_second PORT [SECONDS]. Some find too many, which is no list of matches.

@@ -81,6 +81,15 @@ struct ServeCommand: AsyncParsableCommand {
         )
     )
     var requestsPerHourByAddress: Int?
+    @Option(
+        help: ArgumentHelp(
+            """
+            Requests an authority's practitioners may make an hour, together; 0 for no limit. \
+            [env: CONTACTPOINT_REQUESTS_PER_HOUR_BY_EMPLOYER] (default: 30000)
+            """
+        )
+    )
+    var requestsPerHourByEmployer: Int?
 
     private func isProduction() throws -> Bool {
         switch mode ?? Setting.value("CONTACTPOINT_MODE") ?? "production" {
@@ -116,20 +125,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard try configuration.tls != nil || isLocal || !isProduction() else {
             throw ValidationError("Give --tls-certificate and --tls-key, or listen on 127.0.0.1 behind a proxy.")
         }
-        let limit = try Self.number(requestsPerHour, "CONTACTPOINT_REQUESTS_PER_HOUR", 0...1_000_000) ?? 600
-        let addressLimit =
-            try Self.number(
-                requestsPerHourByAddress,
-                "CONTACTPOINT_REQUESTS_PER_HOUR_BY_ADDRESS",
-                0...1_000_000_000
-            ) ?? 30_000
-        configuration.throttle =
-            limit > 0
-            ? .init(
-                requestsByAccount: limit,
-                childrenByAccount: limit,
-                requestsByAddress: addressLimit > 0 ? addressLimit : .max
-            ) : nil
+        configuration.throttle = try limits()
         if let port = try Self.number(metricsPort, "CONTACTPOINT_METRICS_PORT", 1...65_535) {
             let metrics = PrometheusMetrics()
             MetricsSystem.bootstrap(metrics)
@@ -142,6 +138,24 @@ struct ServeCommand: AsyncParsableCommand {
             keys: keys,
             tokens: tokens,
             services: try sealing.services(logger: logger)
+        )
+    }
+
+    /// What an hour may have. Nil for no limit at all.
+    private func limits() throws -> Throttle.Limits? {
+        func limit(_ flag: Int?, _ name: String, _ standard: Int) throws -> Int {
+            try Self.number(flag, name, 0...1_000_000_000) ?? standard
+        }
+        func orNone(_ limit: Int) -> Int { limit > 0 ? limit : .max }
+        let account = try limit(requestsPerHour, "CONTACTPOINT_REQUESTS_PER_HOUR", 600)
+        let employer = try limit(requestsPerHourByEmployer, "CONTACTPOINT_REQUESTS_PER_HOUR_BY_EMPLOYER", 30_000)
+        let address = try limit(requestsPerHourByAddress, "CONTACTPOINT_REQUESTS_PER_HOUR_BY_ADDRESS", 30_000)
+        guard account > 0 else { return nil }
+        return .init(
+            requestsByAccount: account,
+            childrenByAccount: account,
+            requestsByEmployer: orNone(employer),
+            requestsByAddress: orNone(address)
         )
     }
 
