@@ -49,7 +49,7 @@ bench_attacks() {
         select a.account, $service from access.account as a where a.subject = '$nurse'"
     token_of "$nurse" >"$work/token"
     token_of "$team" >"$work/team-token"
-    serve "$url" --port 18443 --tls-certificate "$work/tls.crt" --tls-key "$work/tls.key"
+    serve "$url" --requests-per-hour 0 --port 18443 --tls-certificate "$work/tls.crt" --tls-key "$work/tls.key"
     involvement=$(ask "$url/v1/children/$child/involvements" --json "{\"service\": $service}" |
         sed -n 's/.*"id" *: *"\([0-9]*\)".*/\1/p')
     [[ -n $involvement ]] || die "no involvement was made: $(tail -n 1 "$work/serve.log")"
@@ -174,7 +174,7 @@ median() { printf '%s\n' "$@" | sort -n | sed -n "$((($# + 1) / 2))p"; }
 
 ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
 
-load() { "$bench" load --url http://127.0.0.1:18080 --token "$work/token" --bodies "$work/bodies" "$@"; }
+load() { "$bench" load --url http://127.0.0.1:18080 --tokens "$work/tokens" --bodies "$work/bodies" "$@"; }
 
 soak() {
     local most rate errors median tail first last worst resident pid status=0 _ limit

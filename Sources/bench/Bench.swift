@@ -8,7 +8,8 @@ struct Bench: AsyncParsableCommand {
         abstract: "Measures ContactPoint against a nation that scripts/bench has made.",
         subcommands: [
             LatencyCommand.self, EstimateCommand.self, RecallCommand.self, OracleCommand.self, LinkageCommand.self,
-            TrigramCommand.self, BodiesCommand.self, RequestsCommand.self, PostgresCommand.self, SavingsCommand.self,
+            TrigramCommand.self, BodiesCommand.self, TokensCommand.self, RequestsCommand.self, PostgresCommand.self,
+            SavingsCommand.self,
             ShieldingCommand.self, LoadCommand.self, BareServerCommand.self,
         ]
     )

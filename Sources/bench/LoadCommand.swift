@@ -13,7 +13,7 @@ struct LoadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "load")
 
     @Option(help: "Where the API is.") var url: String
-    @Option(help: "A file with the bearer token.") var token: String
+    @Option(help: "A file with bearer tokens, a line each, which take turns.") var tokens: String
     @Option(help: "A file with bodies, a line each.") var bodies: String
     @Option(help: "Searches a second; 0 for as many as are answered.") var rate = 0.0
     @Option(help: "For how long.") var seconds: Double
@@ -27,18 +27,18 @@ struct LoadCommand: AsyncParsableCommand {
         func next() -> Int { value.add(1, ordering: .relaxed).oldValue }
     }
 
-    /// Asks, as one account.
-    private struct Practitioner: Sendable {
+    /// Ask in turn.
+    private struct Practitioners: Sendable {
         let client: HTTPClient
         let url: String
-        let bearer: String
+        let bearers: [String]
         let reason: String
 
         func ask(_ body: ByteBuffer, _ number: Int) async -> Outcome {
             var request = HTTPClientRequest(url: url + "/v1/searches")
             request.method = .POST
             request.headers = [
-                "Authorization": "Bearer \(bearer)", "Content-Type": "application/json",
+                "Authorization": "Bearer \(bearers[number % bearers.count])", "Content-Type": "application/json",
                 "Access-Purpose": "safeguarding", "Access-Reason": "\(reason) \(number)",
             ]
             request.body = .bytes(body)
@@ -69,17 +69,17 @@ struct LoadCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let bearer = try String(contentsOfFile: token, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        let bearers = try String(contentsOfFile: tokens, encoding: .utf8).split(separator: "\n").map(String.init)
         let lines = try String(contentsOfFile: bodies, encoding: .utf8).split(separator: "\n")
             .map { ByteBuffer(substring: $0) }
-        guard !lines.isEmpty else { throw ValidationError("--bodies has none.") }
+        guard !lines.isEmpty, !bearers.isEmpty else { throw ValidationError("--bodies or --tokens has none.") }
         var configuration = HTTPClient.Configuration()
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = clients
         configuration.timeout = .init(connect: .seconds(5))
         // Each search is sent once: one that was sent again would be audited twice.
         configuration.connectionPool.retryConnectionEstablishment = false
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-        let practitioner = Practitioner(client: client, url: url, bearer: bearer, reason: reason)
+        let practitioners = Practitioners(client: client, url: url, bearers: bearers, reason: reason)
 
         let clock = ContinuousClock()
         let start = clock.now
@@ -95,7 +95,7 @@ struct LoadCommand: AsyncParsableCommand {
                         let due = rate > 0 ? start + .seconds(Double(number) / rate) : clock.now
                         guard due < end else { return own }
                         try? await clock.sleep(until: due, tolerance: .zero)
-                        var outcome = await practitioner.ask(lines[number % lines.count], number)
+                        var outcome = await practitioners.ask(lines[number % lines.count], number)
                         outcome.second = Float((due - start) / .seconds(1))
                         outcome.milliseconds = Float((clock.now - due) / .milliseconds(1))
                         own.append((number, outcome))
