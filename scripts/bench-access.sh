@@ -36,8 +36,6 @@ bench_attacks() {
     local nurse team service child involvement found=0 url=https://localhost:18443
     attackers
     certificate
-    # What was attacked isn't used again.
-    rm "$(readlink -f "$folder")/made"
     nurse=$subject team=$(account team 'contactpoint team officer')
     # A child of Leeds who isn't shielded, and a service where the practitioner works.
     child=$(sql contactpoint -c "select h.child from registry.child_home as h join registry.child as c on c.number = h.child
