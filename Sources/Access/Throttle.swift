@@ -7,8 +7,9 @@ import Synchronization
 /// Slows down, then stops, who asks too much: by person, by employer and by address; and by the children a person was shown.
 /// Whoever comes through a case-management system is counted as themselves.
 ///
-/// A request costs a look into memory. Once a second each server tells the database what it counted and learns what all
-/// servers counted in the last hour, so a limit holds over several of them within that second.
+/// A request costs a look into memory. Once a second each server tells the database of those who asked meanwhile, and learns what
+/// all servers counted of them in the last hour, so a limit holds over several servers within that second. Once a minute it
+/// forgets who is far from every limit, and asks of the others.
 package final class Throttle: Service {
     /// How much an hour may have. From the half of it on each request waits, the longer the nearer to the limit.
     package struct Limits: Hashable, Sendable {
@@ -18,6 +19,15 @@ package final class Throttle: Service {
         package var requestsByAddress: Int
         /// How long a request waits that is just below a limit.
         package var longestWait: Duration
+
+        fileprivate func of(_ kind: Kind) -> Int {
+            switch kind {
+            case .account: requestsByAccount
+            case .children: childrenByAccount
+            case .employer: requestsByEmployer
+            case .address: requestsByAddress
+            }
+        }
 
         package init(
             requestsByAccount: Int = 600,
@@ -34,9 +44,13 @@ package final class Throttle: Service {
         }
     }
 
-    /// What is counted, as `access.tally` has it.
+    /// What is counted, as `access.tally` numbers it.
+    fileprivate enum Kind: Int16 {
+        case account = 1, children, employer, address
+    }
+
     private struct Subject: Hashable {
-        let kind: Int16
+        let kind: Kind
         let name: String
     }
 
@@ -50,11 +64,18 @@ package final class Throttle: Service {
         var sum: Int { known + new }
     }
 
+    private struct State {
+        var counts: [Subject: Count] = [:]
+        /// Who asked since the database was last asked.
+        var recent: Set<Subject> = []
+        var sweptAt = ContinuousClock.now
+    }
+
     private let pool: Pool
     private let limits: Limits
     private let interval: Duration
     private let logger: Logger
-    private let counts = Mutex<[Subject: Count]>([:])
+    private let state = Mutex(State())
 
     package init(pool: Pool, limits: Limits, interval: Duration = .seconds(1), logger: Logger) {
         self.pool = pool
@@ -70,15 +91,15 @@ package final class Throttle: Service {
         // A national partner's staff are all over England: what one of its accounts asks counts by itself.
         let employer = caller.authority.map { "\($0)" } ?? "account \(caller.account)"
         let counted = [
-            (Subject(kind: 1, name: "\(caller.person)"), limits.requestsByAccount, 1),
-            (Subject(kind: 2, name: "\(caller.person)"), limits.childrenByAccount, 0),
-            (Subject(kind: 3, name: employer), limits.requestsByEmployer, 1),
-            (Subject(kind: 4, name: address), limits.requestsByAddress, 1),
+            (Subject(kind: .account, name: "\(caller.person)"), 1),
+            (Subject(kind: .children, name: "\(caller.person)"), 0),
+            (Subject(kind: .employer, name: employer), 1), (Subject(kind: .address, name: address), 1),
         ]
-        let excess = counts.withLock { counts in
-            counted.map { subject, limit, amount in
-                counts[subject, default: Count()].new += amount
-                return 2 * Double(counts[subject, default: Count()].sum) / Double(limit) - 1
+        let excess = state.withLock { state in
+            counted.map { subject, amount in
+                state.recent.insert(subject)
+                state.counts[subject, default: Count()].new += amount
+                return 2 * Double(state.counts[subject, default: Count()].sum) / Double(limits.of(subject.kind)) - 1
             }.max() ?? 0
         }
         guard excess <= 1 else { throw Refusal(.tooManyRequests) }
@@ -88,17 +109,21 @@ package final class Throttle: Service {
     /// Whether a refusal of this person is to be put into the audit: the first of each minute is. An entry for each would let
     /// whoever is stopped fill the audit.
     package func isToBeNoted(_ caller: Caller, now: ContinuousClock.Instant = .now) -> Bool {
-        counts.withLock { counts in
-            let subject = Subject(kind: 1, name: "\(caller.person)")
-            if let notedAt = counts[subject]?.notedAt, now - notedAt < .seconds(60) { return false }
-            counts[subject, default: Count()].notedAt = now
+        state.withLock { state in
+            let subject = Subject(kind: .account, name: "\(caller.person)")
+            if let notedAt = state.counts[subject]?.notedAt, now - notedAt < .seconds(60) { return false }
+            state.counts[subject, default: Count()].notedAt = now
             return true
         }
     }
 
     /// Counts the children that a person was shown.
     package func note(children: Int, to caller: Caller) {
-        counts.withLock { $0[Subject(kind: 2, name: "\(caller.person)"), default: Count()].new += children }
+        let subject = Subject(kind: .children, name: "\(caller.person)")
+        state.withLock { state in
+            state.recent.insert(subject)
+            state.counts[subject, default: Count()].new += children
+        }
     }
 
     package func run() async throws {
@@ -108,30 +133,44 @@ package final class Throttle: Service {
     }
 
     /// Tells the database what was counted, and learns what all counted.
-    package func exchange() async {
-        let told = counts.withLock { counts in
-            // Who wasn't seen for an hour is gone in the database too.
-            counts = counts.filter { $0.value.sum > 0 }
-            return counts.map { (subject: $0.key, new: $0.value.new) }
+    package func exchange(now: ContinuousClock.Instant = .now) async {
+        let told = state.withLock { state in
+            if now - state.sweptAt >= .seconds(60) { sweep(&state, now) }
+            defer { state.recent = [] }
+            return state.recent.map { (subject: $0, new: state.counts[$0]?.new ?? 0) }
         }
         guard !told.isEmpty else { return }
         do {
             let rows = try await pool.query(
                 """
                 select kind, name, total from access.tally(
-                    \(told.map(\.subject.kind)), \(told.map(\.subject.name)), \(told.map { Int32(clamping: $0.new) }))
+                    \(told.map(\.subject.kind.rawValue)), \(told.map(\.subject.name)), \(told.map { Int32(clamping: $0.new) }))
                 """
             ).decode((Int16, String, Int64).self)
-            let totals = Dictionary(uniqueKeysWithValues: rows.map { (Subject(kind: $0.0, name: $0.1), Int($0.2)) })
-            counts.withLock { counts in
+            let totals = Dictionary(
+                uniqueKeysWithValues: rows.compactMap { row in
+                    Kind(rawValue: row.0).map { (Subject(kind: $0, name: row.1), Int(row.2)) }
+                }
+            )
+            state.withLock { state in
                 for (subject, new) in told {
-                    counts[subject]?.known = totals[subject] ?? 0
-                    counts[subject]?.new -= new
+                    state.counts[subject]?.known = totals[subject] ?? 0
+                    state.counts[subject]?.new -= new
                 }
             }
         } catch {
             // What was counted is told the next time.
+            state.withLock { $0.recent.formUnion(told.map(\.subject)) }
             logger.warning("the throttle doesn't know what other servers counted", metadata: ["error": "\(error)"])
         }
+    }
+
+    /// Forgets who neither asked nor comes near a limit, and sees that it is asked of the others.
+    private func sweep(_ state: inout State, _ now: ContinuousClock.Instant) {
+        state.counts = state.counts.filter { subject, count in
+            state.recent.contains(subject) || count.sum >= limits.of(subject.kind) / 2
+        }
+        state.recent.formUnion(state.counts.keys)
+        state.sweptAt = now
     }
 }

@@ -48,6 +48,44 @@ import Testing
         }
     }
 
+    @Test func whoPausesIsStillKnownToHaveAskedElsewhere() async throws {
+        try await Self.with(.init(requestsByAccount: 20)) { one, other in
+            func delay(of account: Int64) throws -> Duration {
+                try one.admit(Self.caller(account), address: "192.0.2.1")
+            }
+            let now = ContinuousClock.now
+            for _ in 0..<11 { _ = try delay(of: 1) }
+            await one.exchange()
+            for _ in 0..<6 { _ = try other.admit(Self.caller(1), address: "192.0.2.1") }
+            await other.exchange()
+            // The first hears of it though nobody asked there since.
+            await one.exchange(now: now + .seconds(120))
+            let told = try delay(of: 1)
+            #expect(told > .seconds(3))
+            // Who is far from every limit is forgotten, and known again when they ask.
+            _ = try delay(of: 2)
+            await one.exchange(now: now + .seconds(240))
+            await one.exchange(now: now + .seconds(360))
+            for _ in 0..<11 { _ = try other.admit(Self.caller(2), address: "192.0.2.1") }
+            await other.exchange()
+            let first = try delay(of: 2)
+            await one.exchange()
+            let second = try delay(of: 2)
+            #expect(first == .zero && second > .zero)
+        }
+    }
+
+    @Test func childrenShownByOneServerCountOnTheOther() async throws {
+        try await Self.with(.init(childrenByAccount: 100)) { one, other in
+            one.note(children: 90, to: Self.caller(1))
+            await one.exchange()
+            let first = try other.admit(Self.caller(1), address: "192.0.2.1")
+            await other.exchange()
+            let second = try other.admit(Self.caller(1), address: "192.0.2.1")
+            #expect(first == .zero && second > .seconds(3))
+        }
+    }
+
     @Test func manyChildrenByOnePersonCountByTheChild() async throws {
         try await Self.with(.init(childrenByAccount: 100)) { one, _ in
             one.note(children: 45, to: Self.caller(1))
