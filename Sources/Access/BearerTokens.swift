@@ -60,8 +60,13 @@ package struct BearerTokens: Sendable {
     ///
     /// - Throws: ``AccessError`` with one text for all that is wrong, so that a forger learns nothing.
     package func signIn(of text: String, now: Date = Date()) async throws -> SignIn {
+        try await signIn(of: SignedToken(text), now: now)
+    }
+
+    /// The same with a token that was taken apart, or couldn't be.
+    func signIn(of token: SignedToken?, now: Date = Date()) async throws -> SignIn {
         let refusal = AccessError(description: "The bearer token is missing, expired or not valid here. Sign in again.")
-        guard let token = SignedToken(text), token.claims.iss == rules.issuer,
+        guard let token, token.claims.iss == rules.issuer,
             let key = await provider.key(token.header.kid), key.algorithm == token.header.alg,
             key.verifies(token.signature, of: token.signed), holds(token.claims, at: now),
             let subject = UUID(uuidString: token.claims.sub),

@@ -30,7 +30,8 @@ package struct SignInDesk: Sendable {
         client: String,
         certificate: () async throws -> Data?
     ) async throws -> (subjects: [UUID], caller: Caller) {
-        if let system = SignedToken(token).flatMap({ UUID(uuidString: $0.claims.iss) }) {
+        let token = SignedToken(token)
+        if let token, let system = UUID(uuidString: token.claims.iss) {
             guard other == nil else {
                 throw AccessError(description: "A system's assertion names whom it is for itself.")
             }
@@ -38,12 +39,12 @@ package struct SignInDesk: Sendable {
         }
         let (subject, own) = try await signedIn(token, client: client, certificate: certificate)
         guard let other else { return ([subject], own) }
-        let (practitioner, theirs) = try await signedIn(other, client: client, certificate: certificate)
+        let (practitioner, theirs) = try await signedIn(SignedToken(other), client: client, certificate: certificate)
         return ([subject, practitioner], Self.combined(own, for: theirs))
     }
 
     private func signedIn(
-        _ token: String,
+        _ token: SignedToken?,
         client: String,
         certificate: () async throws -> Data?
     ) async throws -> (UUID, Caller) {
@@ -56,7 +57,7 @@ package struct SignInDesk: Sendable {
     }
 
     private func caller(
-        asserted token: String,
+        asserted token: SignedToken,
         by system: UUID,
         client: String,
         certificate: () async throws -> Data?
@@ -94,7 +95,7 @@ extension BearerTokens.SignIn {
 
 extension BearerTokens {
     /// Verifies a system's assertion by the key that its account has.
-    func assertion(_ token: String, by system: UUID, key: [String: String]) async throws -> SignIn {
+    func assertion(_ token: SignedToken, by system: UUID, key: [String: String]) async throws -> SignIn {
         let set = try await KeySet(jwks: try JSONEncoder().encode(["keys": [key]]))
         var rules = rules
         rules.issuer = system.uuidString.lowercased()

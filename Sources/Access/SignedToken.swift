@@ -82,6 +82,7 @@ struct Claims: Codable {
 /// The names of a JSON object's members; nil where it is none, or where an object in it has a name twice: of two members with
 /// one name readers take the first or the last, as they like (RFC 8259, section 4).
 func JSONMembers(of data: Data) -> Set<String>? {
+    let data = [UInt8](data)
     var open: [Set<String>?] = []
     var outermost: Set<String>?
     var position = data.startIndex

@@ -1,20 +1,25 @@
 import Crypto
-import Foundation
-import Hummingbird
+package import Foundation
+package import Hummingbird
 import Logging
 import NIOCore
 import NIOSSL
-import Registry
+package import Registry
 
 /// What the server knows of a request while it is answered.
-struct APIContext: RequestContext {
+package struct APIContext: RequestContext {
     /// Who signed in: the token's subject and the account it stands for.
-    struct SignedIn {
+    package struct SignedIn {
         let subject: UUID
         let caller: Caller
+
+        package init(subject: UUID, caller: Caller) {
+            self.subject = subject
+            self.caller = caller
+        }
     }
 
-    var coreContext: CoreRequestContextStorage
+    package var coreContext: CoreRequestContextStorage
     /// Made here and given back in `X-Request-Id`: a client's own id could carry a name into the log.
     let requestID: String
     /// The address of the other end of the connection, for the audit.
@@ -23,9 +28,9 @@ struct APIContext: RequestContext {
     /// The trace that the request belongs to, where it names one. Set by ``TraceContext``.
     var trace: String?
     /// Set by ``BearerAuthentication``.
-    var signedIn: SignedIn?
+    package var signedIn: SignedIn?
 
-    init(source: ApplicationRequestContextSource) {
+    package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         requestID = UUID().uuidString.lowercased()
         channel = source.channel

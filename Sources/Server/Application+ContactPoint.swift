@@ -109,10 +109,25 @@ func contactPointRouter(
     tokens: BearerTokens,
     throttle: Throttle? = nil
 ) -> Router<APIContext> {
-    let registry = Registry(pool: pool, keys: keys)
-    let readiness = Readiness(pool: pool, provider: tokens.provider)
-    let desk = SignInDesk(tokens: tokens, accounts: AccountDirectory(pool: pool))
+    contactPointRouter(
+        configuration,
+        registry: Registry(pool: pool, keys: keys),
+        readiness: Readiness(pool: pool, provider: tokens.provider),
+        throttle: throttle,
+        identifying: BearerAuthentication(
+            desk: SignInDesk(tokens: tokens, accounts: AccountDirectory(pool: pool))
+        )
+    )
+}
 
+/// The same with another way of finding out who asks: it puts the answer into the context.
+package func contactPointRouter(
+    _ configuration: ServerConfiguration,
+    registry: Registry,
+    readiness: Readiness,
+    throttle: Throttle? = nil,
+    identifying identity: some RouterMiddleware<APIContext>
+) -> Router<APIContext> {
     let router = Router(context: APIContext.self)
     router.addMiddleware {
         TraceContext()
@@ -127,7 +142,7 @@ func contactPointRouter(
     let signedIn = router.group("v1").addMiddleware {
         RequestLimit(configuration.requestLimit)
         SchemaGate(readiness: readiness)
-        BearerAuthentication(desk: desk)
+        identity
         Throttling(throttle: throttle, registry: registry)
     }
     let search = Search(registry: registry)
