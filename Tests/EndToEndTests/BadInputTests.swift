@@ -164,7 +164,10 @@ import Testing
                 #expect(path.problem == "no-such-path")
                 let method = try await api.ask("/v1/searches", .delete)
                 #expect(method.headers[.allow] == "POST")
-                #expect(try await api.ask("/v1/searches", .trace).status == 405)
+                for method in [HTTPRequest.Method.trace, .patch, .init("QUERY")!] {
+                    let answer = try await api.ask("/v1/searches", method)
+                    #expect(answer.status == 405, "\(method)")
+                }
             }
         }
     }

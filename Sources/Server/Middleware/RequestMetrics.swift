@@ -36,5 +36,5 @@ extension Request {
 
 extension HTTPRequest.Method {
     /// HTTP's own methods, less CONNECT, which is for proxies.
-    static let known: Set<Self> = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+    static let known: Set<Self> = [.get, .head, .post, .put, .patch, .delete, .options, .trace, Self("QUERY")!]
 }
