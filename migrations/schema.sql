@@ -276,8 +276,12 @@ CREATE TABLE access.account (
     signed_out_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     system_key jsonb,
-    CONSTRAINT "a system has a key, and nobody else" CHECK (((role = 7) = (system_key IS NOT NULL))),
-    CONSTRAINT "a system has no rights of its own" CHECK (((role <> 7) OR (NOT (may_override OR may_read_archive)))),
+    CONSTRAINT "a system has a key, a source may, and nobody else" CHECK (
+CASE
+    WHEN (role = 6) THEN true
+    ELSE ((role = 7) = (system_key IS NOT NULL))
+END),
+    CONSTRAINT "a system has no rights of its own" CHECK (((role <> ALL (ARRAY[6, 7])) OR (NOT (may_override OR may_read_archive)))),
     CONSTRAINT "a team works for an authority" CHECK (((role <> 2) OR (authority IS NOT NULL))),
     CONSTRAINT "an account has a name" CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200))),
     CONSTRAINT "an account has one employer" CHECK ((num_nonnulls(authority, partner) = 1))
@@ -309,7 +313,7 @@ COMMENT ON COLUMN access.account.version IS 'Counts the changes that a grant mad
 -- Name: COLUMN account.system_key; Type: COMMENT; Schema: access; Owner: contactpoint_owner
 --
 
-COMMENT ON COLUMN access.account.system_key IS 'The public key (a JWK) with which a case-management system signs its assertions.';
+COMMENT ON COLUMN access.account.system_key IS 'The public key (a JWK) with which a local system signs its assertions.';
 
 --
 -- Name: apply_change(access.account, smallint, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -562,10 +566,10 @@ begin
         when change ? 'employed' and target.left_at <= clock_timestamp() and target.role in (1, 2) then
             case when role is not null or change ? 'left' or not change ? 'dbsCheckedOn' then 'change-malformed' end
         -- One answer for none and not yours.
-        when target.authority is distinct from session.authority or target.role not in (1, 2, 7) then 'not-found'
+        when target.authority is distinct from session.authority or target.role not in (1, 2, 6, 7) then 'not-found'
         when target.account = session.account then 'not-permitted'
         when role not in ('practitioner', 'team') then 'not-permitted'
-        when change ? 'employed' or (change ? 'systemKey') and target.role <> 7 or role is not null and target.role = 7
+        when change ? 'employed' or case when target.role in (6, 7) then role is not null else change ? 'systemKey' end
             then 'change-malformed'
     end;
 end $$;
@@ -928,7 +932,7 @@ CREATE FUNCTION access.takes_two(target access.account, change jsonb) RETURNS bo
         or (change ->> 'mayReadArchive')::boolean and (target.may_read_archive and target.left_at is null) is distinct from true
         or change ? 'systemKey'
         -- A team's member who comes back is one again, and a system speaks for many.
-        or target.role in (2, 7) and 'false' in (change ->> 'suspended', change ->> 'left')
+        or target.role in (2, 6, 7) and 'false' in (change ->> 'suspended', change ->> 'left')
 $$;
 
 ALTER FUNCTION access.takes_two(target access.account, change jsonb) OWNER TO contactpoint_guard;

@@ -19,7 +19,7 @@ package struct AccountChange: Codable, Hashable, Sendable {
     package var employed: Bool?
     /// True refuses the bearer tokens issued so far.
     package var signedOut: Bool?
-    /// The public key of a case-management system, a JWK.
+    /// The public key of a local system, a JWK: a case-management system's or a source's.
     package var systemKey: [String: String]?
 
     package init() {}

@@ -1,5 +1,4 @@
 import Logging
-import Metrics
 package import Postgres
 
 /// The one door to children's records: a transaction *as* a caller *because of* a purpose, with its audit entry.
@@ -9,12 +8,16 @@ package import Postgres
 /// the token and reads, and row-level security lets through just what a grant *committed before* allows. What isn't in the
 /// audit can't be read, not even with SQL on this connection.
 ///
-/// The metrics `registry.disclose` and `registry.returned` (timers) say how long the database took.
+/// What it asks of the database is timed and traced, see ``DatabaseCall``: `registry.disclose`, `registry.returned`, ...
 package struct Registry: Sendable {
     private let pool: Pool
     private let keys: SessionKeyRing
-    private let disclosing = Timer(label: "registry.disclose")
-    private let returning = Timer(label: "registry.returned")
+    private let disclosing = DatabaseCall("registry.disclose")
+    private let returning = DatabaseCall("registry.returned")
+    private let performing = DatabaseCall("registry.perform")
+    private let changing = DatabaseCall("registry.change")
+    private let refusing = DatabaseCall("registry.refused")
+    private let referring = DatabaseCall("registry.reference")
 
     package init(pool: Pool, keys: SessionKeyRing) {
         self.pool = pool
@@ -42,12 +45,12 @@ package struct Registry: Sendable {
         let token = SessionToken(for: caller, because: purpose, signedWith: keys.current)
         let asked = ask(token)
         let reads = read()
-        let start = ContinuousClock.now
-        let results = try await pool.pipeline([
-            [asked],
-            ["select set_config('contactpoint.token', \(token.hex), true)"] + reads,
-        ])
-        disclosing.record(duration: ContinuousClock.now - start)
+        let results = try await disclosing {
+            try await pool.pipeline([
+                [asked],
+                ["select set_config('contactpoint.token', \(token.hex), true)"] + reads,
+            ])
+        }
         guard let outcome = try results[0][0].decode(String.self).first else { throw Refusal(.notPermitted) }
         guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
         return (Array(results[1].dropFirst()), token)
@@ -63,7 +66,8 @@ package struct Registry: Sendable {
         because purpose: Purpose,
         ask: (SessionToken) throws -> SQL
     ) async throws -> Rows {
-        let rows = try await pool.query(try ask(SessionToken(for: caller, because: purpose, signedWith: keys.current)))
+        let sql = try ask(SessionToken(for: caller, because: purpose, signedWith: keys.current))
+        let rows = try await performing { try await pool.query(sql) }
         let outcome = try rows.first?.decode("outcome", as: String.self) ?? Refusal.Code.notPermitted.rawValue
         guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
         return rows
@@ -74,20 +78,17 @@ package struct Registry: Sendable {
     /// - Parameter statement: the statement that decides, audits and changes; its first column is the outcome.
     /// - Throws: ``Refusal`` with the outcome where it isn't `granted`; the refusal is in the audit.
     package func change(as caller: Caller, because purpose: Purpose, _ statement: (SessionToken) -> SQL) async throws {
-        let rows = try await pool.query(
-            statement(SessionToken(for: caller, because: purpose, signedWith: keys.current))
-        )
+        let sql = statement(SessionToken(for: caller, because: purpose, signedWith: keys.current))
+        let rows = try await changing { try await pool.query(sql) }
         guard let outcome = try rows.decode(String.self).first else { throw Refusal(.notPermitted) }
         guard outcome == "granted" else { throw Refusal(.init(rawValue: outcome)) }
     }
 
     /// Adds to the audit which of the children considered were returned. Call it before answering.
     package func returned(_ children: [ChildNumber], of token: SessionToken) async throws {
-        let start = ContinuousClock.now
-        let noted = try await pool.query(
-            "select access.returned(\(token.bytes), \(children.map(\.value)))"
-        ).decode(Bool.self).first
-        returning.record(duration: ContinuousClock.now - start)
+        let noted = try await returning {
+            try await pool.query("select access.returned(\(token.bytes), \(children.map(\.value)))")
+        }.decode(Bool.self).first
         guard noted == true else { throw Refusal(.tokenExpired) }
     }
 
@@ -100,13 +101,15 @@ package struct Registry: Sendable {
         async throws
     {
         let token = SessionToken(for: caller, because: purpose, signedWith: keys.current)
-        _ = try await pool.query(
-            "select access.refused(\(token.bytes), \(action), \(code), \(purpose?.reason), \(caller.client))"
-        )
+        _ = try await refusing {
+            try await pool.query(
+                "select access.refused(\(token.bytes), \(action), \(code), \(purpose?.reason), \(caller.client))"
+            )
+        }
     }
 
     /// Reads reference data that holds no child.
     package func reference(_ sql: SQL) async throws -> Rows {
-        try await pool.query(sql)
+        try await referring { try await pool.query(sql) }
     }
 }

@@ -25,8 +25,10 @@ package struct APIContext: RequestContext {
     /// The address of the other end of the connection, for the audit.
     let peer: String
     private let channel: any Channel
-    /// The trace that the request belongs to, where it names one. Set by ``TraceContext``.
-    var trace: String?
+    /// The id of the trace that the request belongs to, where it names one or there is a tracer. Set by ``RequestTraces``.
+    var trace: String? {
+        didSet { logger[metadataKey: "trace_id"] = trace.map { .string($0) } }
+    }
     /// Set by ``BearerAuthentication``.
     package var signedIn: SignedIn?
 

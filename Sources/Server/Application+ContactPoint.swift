@@ -26,11 +26,13 @@ package func contactPointApplication(
     services extra: [any Service] = []
 ) throws -> some ApplicationProtocol {
     let logger = configuration.logger
+    let tracer = configuration.traces.map { FileTracer(path: $0, metrics: configuration.metrics, logger: logger) }
     // Services start in this order and end in the reverse one.
     var services: [any Service] =
         [
             pool, GrantSweeper(pool: pool, logger: logger), ShieldSweeper(pool: pool, logger: logger), tokens.provider,
         ] + extra
+    if let tracer { services.append(tracer) }
     if let path = configuration.sessionKeyFile {
         let interval = configuration.sessionKeyInterval
         services.append(SessionKeyWatch(path: path, ring: keys, interval: interval, logger: logger))
@@ -55,7 +57,14 @@ package func contactPointApplication(
         services.append(reloader)
     }
     return Application(
-        router: contactPointRouter(configuration, pool: pool, keys: keys, tokens: tokens, throttle: throttle),
+        router: contactPointRouter(
+            configuration,
+            pool: pool,
+            keys: keys,
+            tokens: tokens,
+            throttle: throttle,
+            tracer: tracer
+        ),
         server: server,
         configuration: .init(
             address: .hostname(configuration.host, port: configuration.port),
@@ -107,7 +116,8 @@ func contactPointRouter(
     pool: Pool,
     keys: SessionKeyRing,
     tokens: BearerTokens,
-    throttle: Throttle? = nil
+    throttle: Throttle? = nil,
+    tracer: FileTracer? = nil
 ) -> Router<APIContext> {
     contactPointRouter(
         configuration,
@@ -130,7 +140,7 @@ package func contactPointRouter(
 ) -> Router<APIContext> {
     let router = Router(context: APIContext.self)
     router.addMiddleware {
-        TraceContext()
+        RequestTraces(tracer: tracer)
         RequestLog()
         if let metrics = configuration.metrics { RequestMetrics(factory: metrics) }
         AnswerHeaders()

@@ -22,6 +22,8 @@ package struct ServerConfiguration: Sendable {
     package var metrics: PrometheusMetrics?
     /// Where the metrics are read; never the address of the API.
     package var metricsAddress: (host: String, port: Int)?
+    /// The file to which spans are appended; nil for no tracer.
+    package var traces: String?
 
     package init(host: String = "127.0.0.1", port: Int = 8080, logger: Logger) {
         self.host = host

@@ -68,6 +68,16 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A port on 127.0.0.1 for /metrics. [env: CONTACTPOINT_METRICS_PORT] (default: none)")
     var metricsPort: Int?
     @Option(
+        help: ArgumentHelp(
+            """
+            Where spans of requests are appended, an OTLP/JSON export a line; one file a server. \
+            [env: CONTACTPOINT_TRACES] (default: none)
+            """,
+            valueName: "file"
+        )
+    )
+    var traces: String?
+    @Option(
         help:
             "Requests an account may make an hour; 0 for no limit. [env: CONTACTPOINT_REQUESTS_PER_HOUR] (default: 600)"
     )
@@ -126,6 +136,7 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError("Give --tls-certificate and --tls-key, or listen on 127.0.0.1 behind a proxy.")
         }
         configuration.throttle = try limits()
+        configuration.traces = try tracesFile()
         if let port = try Self.number(metricsPort, "CONTACTPOINT_METRICS_PORT", 1...65_535) {
             let metrics = PrometheusMetrics()
             MetricsSystem.bootstrap(metrics)
@@ -157,6 +168,15 @@ struct ServeCommand: AsyncParsableCommand {
             requestsByEmployer: orNone(employer),
             requestsByAddress: orNone(address)
         )
+    }
+
+    private func tracesFile() throws -> String? {
+        guard let path = traces ?? Setting.value("CONTACTPOINT_TRACES") else { return nil }
+        let files = FileManager.default
+        let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o640]
+        guard files.isWritableFile(atPath: path) || files.createFile(atPath: path, contents: nil, attributes: mode)
+        else { throw Failure(65, "Spans can't be written to \(path). Name another file with --traces.") }
+        return path
     }
 
     private func tlsFiles() throws -> TLSFiles? {

@@ -128,7 +128,11 @@ extension SmallEngland {
             configuration,
             pool: Pool(ServerConfiguration.database(urls.api), size: 1, logger: logger),
             key: SessionKeys.read(from: keyFile),
-            tokens: BearerTokens(jwks: jwks, issuer: "issuer", audience: "audience")
+            tokens: BearerTokens(
+                jwks: jwks,
+                issuer: DevelopmentIssuer.issuer,
+                audience: DevelopmentIssuer.audience
+            )
         )
         try await application.test(.ahc(.http)) { client in
             guard let port = client.port else { throw CancellationError() }

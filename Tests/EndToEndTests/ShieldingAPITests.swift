@@ -219,6 +219,58 @@ import Testing
         }
     }
 
+    @Test func aSourceAsksForItselfByAKeyThatTwoOfItsTeamGave() async throws {
+        try await SmallEngland.with { england in
+            let (ada, ben) = (try await england.account(role: .team), try await england.account(role: .team))
+            let (one, other) = (try await england.token(subject: ada), try await england.token(subject: ben))
+            let leeds = try await england.token(subject: england.account(role: .team, authority: 383))
+            let source = CaseManagement(
+                subject: try await account(england, .source, 202, "Camden records"),
+                key: P256.Signing.PrivateKey()
+            )
+            let pool = Pool(ConnectionConfiguration(england.urls.operator), size: 1, logger: Logger(label: "test"))
+            let added = try await LocalSystems.add(source.subject, name: "Camden records", url: nil, pool: pool)
+            await pool.close()
+            #expect(added)
+            try await england.serve { api async throws in
+                func change(_ subject: UUID, _ body: String, _ token: String) async throws -> API.Answer {
+                    try await api.account(.patch, subject, body: body, token: token)
+                }
+                let key = #"{"systemKey": \#(CaseManagement.jwk(source.key))}"#
+                #expect(try await change(source.subject, key, leeds).problem == "not-found")
+                #expect(try await change(england.subject, key, one).problem == "change-malformed")
+                let more = #"{"role": "system", "systemKey": \#(CaseManagement.jwk(source.key))}"#
+                #expect(try await change(source.subject, more, one).problem == "not-permitted")
+                let proposal = try #require(try await change(source.subject, key, one).proposal)
+                #expect(try await api.decide(proposal, token: one).problem == "not-permitted")
+                #expect(try await api.decide(proposal, token: other).status == 200)
+
+                let own = try source.assertion(for: source.subject, methods: "[]")
+                let held = #"{"children": ["\#(SmallEngland.rowan)"]}"#
+                #expect(try await post(api, "holdings", held, token: own).status == 204)
+                let told = try await get(api, "notices", token: own)
+                #expect(told.body.contains(#""kind":"shielded","number":"\#(SmallEngland.rowan)""#), "\(told.body)")
+                // It opens nothing, neither for itself nor for a practitioner of its employer's.
+                for subject in [source.subject, england.subject] {
+                    let opened = try await api.open(
+                        "\(SmallEngland.chidera)",
+                        token: source.assertion(for: subject)
+                    )
+                    #expect(opened.problem == "not-permitted")
+                }
+                let forger = CaseManagement(subject: source.subject, key: P256.Signing.PrivateKey())
+                let forged = try await get(api, "notices", token: forger.assertion(for: source.subject))
+                #expect(forged.problem == "bearer-invalid")
+
+                // One stops it, two let it go on.
+                #expect(try await change(source.subject, #"{"suspended": true}"#, one).status == 200)
+                #expect(try await get(api, "notices", token: own).problem == "account-suspended")
+                #expect(try await change(source.subject, #"{"suspended": false}"#, one).status == 202)
+                #expect(try await get(api, "notices", token: own).problem == "account-suspended")
+            }
+        }
+    }
+
     @Test func twoPeopleGiveTheRightToOverrideAndOneTakesItAway() async throws {
         try await SmallEngland.with { england in
             let (ada, ben) = (try await england.account(role: .team), try await england.account(role: .team))

@@ -42,7 +42,7 @@ as $$
         or (change ->> 'mayReadArchive')::boolean and (target.may_read_archive and target.left_at is null) is distinct from true
         or change ? 'systemKey'
         -- A team's member who comes back is one again, and a system speaks for many.
-        or target.role in (2, 7) and 'false' in (change ->> 'suspended', change ->> 'left')
+        or target.role in (2, 6, 7) and 'false' in (change ->> 'suspended', change ->> 'left')
 $$;
 
 -- Why a team may not make this change, or null. The target is null where the account is to be made.
@@ -70,10 +70,10 @@ begin
         when change ? 'employed' and target.left_at <= clock_timestamp() and target.role in (1, 2) then
             case when role is not null or change ? 'left' or not change ? 'dbsCheckedOn' then 'change-malformed' end
         -- One answer for none and not yours.
-        when target.authority is distinct from session.authority or target.role not in (1, 2, 7) then 'not-found'
+        when target.authority is distinct from session.authority or target.role not in (1, 2, 6, 7) then 'not-found'
         when target.account = session.account then 'not-permitted'
         when role not in ('practitioner', 'team') then 'not-permitted'
-        when change ? 'employed' or (change ? 'systemKey') and target.role <> 7 or role is not null and target.role = 7
+        when change ? 'employed' or case when target.role in (6, 7) then role is not null else change ? 'systemKey' end
             then 'change-malformed'
     end;
 end $$;
