@@ -124,18 +124,36 @@ func contactPointRouter(
         registry: Registry(pool: pool, keys: keys),
         readiness: Readiness(pool: pool, provider: tokens.provider),
         throttle: throttle,
+        tracer: tracer,
         identifying: BearerAuthentication(
             desk: SignInDesk(tokens: tokens, accounts: AccountDirectory(pool: pool))
         )
     )
 }
 
-/// The same with another way of finding out who asks: it puts the answer into the context.
+/// The same with another way of finding out who asks, which puts the answer into the context; no throttle and no traces.
 package func contactPointRouter(
     _ configuration: ServerConfiguration,
     registry: Registry,
     readiness: Readiness,
-    throttle: Throttle? = nil,
+    identifying identity: some RouterMiddleware<APIContext>
+) -> Router<APIContext> {
+    contactPointRouter(
+        configuration,
+        registry: registry,
+        readiness: readiness,
+        throttle: nil,
+        tracer: nil,
+        identifying: identity
+    )
+}
+
+private func contactPointRouter(
+    _ configuration: ServerConfiguration,
+    registry: Registry,
+    readiness: Readiness,
+    throttle: Throttle?,
+    tracer: FileTracer?,
     identifying identity: some RouterMiddleware<APIContext>
 ) -> Router<APIContext> {
     let router = Router(context: APIContext.self)
