@@ -1348,6 +1348,179 @@ end $$;
 ALTER FUNCTION audit.is_behind() OWNER TO contactpoint_guard;
 
 --
+-- Name: is_night(timestamp with time zone); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.is_night(at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN ((EXTRACT(hour FROM (at AT TIME ZONE 'Europe/London'::text)) >= (22)::numeric) OR (EXTRACT(hour FROM (at AT TIME ZONE 'Europe/London'::text)) < (6)::numeric));
+
+ALTER FUNCTION audit.is_night(at timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: new_id(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION contacts.new_id() RETURNS bigint
+    LANGUAGE sql PARALLEL SAFE
+    SET search_path TO 'pg_catalog'
+    AS $$ select ('x' || translate(left(gen_random_uuid()::text, 13), '-', ''))::bit(48)::bigint $$;
+
+ALTER FUNCTION contacts.new_id() OWNER TO contactpoint_owner;
+
+--
+-- Name: involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.involvement (
+    child bigint NOT NULL,
+    service bigint NOT NULL,
+    started date NOT NULL,
+    ended date,
+    practitioner text,
+    occupation text,
+    phone text,
+    email text,
+    lead_professional boolean DEFAULT false NOT NULL,
+    involvement bigint DEFAULT contacts.new_id() NOT NULL,
+    role text,
+    account bigint,
+    recorded_by bigint,
+    changed_by bigint,
+    lead_since date,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
+    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
+    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
+);
+
+ALTER TABLE ONLY contacts.involvement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.involvement OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE involvement; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.involvement IS 'Universal services (school, practice, health visitor) and additional ones; the practitioner where one is named.';
+
+--
+-- Name: COLUMN involvement.account; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN contacts.involvement.account IS 'The practitioner''s account, where there is one: the one who is told when something changes.';
+
+--
+-- Name: COLUMN involvement.recorded_by; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN contacts.involvement.recorded_by IS 'The account that recorded it; null where a source did.';
+
+--
+-- Name: post; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.post (
+    account bigint NOT NULL,
+    service bigint NOT NULL,
+    phone text,
+    email text,
+    hours text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "a post has bounded contact details" CHECK (((length(phone) <= 40) AND (length(email) <= 200) AND (length(hours) <= 100)))
+);
+
+ALTER TABLE contacts.post OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE post; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.post IS 'Where an account works: whose involvements are its own. With the practitioner''s own contact details and hours.';
+
+--
+-- Name: sensitive_involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.sensitive_involvement (
+    child bigint NOT NULL,
+    service bigint NOT NULL,
+    started date NOT NULL,
+    ended date,
+    practitioner text,
+    phone text,
+    email text,
+    basis text NOT NULL,
+    recorded_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    involvement bigint DEFAULT contacts.new_id() NOT NULL,
+    role text,
+    occupation text,
+    account bigint,
+    recorded_account bigint,
+    changed_by bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "a basis is consent or suspected significant harm" CHECK ((basis = ANY (ARRAY['consent'::text, 'significant harm suspected'::text]))),
+    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
+    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
+    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
+);
+
+ALTER TABLE ONLY contacts.sensitive_involvement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.sensitive_involvement OWNER TO contactpoint_owner;
+
+--
+-- Name: child_home; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.child_home (
+    child bigint NOT NULL,
+    authority smallint NOT NULL,
+    responsible_since date NOT NULL,
+    whereabouts text NOT NULL,
+    CONSTRAINT "whereabouts are known, last known, none or abroad" CHECK ((whereabouts = ANY (ARRAY['current'::text, 'last known'::text, 'no known address'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
+);
+
+ALTER TABLE ONLY registry.child_home FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.child_home OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE child_home; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.child_home IS 'The one responsible authority and the state of the whereabouts: hidden by a shield.';
+
+--
+-- Name: known_to(bigint, bigint[]); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.known_to(person bigint, children bigint[]) RETURNS SETOF bigint
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT c.child
+    FROM unnest(known_to.children) c(child)
+   WHERE ((EXISTS ( SELECT
+            FROM contacts.involvement i
+           WHERE ((i.child = c.child) AND ((i.account = known_to.person) OR (i.recorded_by = known_to.person) OR (EXISTS ( SELECT
+                    FROM contacts.post p
+                   WHERE ((p.account = known_to.person) AND (p.service = i.service)))) OR (lower(i.practitioner) = ( SELECT lower(a.name) AS lower
+                    FROM access.account a
+                   WHERE (a.account = known_to.person))))))) OR (EXISTS ( SELECT
+            FROM contacts.sensitive_involvement i
+           WHERE ((i.child = c.child) AND ((i.account = known_to.person) OR (i.recorded_account = known_to.person) OR (EXISTS ( SELECT
+                    FROM contacts.post p
+                   WHERE ((p.account = known_to.person) AND (p.service = i.service)))))))) OR (EXISTS ( SELECT
+            FROM (access.account a
+              JOIN registry.child_home h ON (((h.child = c.child) AND (h.authority = a.authority))))
+           WHERE ((a.account = known_to.person) AND (a.role = 2)))));
+END;
+
+ALTER FUNCTION audit.known_to(person bigint, children bigint[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: lead(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
 --
 
@@ -1585,6 +1758,7 @@ CREATE TABLE audit.rule (
     span interval,
     tells_place boolean DEFAULT false NOT NULL,
     enabled boolean DEFAULT true NOT NULL,
+    rest interval DEFAULT '00:00:00'::interval NOT NULL,
     CONSTRAINT "a rule's score is between 0 and 1" CHECK (((score > (0)::double precision) AND (score < (1)::double precision)))
 );
 
@@ -1605,26 +1779,10 @@ COMMENT ON COLUMN audit.rule.score IS 'What the rule adds to the suspicion, as i
 COMMENT ON COLUMN audit.rule.tells_place IS 'Whether its finding says where a child is: it is kept from teams whom a shield keeps from that.';
 
 --
--- Name: child_home; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+-- Name: COLUMN rule.rest; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
 --
 
-CREATE TABLE registry.child_home (
-    child bigint NOT NULL,
-    authority smallint NOT NULL,
-    responsible_since date NOT NULL,
-    whereabouts text NOT NULL,
-    CONSTRAINT "whereabouts are known, last known, none or abroad" CHECK ((whereabouts = ANY (ARRAY['current'::text, 'last known'::text, 'no known address'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
-);
-
-ALTER TABLE ONLY registry.child_home FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE registry.child_home OWNER TO contactpoint_owner;
-
---
--- Name: TABLE child_home; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
---
-
-COMMENT ON TABLE registry.child_home IS 'The one responsible authority and the state of the whereabouts: hidden by a shield.';
+COMMENT ON COLUMN audit.rule.rest IS 'For how long what was closed isn''t raised again, unless it is twice as much.';
 
 --
 -- Name: shield; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
@@ -1862,6 +2020,7 @@ CREATE FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) RETURNS
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
     SET plan_cache_mode TO 'force_custom_plan'
+    SET jit TO 'off'
     AS $$
 begin
     if not exists (select from audit.sights(earlier, later)) then
@@ -1894,16 +2053,18 @@ begin
     join registry.carer as r on r.child = s.child
     join access.account as a on a.authority = s.authority and a.account <> s.account
         and lower(a.name) = lower(r.given || ' ' || r.family)
-    where s.action = 'open'
+    join access.account as self on self.account = s.account
+    -- Of whom no service is known, whoever has the same occupation is a colleague.
+    where s.action = 'open' and (contacts.services_of(s.account) && contacts.services_of(a.account)
+        or contacts.services_of(s.account) = '{}' and self.occupation = a.occupation)
     group by s.account, s.child;
 
     return query
     select 'night', s.account, s.child, min(s.at), max(s.at), count(*)
     from audit.sights(earlier, later) as s
     join access.account as a on a.account = s.account
-    join access.occupation as o on o.name = a.occupation
-    where s.action = 'open' and s.child is not null and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
-        and (extract(hour from s.at at time zone 'Europe/London') >= 22 or extract(hour from s.at at time zone 'Europe/London') < 6)
+    join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
+    where s.action = 'open' and s.child is not null and audit.is_night(s.at)
     group by s.account, s.child;
 
     -- From here on what came before counts too.
@@ -1916,6 +2077,7 @@ begin
     join audit.entry as e on e.children @> array[o.child] and e.action = 'open' and e.outcome = 'granted'
         and e.at > o.latest - r.span and e.at <= o.latest
     where r.rule = 'child-by-many'
+        and not exists (select from audit.known_to(coalesce(e.on_behalf_of, e.account), array[o.child]))
     group by r.threshold, o.child having count(distinct coalesce(e.on_behalf_of, e.account)) >= r.threshold;
 
     return query
@@ -1941,7 +2103,8 @@ begin
         select 'one-reason', u.account, min(e.at), max(e.at), count(distinct e.children[1])
         from audit.rule as r
         join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
-        where r.rule = 'one-reason' group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
+        where r.rule = 'one-reason' and not exists (select from audit.known_to(u.account, e.children))
+        group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
         union all
         -- Who is shielded isn't counted: a count would say where somebody hides.
         select 'walking-address', u.account, min(e.at), max(e.at), count(distinct d.line_1)
@@ -1951,6 +2114,7 @@ begin
         join registry.child_address as d on d.child = c.child and d.lived_to is null
         where r.rule = 'walking-address'
             and not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
+            and not exists (select from audit.known_to(u.account, array[c.child]))
         group by r.threshold, d.postcode having count(distinct d.line_1) >= r.threshold
         union all
         select 'walking-class', u.account, min(e.at), max(e.at), count(distinct c.number)
@@ -1963,19 +2127,27 @@ begin
         join access.occupation as o on o.name = a.occupation and o.sector <> 'education'
         where r.rule = 'walking-class'
             and not exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
+            and not exists (select from audit.known_to(u.account, e.children))
         group by r.threshold, v.service, extract(year from c.born - interval '8 months') having count(distinct c.number) >= r.threshold
         union all
-        -- Looked at once the four weeks are over.
-        select 'no-involvement', u.account, min(e.at), max(e.at), count(distinct e.children[1])
+        select 'nights', u.account, min(e.at), max(e.at), count(distinct e.children[1])
         from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
         join access.account as a on a.account = u.account
-        join audit.entries_of(u.account, u.latest - 2 * r.span, u.latest - r.span) as e on e.action = 'open' and e.outcome = 'granted'
-        where r.rule = 'no-involvement'
-        group by r.threshold
-        having count(distinct e.children[1]) >= r.threshold
-            and 10 * count(distinct e.children[1]) filter (where exists (
-                select from contacts.involvement as i
-                where i.child = e.children[1] and lower(i.practitioner) = lower(a.name))) < count(distinct e.children[1])
+        join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
+        where r.rule = 'nights' and audit.is_night(e.at)
+        group by r.threshold having count(distinct e.children[1]) >= r.threshold
+        union all
+        -- Looked at once the four weeks are over.
+        select 'no-involvement', u.account, o.first_at, o.last_at, cardinality(o.children)
+        from audit.rule as r
+        cross join lateral (
+            select array_agg(distinct e.children[1]) as children, min(e.at) as first_at, max(e.at) as last_at
+            from audit.entries_of(u.account, u.latest - 2 * r.span, u.latest - r.span) as e
+            where e.action = 'open' and e.outcome = 'granted'
+        ) as o
+        where r.rule = 'no-involvement' and cardinality(o.children) >= r.threshold
+            and 10 * (select count(*) from audit.known_to(u.account, o.children)) < cardinality(o.children)
     ) as found;
 end $$;
 
@@ -2019,6 +2191,12 @@ begin
             jsonb_object_agg(s.rule, jsonb_build_object('count', s.count, 'at', s.last_at)) as reasons
         from audit.suspicions(before, later) as s
         join audit.rule as r on r.rule = s.rule and r.enabled
+        -- What was reviewed rests, unless it is twice as much.
+        where not exists (
+            select from audit.alert as l
+            where l.closed_at is not null and coalesce(l.account, 0) = coalesce(s.account, 0) and coalesce(l.child, 0) = coalesce(s.child, 0)
+                and (l.reasons -> s.rule ->> 'at')::timestamptz >= s.last_at - r.rest
+                and (r.threshold is null or (l.reasons -> s.rule ->> 'count')::bigint * 2 > s.count))
         group by s.account, s.child
     ), raised as (
         insert into audit.alert (account, child, first_at, last_at, reasons, score)
@@ -2900,17 +3078,6 @@ begin
 end $$;
 
 ALTER FUNCTION contacts.mark_sensitive() OWNER TO contactpoint_guard;
-
---
--- Name: new_id(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_owner
---
-
-CREATE FUNCTION contacts.new_id() RETURNS bigint
-    LANGUAGE sql PARALLEL SAFE
-    SET search_path TO 'pg_catalog'
-    AS $$ select ('x' || translate(left(gen_random_uuid()::text, 13), '-', ''))::bit(48)::bigint $$;
-
-ALTER FUNCTION contacts.new_id() OWNER TO contactpoint_owner;
 
 --
 -- Name: note_step(bigint, text, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
@@ -10486,54 +10653,6 @@ ALTER TABLE contacts.history OWNER TO contactpoint_owner;
 COMMENT ON TABLE contacts.history IS 'Each row of contacts as it was before a change, kept by triggers whoever changes it.';
 
 --
--- Name: involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
---
-
-CREATE TABLE contacts.involvement (
-    child bigint NOT NULL,
-    service bigint NOT NULL,
-    started date NOT NULL,
-    ended date,
-    practitioner text,
-    occupation text,
-    phone text,
-    email text,
-    lead_professional boolean DEFAULT false NOT NULL,
-    involvement bigint DEFAULT contacts.new_id() NOT NULL,
-    role text,
-    account bigint,
-    recorded_by bigint,
-    changed_by bigint,
-    lead_since date,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
-    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
-    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
-);
-
-ALTER TABLE ONLY contacts.involvement FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE contacts.involvement OWNER TO contactpoint_owner;
-
---
--- Name: TABLE involvement; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
---
-
-COMMENT ON TABLE contacts.involvement IS 'Universal services (school, practice, health visitor) and additional ones; the practitioner where one is named.';
-
---
--- Name: COLUMN involvement.account; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN contacts.involvement.account IS 'The practitioner''s account, where there is one: the one who is told when something changes.';
-
---
--- Name: COLUMN involvement.recorded_by; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN contacts.involvement.recorded_by IS 'The account that recorded it; null where a source did.';
-
---
 -- Name: lead_offer; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -10595,61 +10714,6 @@ CREATE TABLE contacts.notice (
 ALTER TABLE ONLY contacts.notice FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE contacts.notice OWNER TO contactpoint_owner;
-
---
--- Name: post; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
---
-
-CREATE TABLE contacts.post (
-    account bigint NOT NULL,
-    service bigint NOT NULL,
-    phone text,
-    email text,
-    hours text,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT "a post has bounded contact details" CHECK (((length(phone) <= 40) AND (length(email) <= 200) AND (length(hours) <= 100)))
-);
-
-ALTER TABLE contacts.post OWNER TO contactpoint_owner;
-
---
--- Name: TABLE post; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
---
-
-COMMENT ON TABLE contacts.post IS 'Where an account works: whose involvements are its own. With the practitioner''s own contact details and hours.';
-
---
--- Name: sensitive_involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
---
-
-CREATE TABLE contacts.sensitive_involvement (
-    child bigint NOT NULL,
-    service bigint NOT NULL,
-    started date NOT NULL,
-    ended date,
-    practitioner text,
-    phone text,
-    email text,
-    basis text NOT NULL,
-    recorded_by text NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    withdrawn_at timestamp with time zone,
-    involvement bigint DEFAULT contacts.new_id() NOT NULL,
-    role text,
-    occupation text,
-    account bigint,
-    recorded_account bigint,
-    changed_by bigint,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT "a basis is consent or suspected significant harm" CHECK ((basis = ANY (ARRAY['consent'::text, 'significant harm suspected'::text]))),
-    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
-    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
-    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
-);
-
-ALTER TABLE ONLY contacts.sensitive_involvement FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE contacts.sensitive_involvement OWNER TO contactpoint_owner;
 
 --
 -- Name: sensitive_mark; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
@@ -12947,6 +13011,12 @@ ALTER TABLE ONLY stewardship.superseded
 CREATE INDEX account_authority ON access.account USING btree (authority);
 
 --
+-- Name: account_named; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX account_named ON access.account USING btree (authority, lower(name));
+
+--
 -- Name: account_occupation; Type: INDEX; Schema: access; Owner: contactpoint_owner
 --
 
@@ -12999,6 +13069,12 @@ CREATE INDEX proposal_proposed_by ON access.proposal USING btree (proposed_by);
 --
 
 CREATE INDEX tally_minute ON access.tally USING btree (minute);
+
+--
+-- Name: alert_closed; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX alert_closed ON audit.alert USING btree (COALESCE(account, (0)::bigint), COALESCE(child, (0)::bigint)) WHERE (closed_at IS NOT NULL);
 
 --
 -- Name: entry_account; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -20606,6 +20682,259 @@ GRANT ALL ON FUNCTION audit.is_behind() TO contactpoint_api;
 GRANT ALL ON FUNCTION audit.is_behind() TO contactpoint_audit;
 
 --
+-- Name: FUNCTION is_night(at timestamp with time zone); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.is_night(at timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION new_id(); Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION contacts.new_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.new_id() TO contactpoint_guard;
+
+--
+-- Name: TABLE involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.involvement TO contactpoint_guard;
+
+--
+-- Name: COLUMN involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(started) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(practitioner) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.occupation; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(occupation) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.lead_professional; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(lead_professional) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(involvement) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(role) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(account) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: TABLE post; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.post TO contactpoint_guard;
+
+--
+-- Name: COLUMN post.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(account) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.hours; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(hours) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.version; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(version) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: TABLE sensitive_involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.sensitive_involvement TO contactpoint_guard;
+
+--
+-- Name: COLUMN sensitive_involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(started) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(practitioner) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.basis; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(basis) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.recorded_by; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(recorded_by) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.recorded_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(recorded_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.withdrawn_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(withdrawn_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(involvement) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(role) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child_home TO contactpoint_guard;
+
+--
+-- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(authority) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.responsible_since; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(responsible_since) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.whereabouts; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: FUNCTION known_to(person bigint, children bigint[]); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.known_to(person bigint, children bigint[]) FROM PUBLIC;
+
+--
 -- Name: FUNCTION lead(); Type: ACL; Schema: audit; Owner: contactpoint_guard
 --
 
@@ -20707,36 +21036,6 @@ GRANT UPDATE(conclusion) ON TABLE audit.alert TO contactpoint_guard;
 --
 
 GRANT SELECT ON TABLE audit.rule TO contactpoint_guard;
-
---
--- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child_home TO contactpoint_guard;
-
---
--- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(authority) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.responsible_since; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(responsible_since) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.whereabouts; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
 
 --
 -- Name: TABLE shield; Type: ACL; Schema: shielding; Owner: contactpoint_owner
@@ -20996,13 +21295,6 @@ REVOKE ALL ON FUNCTION contacts.lock_open(number bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION contacts.mark_sensitive() FROM PUBLIC;
 GRANT ALL ON FUNCTION contacts.mark_sensitive() TO contactpoint_owner;
-
---
--- Name: FUNCTION new_id(); Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-REVOKE ALL ON FUNCTION contacts.new_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION contacts.new_id() TO contactpoint_guard;
 
 --
 -- Name: FUNCTION note_step(request bigint, step text, account bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
@@ -23612,84 +23904,6 @@ GRANT SELECT,INSERT,DELETE ON TABLE contacts.history TO contactpoint_guard;
 GRANT UPDATE(child) ON TABLE contacts.history TO contactpoint_guard;
 
 --
--- Name: TABLE involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.involvement TO contactpoint_guard;
-
---
--- Name: COLUMN involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(service) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(started) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(ended) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(practitioner) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.occupation; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(occupation) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(phone) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(email) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.lead_professional; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(lead_professional) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(involvement) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(role) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(account) ON TABLE contacts.involvement TO contactpoint_api;
-
---
 -- Name: TABLE lead_offer; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -23737,132 +23951,6 @@ GRANT SELECT(ended) ON TABLE contacts.lead_term TO contactpoint_api;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.notice TO contactpoint_guard;
-
---
--- Name: TABLE post; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.post TO contactpoint_guard;
-
---
--- Name: COLUMN post.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(account) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(service) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(phone) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(email) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.hours; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(hours) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.version; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(version) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: TABLE sensitive_involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.sensitive_involvement TO contactpoint_guard;
-
---
--- Name: COLUMN sensitive_involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(service) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(started) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(ended) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(practitioner) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(phone) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(email) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.basis; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(basis) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.recorded_by; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(recorded_by) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.recorded_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(recorded_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.withdrawn_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(withdrawn_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(involvement) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(role) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
 
 --
 -- Name: TABLE sensitive_mark; Type: ACL; Schema: contacts; Owner: contactpoint_owner

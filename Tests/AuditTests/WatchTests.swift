@@ -175,6 +175,60 @@ import Testing
         }
     }
 
+    @Test func whoWorksWithTheChildrenIsNotRaised() async throws {
+        try await Self.with { trail in
+            try await trail.superuser.execute("insert into contacts.post (account, service) values (6, 1)")
+            try await trail.superuser.execute("update registry.child set born = '2012-10-01'")
+            try await Self.open(trail, 6, 2...30, reason: "'a class'")
+            for account in 7...11 { try await Self.open(trail, Int64(account), 30...30) }
+            try await Self.open(trail, 6, 10...29, at: "now() - interval '40 days'")
+            // No colleague of theirs has the carer's name, and five of six don't work with the child.
+            #expect(try await Self.found(trail) == [])
+        }
+    }
+
+    @Test func manyNightsOfADayWorkerAreRaised() async throws {
+        try await Self.with { trail in
+            for (account, nights) in [(1, 5), (12, 5)] {
+                for number in 1...nights {
+                    let night: SQL =
+                        "(date_trunc('day', now() at time zone 'Europe/London') - \(number) * interval '1 day' + interval '2 hours') at time zone 'Europe/London'"
+                    try await Self.open(trail, Int64(account), (40 + number)...(40 + number), at: night)
+                }
+            }
+            #expect(try await Self.found(trail).filter { $0.hasSuffix("nights") } == ["1 - nights"])
+        }
+    }
+
+    @Test func whatWasClosedRestsUnlessItIsTwiceAsMuch() async throws {
+        try await Self.with { trail in
+            func raised() async throws -> Int {
+                _ = try await Self.found(trail)
+                return try await trail.superuser.execute(
+                    "update audit.alert set closed_at = now(), closed_by = 2, conclusion = 'is at the front door' where closed_at is null"
+                )
+            }
+            try await trail.superuser.execute("update audit.rule set threshold = 10 where rule = 'many-by-one'")
+            try await Self.open(trail, 6, 10...20)
+            #expect(try await raised() == 1)
+            try await Self.open(trail, 6, 10...24)
+            #expect(try await raised() == 0)
+            try await Self.open(trail, 6, 10...40)
+            #expect(try await raised() == 1)
+            // An override is looked at each time.
+            for _ in 0..<2 {
+                try await trail.superuser.execute(
+                    """
+                    insert into audit.entry (request, action, outcome, account, authority, criteria, children)
+                    select gen_random_uuid(), 'shielding', 'granted', 7, 383, '{"step": "override"}', array[number]
+                    from public.child where n = 50
+                    """
+                )
+                #expect(try await raised() == 1)
+            }
+        }
+    }
+
     @Test func reasonsAboutTheSameAddUpInOneAlert() async throws {
         try await Self.with { trail in
             try await Self.open(trail, 1, 1...1)
