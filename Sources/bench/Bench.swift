@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
         subcommands: [
             LatencyCommand.self, EstimateCommand.self, RecallCommand.self, OracleCommand.self, LinkageCommand.self,
             TrigramCommand.self, BodiesCommand.self, RequestsCommand.self, PostgresCommand.self, SavingsCommand.self,
-            ShieldingCommand.self, LoadCommand.self, BareServerCommand.self,
+            ShieldingCommand.self, WatchCommand.self, LoadCommand.self, BareServerCommand.self,
         ]
     )
 }

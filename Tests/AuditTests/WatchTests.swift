@@ -1,7 +1,9 @@
 import Foundation
 import Logging
 import Postgres
+import TestDatabase
 import Testing
+import Trials
 
 @testable import Audit
 
@@ -226,6 +228,20 @@ import Testing
                 )
                 #expect(try await raised() == 1)
             }
+        }
+    }
+
+    /// What `scripts/bench audit --only watch` tries in two authorities and four weeks, in a small one and five days.
+    @Test func plantedMisuseIsFoundAmongHonestWork() async throws {
+        try await TestDatabase.withMigrated { urls in
+            var trial = WatchTrial(children: 4000, authorities: [857])
+            trial.days = 5
+            trial.planted = 1
+            trial.hours = 7
+            let outcome = try await trial.run(superuser: urls.superuser, audit: urls.audit)
+            #expect(outcome.honestRequests > 100 && outcome.planted == 13)
+            #expect(outcome.rules.filter { $0.found < $0.planted }.map(\.rule) == [])
+            #expect(outcome.falsePerThousandRequests < 20)
         }
     }
 
