@@ -108,7 +108,7 @@ let package = Package(
         .target(
             name: "Trials",
             dependencies: [
-                "Access", "Contacts", "Postgres", "Registry", "Search", "Shielding",
+                "Access", "Audit", "Contacts", "Postgres", "Registry", "Search", "Shielding", "SyntheticEngland",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -188,7 +188,7 @@ let package = Package(
         .testTarget(
             name: "AuditTests",
             dependencies: [
-                "Audit", "Postgres", "Registry", "TestDatabase",
+                "Audit", "Postgres", "Registry", "TestDatabase", "Trials",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What scripts/bench runs for `audit`: sealing and verifying ten million entries, and tampering with them.
+# What scripts/bench runs for `audit`: sealing and verifying ten million entries, tampering with them, and the watch.
 
 audit() { "$contactpoint" audit "$@"; }
 
@@ -26,13 +26,26 @@ END
 seconds() { date +%s.%N; }
 since() { awk "BEGIN { printf \"%.1f\", $(seconds) - $1 }"; }
 
+new_database() {
+    sql postgres -c "drop database if exists contactpoint with (force)" -c "create database contactpoint"
+    for file in migrations/bootstrap/*.sql; do sql contactpoint --file "$file"; done
+    migrate
+}
+
+# A month of work with misuse among it, and a month of audit (SEARCHES of them) behind the searches of now.
+watch() {
+    new_database
+    "$bench" watch --output "$output" --searches "${SEARCHES:-1000000}" --planted "${PLANTED:-3}" \
+        --superuser "$(postgres_url contactpoint postgres)" --audit "$(postgres_url contactpoint contactpoint_audit)"
+}
+
 bench_audit() {
     local start took published=$work/heads.jsonl entries=${entries:-10000000} found
     export CONTACTPOINT_AUDIT_DATABASE CONTACTPOINT_AUDIT_KEY_FILE=$work/audit.key CONTACTPOINT_AUDIT_PUBLISHED=$published
     export CONTACTPOINT_AUDIT_PUBLIC_KEY=$work/audit.key.pub
-    sql postgres -c "drop database if exists contactpoint with (force)" -c "create database contactpoint"
-    for file in migrations/bootstrap/*.sql; do sql contactpoint --file "$file"; done
-    migrate
+    if part watch; then watch || return; fi
+    if [[ $only == watch ]]; then return; fi
+    new_database
     CONTACTPOINT_AUDIT_DATABASE=$(postgres_url contactpoint contactpoint_audit)
     audit key >/dev/null
 

@@ -24,12 +24,19 @@ package struct England: Sendable {
 
     package static let childrenPerBlock = 4096
 
-    package init(children: Int, seed: UInt64, today: CivilDate = England.defaultToday) {
+    /// - Parameter authorities: where children live; nil for all over England. With as many as really live there, streets,
+    ///   schools and namesakes are as near each other as they are.
+    package init(
+        children: Int,
+        seed: UInt64,
+        today: CivilDate = England.defaultToday,
+        authorities: Set<Int16>? = nil
+    ) {
         precondition(children >= 0 && children <= 1_000_000_000)
         self.children = children
         self.seed = seed
         self.today = today
-        places = Self.places(children: children)
+        places = Self.places(children: children, authorities: authorities)
         placeChoice = WeightedChoice(places.map { Double($0.children.count) + 1e-9 })
         numbers = NumberPermutation(seed: seed)
         services = ServiceDirectory(places: places)
@@ -63,10 +70,11 @@ package struct England: Sendable {
     }
 
     /// Deals the children out in proportion: whole numbers that add up, the largest remainders rounded up.
-    private static func places(children: Int) -> [Place] {
+    private static func places(children: Int, authorities: Set<Int16>?) -> [Place] {
         let areas = Area.all
-        let total = areas.reduce(0) { $0 + $1.weight }
-        let exact = areas.map { Double(children) * $0.weight / total }
+        let weights = areas.map { authorities?.contains($0.authority) == false ? 0 : $0.weight }
+        let total = weights.reduce(0, +)
+        let exact = weights.map { Double(children) * $0 / total }
         var counts = exact.map { Int($0) }
         let byRemainder = areas.indices.sorted {
             (exact[$0] - exact[$0].rounded(.down), $1) > (exact[$1] - exact[$1].rounded(.down), $0)

@@ -9,8 +9,7 @@ struct Bench: AsyncParsableCommand {
         subcommands: [
             LatencyCommand.self, EstimateCommand.self, RecallCommand.self, OracleCommand.self, LinkageCommand.self,
             TrigramCommand.self, BodiesCommand.self, TokensCommand.self, RequestsCommand.self, PostgresCommand.self,
-            SavingsCommand.self,
-            ShieldingCommand.self, LoadCommand.self, BareServerCommand.self,
+            SavingsCommand.self, ShieldingCommand.self, WatchCommand.self, LoadCommand.self, BareServerCommand.self,
         ]
     )
 }

@@ -1,7 +1,9 @@
 import Foundation
 import Logging
 import Postgres
+import TestDatabase
 import Testing
+import Trials
 
 @testable import Audit
 
@@ -172,6 +174,74 @@ import Testing
                     "1 40 night", "6 - one-reason", "8 - no-involvement",
                 ]
             )
+        }
+    }
+
+    @Test func whoWorksWithTheChildrenIsNotRaised() async throws {
+        try await Self.with { trail in
+            try await trail.superuser.execute("insert into contacts.post (account, service) values (6, 1)")
+            try await trail.superuser.execute("update registry.child set born = '2012-10-01'")
+            try await Self.open(trail, 6, 2...30, reason: "'a class'")
+            for account in 7...11 { try await Self.open(trail, Int64(account), 30...30) }
+            try await Self.open(trail, 6, 10...29, at: "now() - interval '40 days'")
+            // No colleague of theirs has the carer's name, and five of six don't work with the child.
+            #expect(try await Self.found(trail) == [])
+        }
+    }
+
+    @Test func manyNightsOfADayWorkerAreRaised() async throws {
+        try await Self.with { trail in
+            for (account, nights) in [(1, 5), (12, 5)] {
+                for number in 1...nights {
+                    let night: SQL =
+                        "(date_trunc('day', now() at time zone 'Europe/London') - \(number) * interval '1 day' + interval '2 hours') at time zone 'Europe/London'"
+                    try await Self.open(trail, Int64(account), (40 + number)...(40 + number), at: night)
+                }
+            }
+            #expect(try await Self.found(trail).filter { $0.hasSuffix("nights") } == ["1 - nights"])
+        }
+    }
+
+    @Test func whatWasClosedRestsUnlessItIsTwiceAsMuch() async throws {
+        try await Self.with { trail in
+            func raised() async throws -> Int {
+                _ = try await Self.found(trail)
+                return try await trail.superuser.execute(
+                    "update audit.alert set closed_at = now(), closed_by = 2, conclusion = 'is at the front door' where closed_at is null"
+                )
+            }
+            try await trail.superuser.execute("update audit.rule set threshold = 10 where rule = 'many-by-one'")
+            try await Self.open(trail, 6, 10...20)
+            #expect(try await raised() == 1)
+            try await Self.open(trail, 6, 10...24)
+            #expect(try await raised() == 0)
+            try await Self.open(trail, 6, 10...40)
+            #expect(try await raised() == 1)
+            // An override is looked at each time.
+            for _ in 0..<2 {
+                try await trail.superuser.execute(
+                    """
+                    insert into audit.entry (request, action, outcome, account, authority, criteria, children)
+                    select gen_random_uuid(), 'shielding', 'granted', 7, 383, '{"step": "override"}', array[number]
+                    from public.child where n = 50
+                    """
+                )
+                #expect(try await raised() == 1)
+            }
+        }
+    }
+
+    /// What `scripts/bench audit --only watch` tries in two authorities and four weeks, in a small one and five days.
+    @Test func plantedMisuseIsFoundAmongHonestWork() async throws {
+        try await TestDatabase.withMigrated { urls in
+            var trial = WatchTrial(children: 4000, authorities: [857])
+            trial.days = 5
+            trial.planted = 1
+            trial.hours = 7
+            let outcome = try await trial.run(superuser: urls.superuser, audit: urls.audit)
+            #expect(outcome.honestRequests > 100 && outcome.planted == 13)
+            #expect(outcome.rules.filter { $0.found < $0.planted }.map(\.rule) == [])
+            #expect(outcome.falsePerThousandRequests < 20)
         }
     }
 

@@ -2,10 +2,10 @@
 ///
 /// Each block of households has its own, seeded by the nation's seed and the block's index, so blocks can be made in any
 /// order and on any core with the same outcome.
-struct Random: Sendable {
+package struct Random: Sendable {
     private var state: UInt64
 
-    init(seed: UInt64, stream: UInt64, index: Int = 0) {
+    package init(seed: UInt64, stream: UInt64, index: Int = 0) {
         state = Self.mixed(Self.mixed(seed &+ 0x9E37_79B9_7F4A_7C15) ^ Self.mixed(stream) &+ UInt64(index))
     }
 
@@ -15,7 +15,7 @@ struct Random: Sendable {
     }
 
     /// A number from 0 up to but not including the bound, which is positive.
-    mutating func below(_ bound: Int) -> Int {
+    package mutating func below(_ bound: Int) -> Int {
         Int(next().multipliedFullWidth(by: UInt64(bound)).high)
     }
 
@@ -24,16 +24,16 @@ struct Random: Sendable {
     }
 
     /// True with this probability.
-    mutating func chance(_ probability: Double) -> Bool {
+    package mutating func chance(_ probability: Double) -> Bool {
         unit() < probability
     }
 
     /// From 0 up to but not including 1.
-    mutating func unit() -> Double {
+    package mutating func unit() -> Double {
         Double(next() >> 11) * 0x1p-53
     }
 
-    mutating func element<Element>(of elements: [Element]) -> Element {
+    package mutating func element<Element>(of elements: [Element]) -> Element {
         elements[below(elements.count)]
     }
 

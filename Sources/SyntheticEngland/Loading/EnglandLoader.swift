@@ -26,6 +26,7 @@ package struct EnglandLoader: Sendable {
         children: Int,
         seed: UInt64,
         today: CivilDate = England.defaultToday,
+        authorities: Set<Int16>? = nil,
         database: String,
         logger: Logger,
         progress: @escaping @Sendable (LoadProgress) -> Void = { _ in }
@@ -34,7 +35,7 @@ package struct EnglandLoader: Sendable {
         configuration.applicationName = "contactpoint england"
         configuration.statementDeadline = .seconds(6 * 3600)
         let loader = EnglandLoader(
-            england: England(children: children, seed: seed, today: today),
+            england: England(children: children, seed: seed, today: today, authorities: authorities),
             configuration: configuration,
             logger: logger,
             progress: progress
