@@ -848,7 +848,7 @@ begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
             'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding', 'review', 'steward', 'move', 'archive',
-            'throttle')
+            'throttle', 'upload')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
@@ -3152,6 +3152,47 @@ $_$;
 ALTER FUNCTION feeds.add_source(name text, kind text, subject uuid) OWNER TO contactpoint_guard;
 
 --
+-- Name: append_upload(bytea, text, text, bigint, bigint, bytea, boolean, bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    known feeds.upload;
+    ends constant bigint := at + octet_length(bytes);
+    size bigint;
+begin
+    if session.fault is null then
+        known := feeds.own_upload(session, upload);
+        received := known.received;
+        size := coalesce(known.length, length);
+        session.fault := case
+            when known.upload is null then 'not-found'
+            when known.state <> 'receiving' then 'completed-upload'
+            when at <> known.received then 'mismatching-upload-offset'
+            when greatest(ends, size, length) > most then 'upload-too-large'
+            when length <> size or ends > size or complete and ends <> size then 'inconsistent-upload-length'
+        end;
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'append', 'upload', upload, 'at', at, 'bytes', octet_length(bytes), 'complete', complete), '{}');
+    if outcome = 'granted' then
+        insert into feeds.chunk (upload, at, bytes)
+        select append_upload.upload, append_upload.at, append_upload.bytes where octet_length(append_upload.bytes) > 0;
+        update feeds.upload as u
+        set received = ends, length = case when complete then ends else size end,
+            state = case when complete then 'staging' else 'receiving' end, noted_at = clock_timestamp()
+        where u.upload = append_upload.upload;
+        received := ends;
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: authority_of(jsonb); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3271,6 +3312,57 @@ end $$;
 ALTER FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) OWNER TO contactpoint_guard;
 
 --
+-- Name: begin_piece(bytea, text, text, bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.begin_piece(token bytea, reason text, client text, upload bigint, at bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+begin
+    if session.fault is null and feeds.own_upload(session, upload) is null then
+        session.fault := 'not-found';
+    end if;
+    return access.record(session, 'piece', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('upload', upload, 'at', at), '{}');
+end $$;
+
+ALTER FUNCTION feeds.begin_piece(token bytea, reason text, client text, upload bigint, at bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin_upload(bytea, text, text, text, bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender constant bigint := feeds.source_of(session.account);
+begin
+    if session.fault is null then
+        perform pg_advisory_xact_lock(hashtextextended('feeds.upload:' || sender, 0));
+        session.fault := case
+            when sender is null then 'not-permitted'
+            when length > most then 'upload-too-large'
+            when exists (select from feeds.upload as u where u.source = sender and u.ended_at is null) then 'upload-open'
+        end;
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'begin', 'format', format, 'length', length), '{}');
+    if outcome = 'granted' then
+        insert into feeds.upload (source, format, purpose, reason, client, length)
+        values (sender, begin_upload.format, session.purpose, begin_upload.reason, left(begin_upload.client, 200), begin_upload.length)
+        returning upload into begun;
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: beside(bigint, boolean); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3299,6 +3391,37 @@ $_$;
 ALTER FUNCTION feeds.beside(child bigint, own boolean) OWNER TO contactpoint_guard;
 
 --
+-- Name: cancel_upload(bytea, text, text, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.cancel_upload(token bytea, reason text, client text, upload bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    known feeds.upload;
+    outcome text;
+begin
+    if session.fault is null then
+        known := feeds.own_upload(session, upload);
+        session.fault := case
+            when known.upload is null then 'not-found'
+            when known.state <> 'receiving' then 'completed-upload'
+        end;
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'cancel', 'upload', upload), '{}');
+    if outcome = 'granted' then
+        delete from feeds.chunk as c where c.upload = known.upload;
+        delete from feeds.upload as u where u.upload = known.upload;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION feeds.cancel_upload(token bytea, reason text, client text, upload bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: candidates(jsonb); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3325,6 +3448,41 @@ begin
 end $$;
 
 ALTER FUNCTION feeds.candidates(fields jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: claim_upload(integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.claim_upload(seconds integer) RETURNS TABLE(upload bigint, lease uuid, received bigint, format text, account bigint, authority smallint, purpose text, reason text, client text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    now constant timestamptz := clock_timestamp();
+begin
+    update feeds.upload as u
+    set state = 'failed', fault = case u.state when 'receiving' then 'abandoned' else 'import-broken' end, ended_at = now
+    where u.state = 'receiving' and u.noted_at < now - interval '1 day'
+        or u.state in ('staging', 'matching') and u.attempts >= 100 and u.leased_until < now;
+    delete from feeds.chunk as c using feeds.upload as u where c.upload = u.upload and u.ended_at is not null;
+    delete from feeds.reject as j using feeds.upload as u where j.upload = u.upload and u.ended_at < now - interval '30 days';
+    delete from feeds.upload as u where u.ended_at < now - interval '30 days';
+    return query
+        update feeds.upload as u
+        set lease = gen_random_uuid(), leased_until = now + make_interval(secs => seconds), attempts = u.attempts + 1,
+            -- The file is read again from its beginning: rows that are known change nothing.
+            state = 'staging', rows = 0, rejected = 0, done = 0, whole = u.received, step_at = now, noted_at = now
+        from (
+                select w.upload from feeds.upload as w
+                where w.state in ('staging', 'matching') and coalesce(w.leased_until < now, true)
+                order by w.upload limit 1 for update skip locked
+            ) as next, feeds.source as s, access.account as a, access.purpose as p
+        where u.upload = next.upload and s.source = u.source and a.account = s.account and p.code = u.purpose
+        returning u.upload, u.lease, u.received, u.format, a.account, a.authority, p.name, u.reason, u.client;
+end $$;
+
+ALTER FUNCTION feeds.claim_upload(seconds integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3645,6 +3803,43 @@ end $$;
 ALTER FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) OWNER TO contactpoint_guard;
 
 --
+-- Name: note_upload(uuid, integer, text, bigint, bigint, bigint, text, text, integer[], text[], text[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    known feeds.upload;
+    now constant timestamptz := clock_timestamp();
+begin
+    select u.* into known from feeds.upload as u where u.lease = note_upload.lease and u.ended_at is null for update;
+    if not found then
+        return false;
+    end if;
+    if state = 'matching' and known.state = 'staging' then
+        known.step_at := now;
+        known.whole := (select count(*) from feeds.row as r where r.source = known.source and r.state = 'staged');
+    end if;
+    update feeds.upload as u
+    set state = note_upload.state, rows = note_upload.rows, rejected = note_upload.rejected, done = note_upload.done,
+        whole = known.whole, step_at = known.step_at, noted_at = now, fault = note_upload.fault, detail = note_upload.detail,
+        leased_until = now + make_interval(secs => seconds),
+        ended_at = case when note_upload.state in ('imported', 'failed') then now end
+    where u.upload = known.upload;
+    -- A file of nothing but faults says so in its first hundred thousand.
+    insert into feeds.reject (upload, line, field, code, message)
+    select known.upload, f.line, f.field, f.code, f.message
+    from unnest(lines, fields, codes, messages) as f (line, field, code, message)
+    where known.rejected < 100000
+    on conflict do nothing;
+    return true;
+end $$;
+
+ALTER FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: outcomes(bigint, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3670,6 +3865,100 @@ $_$;
 ALTER FUNCTION feeds.outcomes(after bigint, most integer) OWNER TO contactpoint_guard;
 
 --
+-- Name: upload; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds.upload (
+    upload bigint NOT NULL,
+    source bigint NOT NULL,
+    format text NOT NULL,
+    purpose smallint NOT NULL,
+    reason text NOT NULL,
+    client text NOT NULL,
+    state text DEFAULT 'receiving'::text NOT NULL,
+    received bigint DEFAULT 0 NOT NULL,
+    length bigint,
+    lease uuid,
+    leased_until timestamp with time zone,
+    attempts smallint DEFAULT 0 NOT NULL,
+    done bigint DEFAULT 0 NOT NULL,
+    whole bigint DEFAULT 0 NOT NULL,
+    rows bigint DEFAULT 0 NOT NULL,
+    rejected bigint DEFAULT 0 NOT NULL,
+    fault text,
+    detail text,
+    begun_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    step_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    noted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT "a file is of a known format" CHECK ((format = ANY (ARRAY['csv'::text, 'ndjson'::text]))),
+    CONSTRAINT "an upload ends imported or failed" CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['imported'::text, 'failed'::text])))),
+    CONSTRAINT "an upload is in a known state" CHECK ((state = ANY (ARRAY['receiving'::text, 'staging'::text, 'matching'::text, 'imported'::text, 'failed'::text]))),
+    CONSTRAINT "an upload that failed says why" CHECK (((state = 'failed'::text) = (fault IS NOT NULL)))
+);
+
+ALTER TABLE ONLY feeds.upload FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds.upload OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN upload.received; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds.upload.received IS 'How many bytes: where the next piece begins.';
+
+--
+-- Name: own_upload(access.session, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.own_upload(session access.session, upload bigint) RETURNS feeds.upload
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account) for update
+$_$;
+
+ALTER FUNCTION feeds.own_upload(session access.session, upload bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: piece(bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.piece(upload bigint, at bigint) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    select c.bytes
+    from access.opened() as g
+    join feeds.upload as u on u.upload = $1 and u.source = feeds.source_of(g.account)
+    join feeds.chunk as c on c.upload = u.upload and c.at = $2
+    where g.action = 'piece'
+$_$;
+
+ALTER FUNCTION feeds.piece(upload bigint, at bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: progress_of(feeds.upload); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.progress_of(upload feeds.upload) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    select jsonb_strip_nulls(jsonb_build_object(
+        'upload', ($1).upload::text, 'state', ($1).state, 'format', ($1).format,
+        'received', ($1).received, 'length', ($1).length, 'rows', ($1).rows, 'rejected', ($1).rejected,
+        'waiting', case when ($1).state = 'matching' then greatest(($1).whole - ($1).done, 0) end,
+        'perSecond', case when r.seconds > 0 then round(case ($1).state when 'staging' then ($1).rows when 'matching' then ($1).done end / r.seconds) end,
+        'secondsLeft', case when ($1).done > 0 and ($1).ended_at is null
+            then ceil(r.seconds * greatest(($1).whole - ($1).done, 0) / ($1).done) end,
+        'fault', ($1).fault, 'detail', ($1).detail, 'begunAt', ($1).begun_at, 'endedAt', ($1).ended_at))
+    from (select extract(epoch from ($1).noted_at - ($1).step_at) as seconds) as r
+$_$;
+
+ALTER FUNCTION feeds.progress_of(upload feeds.upload) OWNER TO contactpoint_guard;
+
+--
 -- Name: references_of(bigint, text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3682,6 +3971,34 @@ CREATE FUNCTION feeds.references_of(child bigint, kinds text[]) RETURNS jsonb
 $_$;
 
 ALTER FUNCTION feeds.references_of(child bigint, kinds text[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: rejects(bytea, text, text, bigint, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+begin
+    if session.fault is null and feeds.own_upload(session, upload) is null then
+        session.fault := 'not-found';
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'rejects', 'upload', upload, 'after', after), '{}');
+    if outcome = 'granted' then
+        listed := (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'line', page.line, 'column', page.field, 'code', page.code, 'message', page.message)) order by page.line), '[]')
+            from (
+                select * from feeds.reject as j where j.upload = rejects.upload and j.line > after
+                order by j.upload, j.line limit 1000
+            ) as page);
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: said(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3950,6 +4267,39 @@ begin
 end $$;
 
 ALTER FUNCTION feeds.team_of(fields jsonb, proposed bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: uploads(bytea, text, text, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender constant bigint := feeds.source_of(session.account);
+begin
+    if session.fault is null then
+        listed := (select coalesce(jsonb_agg(own.progress order by own.upload desc), '[]')
+            from (
+                select u.upload, feeds.progress_of(u) as progress from feeds.upload as u
+                where u.source = sender and u.upload = coalesce(uploads.upload, u.upload)
+                order by u.source desc, u.upload desc limit 100
+            ) as own);
+        session.fault := case
+            when sender is null then 'not-permitted'
+            when upload is not null and listed = '[]' then 'not-found'
+        end;
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'look', 'upload', upload), '{}');
+    if outcome <> 'granted' then
+        listed := null;
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: wait_for_matching(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -10706,6 +11056,27 @@ COMMENT ON COLUMN contacts.service.reference IS 'The body''s own reference: URN 
 COMMENT ON COLUMN contacts.service.partner IS 'The national partner that keeps it, where it isn''t kept by its authority''s team.';
 
 --
+-- Name: chunk; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds.chunk (
+    upload bigint NOT NULL,
+    at bigint NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT "a chunk has a megabyte at most" CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 1048576)))
+);
+
+ALTER TABLE ONLY feeds.chunk FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds.chunk OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE chunk; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE feeds.chunk IS 'The bytes of uploads, rows of children and all: gone when the upload has ended.';
+
+--
 -- Name: precedence; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -10716,6 +11087,28 @@ CREATE TABLE feeds.precedence (
 );
 
 ALTER TABLE feeds.precedence OWNER TO contactpoint_owner;
+
+--
+-- Name: reject; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds.reject (
+    upload bigint NOT NULL,
+    line integer NOT NULL,
+    field text,
+    code text NOT NULL,
+    message text NOT NULL
+);
+
+ALTER TABLE ONLY feeds.reject FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds.reject OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE reject; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE feeds.reject IS 'Rows that couldn''t be taken, and never what they say.';
 
 --
 -- Name: row_sequence_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
@@ -10759,6 +11152,19 @@ COMMENT ON TABLE feeds.source IS 'Who sends records, under which account.';
 
 ALTER TABLE feeds.source ALTER COLUMN source ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME feeds.source_source_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: upload_upload_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.upload ALTER COLUMN upload ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME feeds.upload_upload_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -12528,11 +12934,25 @@ ALTER TABLE ONLY contacts.service
     ADD CONSTRAINT service_pkey PRIMARY KEY (service);
 
 --
+-- Name: chunk chunk_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.chunk
+    ADD CONSTRAINT chunk_pkey PRIMARY KEY (upload, at);
+
+--
 -- Name: precedence precedence_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
 --
 
 ALTER TABLE ONLY feeds.precedence
     ADD CONSTRAINT precedence_pkey PRIMARY KEY (field, kind);
+
+--
+-- Name: reject reject_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.reject
+    ADD CONSTRAINT reject_pkey PRIMARY KEY (upload, line);
 
 --
 -- Name: row row_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
@@ -12561,6 +12981,13 @@ ALTER TABLE ONLY feeds.source
 
 ALTER TABLE ONLY feeds.source
     ADD CONSTRAINT source_pkey PRIMARY KEY (source);
+
+--
+-- Name: upload upload_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.upload
+    ADD CONSTRAINT upload_pkey PRIMARY KEY (upload);
 
 --
 -- Name: history history_has_an_order; Type: CONSTRAINT; Schema: migrations; Owner: contactpoint_owner
@@ -14907,6 +15334,18 @@ CREATE INDEX row_staged ON feeds."row" USING btree (source, sequence) WHERE (sta
 --
 
 CREATE INDEX row_team ON feeds."row" USING btree (team, sequence) WHERE (state = ANY (ARRAY['review'::text, 'held'::text]));
+
+--
+-- Name: upload_open; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX upload_open ON feeds.upload USING btree (source) WHERE (ended_at IS NULL);
+
+--
+-- Name: upload_source; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX upload_source ON feeds.upload USING btree (source, upload);
 
 --
 -- Name: version_is_applied_once; Type: INDEX; Schema: migrations; Owner: contactpoint_owner
@@ -17905,6 +18344,20 @@ ALTER TABLE ONLY contacts.service
     ADD CONSTRAINT service_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
 
 --
+-- Name: chunk chunk_upload_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.chunk
+    ADD CONSTRAINT chunk_upload_fkey FOREIGN KEY (upload) REFERENCES feeds.upload(upload);
+
+--
+-- Name: reject reject_upload_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.reject
+    ADD CONSTRAINT reject_upload_fkey FOREIGN KEY (upload) REFERENCES feeds.upload(upload);
+
+--
 -- Name: row row_child_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -17931,6 +18384,13 @@ ALTER TABLE ONLY feeds."row"
 
 ALTER TABLE ONLY feeds.source
     ADD CONSTRAINT source_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: upload upload_source_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.upload
+    ADD CONSTRAINT upload_source_fkey FOREIGN KEY (source) REFERENCES feeds.source(source);
 
 --
 -- Name: authority_code authority_code_authority_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
@@ -19169,6 +19629,18 @@ CREATE POLICY "the guard removes" ON contacts.sensitive_mark FOR DELETE TO conta
 CREATE POLICY "a grant opens the row" ON feeds."row" AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((batch = ( SELECT feeds.batch_opened() AS batch_opened)));
 
 --
+-- Name: chunk; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.chunk ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reject; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.reject ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: row; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -19205,6 +19677,24 @@ CREATE POLICY "the guard adds" ON feeds.source FOR INSERT TO contactpoint_guard 
 CREATE POLICY "the guard changes" ON feeds."row" FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
+-- Name: chunk the guard keeps uploads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps uploads" ON feeds.chunk TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: reject the guard keeps uploads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps uploads" ON feeds.reject TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: upload the guard keeps uploads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps uploads" ON feeds.upload TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
 -- Name: row the guard reads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -19221,6 +19711,12 @@ CREATE POLICY "the guard reads" ON feeds.source FOR SELECT TO contactpoint_guard
 --
 
 CREATE POLICY "the guard removes" ON feeds."row" FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: upload; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.upload ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: carer a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
@@ -21077,6 +21573,13 @@ REVOKE ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) FROM
 GRANT ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint) TO contactpoint_feed;
+
+--
 -- Name: FUNCTION authority_of(fields jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -21107,16 +21610,44 @@ REVOKE ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client tex
 GRANT ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) TO contactpoint_feed;
 
 --
+-- Name: FUNCTION begin_piece(token bytea, reason text, client text, upload bigint, at bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.begin_piece(token bytea, reason text, client text, upload bigint, at bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.begin_piece(token bytea, reason text, client text, upload bigint, at bigint) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint) TO contactpoint_feed;
+
+--
 -- Name: FUNCTION beside(child bigint, own boolean); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION feeds.beside(child bigint, own boolean) FROM PUBLIC;
 
 --
+-- Name: FUNCTION cancel_upload(token bytea, reason text, client text, upload bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.cancel_upload(token bytea, reason text, client text, upload bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.cancel_upload(token bytea, reason text, client text, upload bigint) TO contactpoint_feed;
+
+--
 -- Name: FUNCTION candidates(fields jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION feeds.candidates(fields jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION claim_upload(seconds integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.claim_upload(seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.claim_upload(seconds integer) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -21230,6 +21761,13 @@ REVOKE ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, 
 GRANT ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) TO contactpoint_api;
 
 --
+-- Name: FUNCTION note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) TO contactpoint_feed;
+
+--
 -- Name: FUNCTION outcomes(after bigint, most integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -21237,10 +21775,42 @@ REVOKE ALL ON FUNCTION feeds.outcomes(after bigint, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION feeds.outcomes(after bigint, most integer) TO contactpoint_feed;
 
 --
+-- Name: TABLE upload; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE feeds.upload TO contactpoint_guard;
+
+--
+-- Name: FUNCTION own_upload(session access.session, upload bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.own_upload(session access.session, upload bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION piece(upload bigint, at bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.piece(upload bigint, at bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.piece(upload bigint, at bigint) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION progress_of(upload feeds.upload); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.progress_of(upload feeds.upload) FROM PUBLIC;
+
+--
 -- Name: FUNCTION references_of(child bigint, kinds text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION feeds.references_of(child bigint, kinds text[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION said(child bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -21290,6 +21860,13 @@ GRANT ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_
 --
 
 REVOKE ALL ON FUNCTION feeds.team_of(fields jsonb, proposed bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION wait_for_matching(source bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -23949,10 +24526,22 @@ GRANT SELECT(partner) ON TABLE contacts.service TO contactpoint_api;
 GRANT SELECT(version) ON TABLE contacts.service TO contactpoint_api;
 
 --
+-- Name: TABLE chunk; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE feeds.chunk TO contactpoint_guard;
+
+--
 -- Name: TABLE precedence; Type: ACL; Schema: feeds; Owner: contactpoint_owner
 --
 
 GRANT SELECT ON TABLE feeds.precedence TO contactpoint_guard;
+
+--
+-- Name: TABLE reject; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE feeds.reject TO contactpoint_guard;
 
 --
 -- Name: TABLE source; Type: ACL; Schema: feeds; Owner: contactpoint_owner
