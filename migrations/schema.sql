@@ -7797,7 +7797,7 @@ ALTER FUNCTION stewardship.due(lower bigint, upper bigint) OWNER TO contactpoint
 -- Name: erase(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION stewardship.erase(number bigint) RETURNS void
+CREATE FUNCTION stewardship.erase(number bigint) RETURNS bigint[]
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
     AS $_$
@@ -7830,11 +7830,7 @@ begin
     where r.child = any (gone) and m.request = r.request;
     delete from shielding.request as r where r.child = any (gone);
     delete from feeds.row as r where r.child = any (gone);
-    update feeds.row as r
-    set proposed = case when r.proposed <> all (gone) then r.proposed end,
-        considered = array(select c from unnest(r.considered) as c where c <> all (gone)),
-        rejected = array(select c from unnest(r.rejected) as c where c <> all (gone))
-    where r.proposed = any (gone) or r.state in ('review', 'held') and r.considered && gone or r.rejected <> '{}' and r.rejected && gone;
+    update feeds.row as r set proposed = null where r.proposed = any (gone);
     delete from access.grant as g where g.children && gone;
     foreach held in array array[
         'registry.carer_contact', 'registry.carer', 'registry.other_number', 'registry.child_address', 'registry.child_name',
@@ -7845,6 +7841,7 @@ begin
     delete from registry.child as c where c.number = any (gone);
     delete from search.candidate as c where c.child = any (gone);
     delete from search.key as k where k.child = any (gone);
+    return gone;
 end $_$;
 
 ALTER FUNCTION stewardship.erase(number bigint) OWNER TO contactpoint_guard;
@@ -7876,6 +7873,21 @@ begin
 end $_$;
 
 ALTER FUNCTION stewardship.export(number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: forget(bigint[]); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.forget(gone bigint[]) RETURNS void
+    LANGUAGE sql
+    AS $_$
+    update feeds.row as r
+    set considered = case when r.considered is not null then array(select c from unnest(r.considered) as c where c <> all ($1)) end,
+        rejected = array(select c from unnest(r.rejected) as c where c <> all ($1))
+    where (r.considered is not null or r.rejected <> '{}') and r.sequence > 0 and (r.considered && $1 or r.rejected && $1)
+$_$;
+
+ALTER FUNCTION stewardship.forget(gone bigint[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: give_way(uuid, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -8667,6 +8679,7 @@ declare
     going stewardship.run;
     upper bigint;
     due record;
+    gone bigint[] := '{}';
     client constant text := session_user::text || coalesce(' ' || host(inet_client_addr()), '');
 begin
     perform pg_advisory_xact_lock(hashtextextended('stewardship.retain', 0));
@@ -8688,10 +8701,13 @@ begin
             insert into stewardship.archived (child, archived_on, ground) values (due.child, access.today(), due.ground);
             archived := archived + 1;
         else
-            perform stewardship.erase(due.child);
+            gone := gone || stewardship.erase(due.child);
             erased := erased + 1;
         end if;
     end loop;
+    if gone <> '{}' then
+        perform stewardship.forget(gone);
+    end if;
     finished := upper is null;
     update stewardship.run as r
     set after = coalesce(upper, 0), archived = r.archived + retain.archived, erased = r.erased + retain.erased,
@@ -15310,6 +15326,12 @@ CREATE INDEX row_batch ON feeds."row" USING btree (batch) WHERE (batch IS NOT NU
 --
 
 CREATE INDEX row_child ON feeds."row" USING btree (child);
+
+--
+-- Name: row_compared; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_compared ON feeds."row" USING btree (sequence) WHERE ((considered IS NOT NULL) OR (rejected <> '{}'::bigint[]));
 
 --
 -- Name: row_in_order; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
@@ -23688,6 +23710,12 @@ REVOKE ALL ON FUNCTION stewardship.erase(number bigint) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION stewardship.export(number bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION forget(gone bigint[]); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.forget(gone bigint[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION give_way(act uuid, child bigint, decisions jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
