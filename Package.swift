@@ -33,6 +33,7 @@ let package = Package(
             providers: [.apt(["libpq-dev"])]
         ),
         .systemLibrary(name: "CEpoll"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Postgres",
             dependencies: [
@@ -83,7 +84,7 @@ let package = Package(
         // The parameters of scoring are compiled in: there is no file to lose.
         .target(name: "Search", dependencies: ["Registry"], resources: [.embedInCode("scoring.json")]),
         .target(name: "Contacts", dependencies: ["Registry"]),
-        .target(name: "Feeds", dependencies: ["Postgres", "Registry", "Search"]),
+        .target(name: "Feeds", dependencies: ["CZlib", "Postgres", "Registry", "Search"]),
         .target(
             name: "Savings",
             dependencies: [

@@ -79,9 +79,10 @@ install_missing() {
     command -v pkg-config >/dev/null || packages+=(pkg-config)
     [[ -e /usr/include/postgresql/libpq-fe.h ]] || pkg-config --exists libpq 2>/dev/null || packages+=(libpq-dev)
     [[ -e /usr/include/openssl/ssl.h ]] || pkg-config --exists libssl 2>/dev/null || packages+=(libssl-dev)
+    [[ -e /usr/include/zlib.h ]] || pkg-config --exists zlib 2>/dev/null || packages+=(zlib1g-dev)
     if ((${#packages[@]} == 0)) && server_is_recent; then return; fi
 
-    command -v apt-get >/dev/null || die "install PostgreSQL $postgres_minimum or later, libpq and OpenSSL with their headers"
+    command -v apt-get >/dev/null || die "install PostgreSQL $postgres_minimum or later, libpq, OpenSSL and zlib with their headers"
     say "installing ${packages[*]} PostgreSQL $postgres_minimum or later ..."
     as_root apt-get update -qq >&2
     if ((${#packages[@]} > 0)); then apt_install "${packages[@]}"; fi

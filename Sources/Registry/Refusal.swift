@@ -49,6 +49,11 @@ package struct Refusal: Error, Hashable, Sendable {
         package static let notCompetent = Code(rawValue: "not-competent")
         package static let ofAge = Code(rawValue: "of-age")
         package static let secondPerson = Code(rawValue: "second-person")
+        package static let uploadOpen = Code(rawValue: "upload-open")
+        package static let uploadTooLarge = Code(rawValue: "upload-too-large")
+        package static let mismatchingOffset = Code(rawValue: "mismatching-upload-offset")
+        package static let completedUpload = Code(rawValue: "completed-upload")
+        package static let inconsistentLength = Code(rawValue: "inconsistent-upload-length")
     }
 
     package let code: Code
@@ -118,6 +123,13 @@ extension Refusal: CustomStringConvertible {
             "Below twelve a child speaks for itself only where your team decided that it is competent, and so above where not."
         case .ofAge: "Nobody has parental responsibility for who is of age: the young person asks."
         case .secondPerson: "Whoever recorded the request doesn't decide this: another of your team does."
+        case .uploadOpen:
+            "An upload of yours isn't at its end: complete or cancel it, or wait until it is imported. GET lists yours."
+        case .uploadTooLarge:
+            "An upload may have as many bytes as Upload-Limit says. Send a part of the rows, or compress it."
+        case .mismatchingOffset: "The piece doesn't begin where the one before ended: Upload-Offset says where it does."
+        case .completedUpload: "The upload is complete: nothing can be added, and it can't be cancelled."
+        case .inconsistentLength: "The upload has another length than it was said to have. Cancel it and send it again."
         case .tokenExpired: "The request took too long to reach the index. Try again."
         default: "The index refused the request (\(code.rawValue)). Tell the operator if it goes on."
         }

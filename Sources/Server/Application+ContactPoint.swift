@@ -37,6 +37,10 @@ package func contactPointApplication(
         let interval = configuration.sessionKeyInterval
         services.append(SessionKeyWatch(path: path, ring: keys, interval: interval, logger: logger))
     }
+    if let feeds = configuration.feeds {
+        let imports = UploadImports(pool: feeds, keys: keys)
+        services += [feeds, UploadImporter(imports: imports, interval: configuration.uploadInterval, logger: logger)]
+    }
     let throttle = configuration.throttle.map { Throttle(pool: pool, limits: $0, logger: logger) }
     if let throttle { services.append(throttle) }
     if let metrics = configuration.metrics, let (host, port) = configuration.metricsAddress {
@@ -190,6 +194,9 @@ private func contactPointRouter(
     ShieldingRoutes(registry: registry).add(to: changing)
     StewardshipRoutes(stewardship: Stewardship(registry: registry), registry: registry).add(to: changing)
     ReviewRoutes(queue: ReviewQueue(registry: registry), registry: registry).add(to: changing)
+    // An upload is resumed where it ended: no key is needed.
+    UploadRoutes(pool: configuration.feeds, keys: keys, registry: registry, limit: configuration.uploadLimit)
+        .add(to: signedIn)
     refuseOtherMethods(router)
     return router
 }

@@ -17,6 +17,12 @@ package struct ServerConfiguration: Sendable {
     package var connectionLimit = 10_000
     /// How many requests for records are answered at once; more are refused with 503.
     package var requestLimit = 1_000
+    /// Logged in as `contactpoint_feed`; nil where sources can't upload. It runs as a service of the application.
+    package var feeds: Pool?
+    /// How many bytes an upload may have.
+    package var uploadLimit: Int64 = 1 << 30
+    /// How often uploads are looked for that are to be imported.
+    package var uploadInterval: Duration = .seconds(2)
     /// Nil for no limits by account, employer and address.
     package var throttle: Throttle.Limits?
     package var metrics: PrometheusMetrics?

@@ -14,8 +14,8 @@ extension FeedCommand {
             abstract: "Take a source's file into the index.",
             discussion: """
                 Each row is checked, staged, compared with the children it could mean and
-                then linked to one of them, made a new record, or handed to people. It may
-                be given again, whole or in part, also after a crash: rows that are known
+                then linked to one of them, made a new record, or handed to people. The file
+                may be packed by gzip. It may be given again, whole or in part, also after a crash: rows that are known
                 change nothing. Rows that can't be taken go to the rejects file (CSV: line,
                 column, code, message), by default beside the file as FILE.rejects; exit
                 status 65 says that there are some.
@@ -41,10 +41,10 @@ extension FeedCommand {
         }
 
         func run() async throws {
-            let format = format ?? (file.hasSuffix(".ndjson") ? .ndjson : .csv)
             let rejects = try RejectsFile(path: rejects ?? file + ".rejects")
+            let input = try FeedFile(path: file)
             let progress = try await source.withFeeds { feeds in
-                try await load(feeds, format: format, rejects: rejects)
+                try await load(input, to: feeds, rejects: rejects)
             }
             try rejects.close()
             let result = Result(staged: progress.staged, decided: progress.decided, rejected: progress.rejected)
@@ -54,42 +54,21 @@ extension FeedCommand {
             if result.rejected > 0 { throw ExitCode(65) }
         }
 
-        private func load(_ feeds: Feeds, format: FeedReader.Format, rejects: RejectsFile) async throws
-            -> Feeds.Progress
-        {
-            let reader = FeedReader(format, rules: .init(today: .today(), authorities: try await feeds.authorities()))
-            var progress = Feeds.Progress()
-            var waiting: [FeedRow] = []
+        private func load(_ file: FeedFile, to feeds: Feeds, rejects: RejectsFile) async throws -> Feeds.Progress {
             var meter = RateMeter()
-            func stage() async throws {
-                let (staged, faults) = try await feeds.stage(waiting)
-                waiting.removeAll(keepingCapacity: true)
-                progress.staged += staged
-                progress.rejected += faults.count
-                for fault in faults { try rejects.write(fault) }
-                meter.tell("staged", progress.staged)
-            }
             do {
-                var records = try FeedFile(path: file).rows(with: reader)
-                while let row = try records.next() {
-                    switch row {
-                    case .success(let row):
-                        waiting.append(row)
-                        if waiting.count == Feeds.stagedAtOnce { try await stage() }
-                    case .failure(let fault):
-                        progress.rejected += 1
-                        try rejects.write(fault)
+                return try await feeds.load(format ?? file.format) {
+                    try file.next()
+                } tell: { progress, faults in
+                    for fault in faults { try rejects.write(fault) }
+                    switch progress.step {
+                    case .staging: meter.tell("staged", progress.staged, progress.read, of: file.size)
+                    case .matching: meter.tell("decided", progress.decided, progress.decided, of: progress.staged)
                     }
                 }
             } catch let error as FeedFileError {
                 throw Failure(65, error.description)
             }
-            if !waiting.isEmpty { try await stage() }
-            while let decided = try await feeds.match() {
-                progress.decided += decided
-                meter.tell("decided", progress.decided)
-            }
-            return progress
         }
     }
 
@@ -233,14 +212,27 @@ struct CSVLine: CustomStringConvertible {
     }
 }
 
-/// Tells a count and its rate, every other second at most.
+/// Tells a count, its rate and the time left, every other second at most.
 private struct RateMeter {
-    private let start = ContinuousClock.now
+    private var what = ""
+    private var start = ContinuousClock.now
     private var told = ContinuousClock.now
 
-    mutating func tell(_ what: String, _ count: Int) {
+    /// - Parameter whole: of how much so much is done; nil where that isn't known.
+    mutating func tell(_ what: String, _ count: Int, _ done: Int, of whole: Int?) {
+        if what != self.what {
+            self.what = what
+            start = .now
+        }
         guard told + .seconds(2) < .now else { return }
         told = .now
-        Terminal.tell("\(what) \(count), \(Int(Double(count) / ((told - start) / .seconds(1)))) a second")
+        let seconds = (told - start) / .seconds(1)
+        guard seconds > 0 else { return }
+        var line = "\(what) \(count), \(Int(Double(count) / seconds)) a second"
+        // What an earlier run left to be decided is in no file.
+        if let whole, done > 0, whole >= done {
+            line += ", \(Int(seconds * Double(whole - done) / Double(done))) s left"
+        }
+        Terminal.tell(line)
     }
 }

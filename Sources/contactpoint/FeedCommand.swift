@@ -24,11 +24,11 @@ struct FeedCommand: AsyncParsableCommand {
 
                 Columns: \(FeedColumn.allCases.map(\.rawValue).joined(separator: ", ")).
                 Empty means not supplied, \\N means known to be none. The first three
-                are in every row; change is upsert or delete.
+                are in every row; change is upsert or delete. The file may be packed by gzip.
 
                 Examples:
-                  contactpoint feed check census-2026-10.csv
-                  gzip -dc births.ndjson.gz | contactpoint feed check - --format ndjson
+                  contactpoint feed check census-2026-10.csv.gz
+                  contactpoint feed check - --format ndjson < births.ndjson
                 """
         )
 
@@ -48,18 +48,24 @@ struct FeedCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let reader = FeedReader(
-                format ?? (file.hasSuffix(".ndjson") ? .ndjson : .csv),
-                rules: .init(today: .today())
-            )
+            let file = try FeedFile(path: file)
+            var reader = FeedReader(format ?? file.format, rules: .init(today: .today()))
             var taken = 0
             var faults: [RowFault] = []
             do {
-                var rows = try FeedFile(path: file).rows(with: reader)
-                while let row = try rows.next() {
-                    switch row {
-                    case .success: taken += 1
-                    case .failure(let fault): faults.append(fault)
+                var isAtEnd = false
+                while !isAtEnd {
+                    if let bytes = try file.next() {
+                        try reader.append(bytes)
+                    } else {
+                        try reader.finish()
+                        isAtEnd = true
+                    }
+                    while let row = try reader.next() {
+                        switch row {
+                        case .success: taken += 1
+                        case .failure(let fault): faults.append(fault)
+                        }
                     }
                 }
             } catch let error as FeedFileError {
@@ -80,41 +86,26 @@ extension FeedReader.Format: ExpressibleByArgument {}
 
 /// A file that is read once, from its beginning.
 struct FeedFile {
-    fileprivate static let chunk = 1 << 20
+    private let handle: FileHandle
+    /// How many bytes it has; nil where that isn't known.
+    let size: Int?
+    /// As its name ends.
+    let format: FeedReader.Format
 
-    /// `-` is standard input.
-    let path: String
-
-    /// Its rows, one after another.
-    struct Rows {
-        fileprivate let handle: FileHandle
-        fileprivate var reader: FeedReader
-        private var isFinished = false
-
-        fileprivate init(handle: FileHandle, reader: FeedReader) {
-            self.handle = handle
-            self.reader = reader
-        }
-
-        mutating func next() throws -> Swift.Result<FeedRow, RowFault>? {
-            while true {
-                if let row = try reader.next() { return row }
-                if isFinished { return nil }
-                if let chunk = try handle.read(upToCount: FeedFile.chunk), !chunk.isEmpty {
-                    try reader.append([UInt8](chunk))
-                } else {
-                    isFinished = true
-                    try reader.finish()
-                }
-            }
-        }
-    }
-
-    func rows(with reader: FeedReader) throws -> Rows {
-        if path == "-" { return Rows(handle: .standardInput, reader: reader) }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
+    /// - Parameter path: `-` is standard input.
+    init(path: String) throws {
+        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path) else {
             throw Failure(65, "\(path) can't be read: check its name and that you may read it.")
         }
-        return Rows(handle: handle, reader: reader)
+        self.handle = handle
+        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        self.size = path == "-" ? nil : size
+        format = path.hasSuffix(".ndjson") || path.hasSuffix(".ndjson.gz") ? .ndjson : .csv
+    }
+
+    /// Its next bytes; nil at its end.
+    func next() throws -> [UInt8]? {
+        guard let bytes = try handle.read(upToCount: 1 << 20), !bytes.isEmpty else { return nil }
+        return [UInt8](bytes)
     }
 }

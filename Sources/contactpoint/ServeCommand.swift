@@ -47,6 +47,15 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The audience that tokens must name. [env: CONTACTPOINT_AUDIENCE]", valueName: "name"))
     var audience: String?
     @OptionGroup var sealing: SealingOptions
+    @Option(
+        help: ArgumentHelp(
+            "The database, as contactpoint_feed: then sources can upload. [env: CONTACTPOINT_FEED_DATABASE]",
+            valueName: "url"
+        )
+    )
+    var feedDatabase: String?
+    @Option(help: "Bytes an upload may have. [env: CONTACTPOINT_UPLOAD_LIMIT] (default: 1073741824)")
+    var uploadLimit: Int?
     @Option(help: "How many database connections. [env: CONTACTPOINT_CONNECTIONS] (default: 16)") var connections: Int?
 
     @Option(help: "production or development. [env: CONTACTPOINT_MODE] (default: production)") var mode: String?
@@ -134,6 +143,12 @@ struct ServeCommand: AsyncParsableCommand {
         let isLocal = ["127.0.0.1", "::1", "localhost"].contains(configuration.host)
         guard try configuration.tls != nil || isLocal || !isProduction() else {
             throw ValidationError("Give --tls-certificate and --tls-key, or listen on 127.0.0.1 behind a proxy.")
+        }
+        if let url = feedDatabase ?? Setting.value("CONTACTPOINT_FEED_DATABASE") {
+            configuration.feeds = Pool(ServerConfiguration.database(url), size: 4, logger: logger)
+        }
+        if let limit = try Self.number(uploadLimit, "CONTACTPOINT_UPLOAD_LIMIT", 1...1_000_000_000_000) {
+            configuration.uploadLimit = Int64(limit)
         }
         configuration.throttle = try limits()
         configuration.traces = try tracesFile()

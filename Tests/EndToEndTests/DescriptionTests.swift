@@ -45,7 +45,7 @@ import TestDatabase
             .ageInvalid, .genderInvalid, .noSuchPath, .dateInvalid, .versionMissing, .authorityMissing, .unavailable,
             .busy, .timeout, .schemaMismatch, .internalError, .unknownField(allowed: []),
             .wrongType("family", expected: "a string"), .methodNotAllowed(allowed: []),
-            .monthsInvalid, .noSuchAuthority,
+            .monthsInvalid, .noSuchAuthority, .uploadHeader, .uploadType, .uploadsNotServed,
         ]
         let refusals: [Refusal.Code] = [
             .purposeMissing, .reasonMissing, .changeMalformed, .tooManyRequests, .notFound, .tooMany, .notPermitted,
@@ -54,7 +54,8 @@ import TestDatabase
             .accountLeft, .accountSuspended, .dbsCheckLapsed, .trainingMissing, .agreementMissing, .tokenMalformed,
             .tokenForged, .tokenExpired, .tokenReplayed, .versionConflict, .valueMalformed, .serviceNotYours,
             .shielded, .notInvolved, .leadTaken, .notLeading, .noOffer, .assessmentExists, .noAssessment,
-            .auditUnsealed, .tooWide, .conclusionMissing, .keyUsed,
+            .auditUnsealed, .tooWide, .conclusionMissing, .keyUsed, .uploadOpen, .uploadTooLarge, .mismatchingOffset,
+            .completedUpload, .inconsistentLength,
         ]
         let steps = ShieldingError.all.map { Problem($0) }
         for problem in problems + refusals.map({ Problem(Refusal($0)) }) + steps {
@@ -69,7 +70,9 @@ import TestDatabase
             for (method, operation) in operations {
                 let responses = try #require(operation["responses"] as? [String: Any])
                 var expected: Set = ["401", "403", "405", "429", "500", "503"]
-                if operation["requestBody"] != nil { expected.formUnion(["400", "408", "413", "415"]) }
+                if operation["requestBody"] != nil { expected.formUnion(["400", "413", "415"]) }
+                // An upload may take its time.
+                if operation["requestBody"] != nil, !path.hasPrefix("/v1/feeds/uploads") { expected.insert("408") }
                 #expect(expected.subtracting(responses.keys) == [], "\(method) \(path)")
             }
         }
@@ -82,7 +85,8 @@ import TestDatabase
             for (method, operation) in operations {
                 let parameters = operation["parameters"] as? [[String: Any]] ?? []
                 let responses = try #require(operation["responses"] as? [String: Any])
-                let isChange = method != "get" && path != "/v1/searches"
+                // An upload is resumed where it ended.
+                let isChange = method != "get" && path != "/v1/searches" && !path.hasPrefix("/v1/feeds/uploads")
                 #expect(parameters.contains { $0["$ref"] as? String == key } == isChange, "\(method) \(path)")
                 #expect(!isChange || responses["409"] != nil, "\(method) \(path)")
             }
@@ -103,7 +107,11 @@ import TestDatabase
             for (method, operation) in operations {
                 guard let body = operation["requestBody"] as? [String: Any] else { continue }
                 bodies += 1
-                let content = try #require((body["content"] as? [String: [String: Any]])?["application/json"])
+                let types = try #require(body["content"] as? [String: [String: Any]])
+                guard let content = types["application/json"] else {
+                    #expect(types.values.allSatisfy { $0["example"] is String }, "\(method) \(path)")
+                    continue
+                }
                 let schema = named(try #require(content["schema"] as? [String: Any]))
                 let properties = try #require(schema["properties"] as? [String: [String: Any]])
                 let several = (content["examples"] as? [String: [String: Any]])?.values.map { $0["value"] as Any } ?? []

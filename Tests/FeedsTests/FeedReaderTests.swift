@@ -1,4 +1,5 @@
 import Postgres
+import TestDatabase
 import Testing
 
 @testable import Feeds
@@ -241,11 +242,39 @@ struct FeedReaderTests {
         #expect(error?.code == code)
     }
 
-    @Test("other encodings and compressed files are told apart from bad headers")
+    @Test("what gzip has packed reads as the file itself", arguments: [1, 50, 100_000])
+    func compressed(chunk: Int) throws {
+        let text = Self.header + Self.good + "A2,1\n" + String(repeating: Self.good, count: 6000)
+        let packed = try gzip(Array(text.utf8))
+        let (rows, faults) = try Self.read(packed, chunk: chunk)
+        #expect(packed.count < 10_000)
+        #expect(rows.count == 6001)
+        #expect(faults.map(\.line) == [3])
+        // Members on end are one file; what begins as another encoding is told of what is within.
+        let members = try gzip(Array((Self.header + "A1,1,up").utf8)) + gzip(Array("sert,O,C,2015-05-14,,,,,\n".utf8))
+        #expect(try Self.read(members, chunk: chunk).rows.map(\.recordID) == ["A1"])
+        let encoded = #expect(throws: FeedFileError.self) { _ = try Self.read(try gzip([0xFF, 0xFE, 0x72, 0])) }
+        #expect(encoded?.code == "not-utf8")
+        for broken in [
+            Array(packed.dropLast(9)), packed.prefix(400) + [0xFF, 0xFF, 0xFF, 0xFF] + packed.dropFirst(404),
+        ] {
+            let error = #expect(throws: FeedFileError.self) { _ = try Self.read(broken, chunk: chunk) }
+            #expect(error?.code == "gzip-broken")
+        }
+    }
+
+    @Test("a file that unpacks to far more than rows do isn't unpacked")
+    func tooTight() throws {
+        let packed = try gzip(Array((Self.header + Self.good).utf8) + [UInt8](repeating: 0, count: 20 << 20))
+        let error = #expect(throws: FeedFileError.self) { _ = try Self.read(packed, chunk: packed.count) }
+        #expect(error?.code == "gzip-too-tight")
+    }
+
+    @Test("other encodings and broken files are told apart from bad headers")
     func encodings() {
         for (bytes, code): ([UInt8], String) in [
             ([0xFF, 0xFE, 0x72, 0x00], "not-utf8"), ([0xFE, 0xFF, 0x00, 0x72], "not-utf8"),
-            ([0x1F, 0x8B, 8, 0], "compressed"),
+            ([0x1F, 0x8B], "gzip-broken"), ([0x1F, 0x8B, 7, 0], "gzip-broken"),
         ] {
             let error = #expect(throws: FeedFileError.self) { _ = try Self.read(bytes, chunk: 100) }
             #expect(error?.code == code)

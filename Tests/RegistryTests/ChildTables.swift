@@ -23,13 +23,15 @@ enum ChildTables {
         "shielding.override", "shielding.item", "shielding.holding", "shielding.event", "shielding.delivery",
         "stewardship.act", "stewardship.change", "stewardship.superseded", "stewardship.move", "stewardship.statement",
         "stewardship.stay", "stewardship.archived", "stewardship.subject_request", "stewardship.correction",
+        "feeds.chunk",
     ]
     /// Reference data and accounts: no child in them.
     static let childless: Set<String> = [
         "registry.authority", "registry.authority_code", "registry.authority_successor", "contacts.service",
         "contacts.post", "access.account", "access.proposal", "access.tally",
         "access.occupation", "access.purpose", "access.role", "access.signing_key", "migrations.history",
-        "search.derivation", "feeds.source", "feeds.precedence", "savings.survey", "savings.response",
+        "search.derivation", "feeds.source", "feeds.precedence", "feeds.upload", "feeds.reject", "savings.survey",
+        "savings.response",
         "savings.workforce", "savings.estimate", "savings.obstacle", "savings.running_cost", "savings.backlog",
         "savings.event", "savings.membership", "savings.population", "savings.use", "savings.pending",
         "savings.cursor", "stewardship.run", "stewardship.succession", "shielding.ground", "shielding.evidence",

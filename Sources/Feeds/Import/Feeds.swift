@@ -9,39 +9,35 @@ import Search
 /// Everything may be done again: a row that is known changes nothing, and one that was staged when something broke is
 /// compared by the next run.
 package struct Feeds: Sendable {
-    /// What an import came to.
-    package struct Progress: Hashable, Sendable {
-        /// Rows that are new to the index.
-        package var staged = 0
-        /// Rows decided, by what became of them.
-        package var decided = 0
-        /// Rows that couldn't be taken.
-        package var rejected = 0
-
-        package init() {}
-    }
-
     /// How many rows are staged in a transaction.
-    package static let stagedAtOnce = 2000
+    static let stagedAtOnce = 2000
     /// How many rows are compared and decided in a transaction: well within the time that a statement may take.
     private static let comparedAtOnce = 100
 
-    private let pool: Pool
+    let pool: Pool
     let registry: Registry
-    private let key: SessionKey
+    let keys: SessionKeyRing
     let caller: Caller
     let purpose: Purpose
 
     /// - Parameters:
     ///   - pool: logged in as `contactpoint_feed`.
     ///   - caller: the source's account.
-    package init(pool: Pool, key: SessionKey, caller: Caller, purpose: Purpose) {
+    package init(pool: Pool, keys: SessionKeyRing, caller: Caller, purpose: Purpose) {
         self.pool = pool
-        self.key = key
+        self.keys = keys
         self.caller = caller
         self.purpose = purpose
-        registry = Registry(pool: pool, key: key)
+        registry = Registry(pool: pool, keys: keys)
     }
+
+    /// The same with a key that stays.
+    package init(pool: Pool, key: SessionKey, caller: Caller, purpose: Purpose) {
+        self.init(pool: pool, keys: SessionKeyRing(key), caller: caller, purpose: purpose)
+    }
+
+    /// The token of one request.
+    var token: SessionToken { SessionToken(for: caller, because: purpose, signedWith: keys.current) }
 
     /// Registers a source under an account of the role `source`; false where there is no such account.
     ///
@@ -58,7 +54,6 @@ package struct Feeds: Sendable {
 
     /// Stages rows. Returns how many are new, and the faults of those whose version was used before for something else.
     package func stage(_ rows: [FeedRow]) async throws -> (staged: Int, faults: [RowFault]) {
-        let token = SessionToken(for: caller, because: purpose, signedWith: key)
         let answer = try await pool.query(
             """
             select outcome, staged, contradicting from feeds.stage(

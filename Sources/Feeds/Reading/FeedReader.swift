@@ -2,14 +2,15 @@ import Foundation
 package import Postgres
 import Registry
 
-/// Reads a source's file, a chunk at a time: rows that can be taken, and those that can't with line, column and reason.
+/// Reads a source's file, a chunk at a time: rows that can be taken, and those that can't with line, column and reason. One
+/// that gzip has packed is unpacked.
 ///
 /// ```swift
 /// var reader = FeedReader(.csv)
 /// reader.append(chunk)
 /// while let row = try reader.next() { … }
 /// ```
-package struct FeedReader: Sendable {
+package struct FeedReader {
     package enum Format: String, Sendable, CaseIterable {
         /// RFC 4180 with a header.
         case csv
@@ -40,6 +41,8 @@ package struct FeedReader: Sendable {
     private var header: [FeedColumn]?
     private var isStarted = false
     private var beginning: [UInt8] = []
+    private var packed: Gunzip?
+    private var isFinished = false
 
     package init(_ format: Format, rules: Rules) {
         self.format = format
@@ -48,28 +51,37 @@ package struct FeedReader: Sendable {
 
     /// Adds the file's next bytes.
     package mutating func append(_ bytes: [UInt8]) throws(FeedFileError) {
+        if let packed { packed.append(bytes) } else { try accept(bytes) }
+    }
+
+    /// Says that the file ends here.
+    package mutating func finish() throws(FeedFileError) {
+        if packed == nil, !isStarted { try begin() }
+        if packed != nil { isFinished = true } else { end() }
+    }
+
+    private mutating func accept(_ bytes: [UInt8]) throws(FeedFileError) {
         guard !isStarted else { return take(bytes[...]) }
         beginning += bytes
         if beginning.count >= 3 { try begin() }
     }
 
-    /// Says that the file ends here.
-    package mutating func finish() throws(FeedFileError) {
-        if !isStarted { try begin() }
+    private mutating func end() {
         records.finish()
         lines.finish()
     }
 
     /// The first bytes tell files in another encoding, and compressed ones.
     private mutating func begin() throws(FeedFileError) {
+        if packed == nil, beginning.starts(with: [0x1F, 0x8B]) {
+            let packed = Gunzip()
+            packed.append(beginning)
+            self.packed = packed
+            beginning = []
+            return
+        }
         if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) {
             throw FeedFileError("not-utf8", "The file is in UTF-16: save it as UTF-8.")
-        }
-        if beginning.starts(with: [0x1F, 0x8B]) {
-            throw FeedFileError(
-                "compressed",
-                "The file is compressed: unpack it, as in 'gzip -dc FILE | contactpoint feed check -'."
-            )
         }
         isStarted = true
         take(beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? beginning.dropFirst(3) : beginning[...])
@@ -85,8 +97,30 @@ package struct FeedReader: Sendable {
 
     /// The next row or its fault; nil where more bytes are needed, or none are left.
     ///
-    /// - Throws: ``FeedFileError`` where the header can't be used.
+    /// - Throws: ``FeedFileError`` where the header can't be used, or what was compressed can't be unpacked.
     package mutating func next() throws(FeedFileError) -> Result<FeedRow, RowFault>? {
+        while true {
+            if let row = try nextTaken() { return row }
+            guard try unpack() else { return nil }
+        }
+    }
+
+    /// Takes the next piece of a compressed file; false where there is none.
+    private mutating func unpack() throws(FeedFileError) -> Bool {
+        guard let packed else { return false }
+        if let piece = try packed.next() {
+            try accept(piece)
+            return true
+        }
+        guard isFinished else { return false }
+        try packed.finish()
+        if !isStarted { try begin() }
+        self.packed = nil
+        end()
+        return true
+    }
+
+    private mutating func nextTaken() throws(FeedFileError) -> Result<FeedRow, RowFault>? {
         switch format {
         case .csv: try nextOfCSV()
         case .ndjson: nextOfNDJSON()

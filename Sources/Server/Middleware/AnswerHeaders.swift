@@ -37,6 +37,11 @@ extension HTTPField.Name {
     static let accessOnBehalfOf = HTTPField.Name("Access-On-Behalf-Of")!
     /// The client's own name of a change, so that the same one sent again isn't made twice.
     static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+    /// Of draft-ietf-httpbis-resumable-upload.
+    static let uploadComplete = HTTPField.Name("Upload-Complete")!
+    static let uploadLength = HTTPField.Name("Upload-Length")!
+    static let uploadLimit = HTTPField.Name("Upload-Limit")!
+    static let uploadOffset = HTTPField.Name("Upload-Offset")!
     static let traceParent = HTTPField.Name("traceparent")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!

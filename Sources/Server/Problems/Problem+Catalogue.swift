@@ -25,6 +25,30 @@ extension Problem {
         status: .unsupportedMediaType,
         detail: "Send the body as JSON, with the header Content-Type: application/json."
     )
+    static let uploadType = Problem(
+        code: "upload-type",
+        title: "Not an upload",
+        status: .unsupportedMediaType,
+        detail: """
+            Begin with Content-Type: text/csv or application/x-ndjson, as it is or with Content-Encoding: gzip; go on with \
+            Content-Type: application/partial-upload.
+            """
+    )
+    static let uploadHeader = Problem(
+        code: "upload-header",
+        title: "Header missing or malformed",
+        status: .badRequest,
+        detail: """
+            Say in Upload-Complete whether the upload ends with this request, ?1 or ?0, when going on in Upload-Offset where \
+            it begins, and in Upload-Length, if it is known, how many bytes all of it has.
+            """
+    )
+    static let uploadsNotServed = Problem(
+        code: "uploads-not-served",
+        title: "No uploads here",
+        status: .notImplemented,
+        detail: "This server takes no sources' files. Ask the operator for one that does."
+    )
     static let bodyTooLarge = Problem(
         code: "body-too-large",
         title: "Body too large",

@@ -1,4 +1,5 @@
 import Access
+import Feeds
 import HTTPTypes
 import Hummingbird
 import Postgres
@@ -16,6 +17,7 @@ extension Problem {
             case let error as CriteriaError: Problem(error)
             case let error as ShieldingError: Problem(error)
             case let error as PostgresError: Problem(error)
+            case let mismatch as UploadMismatch: Problem(mismatch)
             case let error as AccessError: .changeMalformed(error)
             case is SchemaMismatch: .schemaMismatch
             case is CancellationError, is NoKeys: .unavailable

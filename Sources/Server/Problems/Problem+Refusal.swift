@@ -1,4 +1,5 @@
 import Access
+import Feeds
 import HTTPTypes
 import Registry
 
@@ -16,6 +17,10 @@ extension Problem {
                 .laterAct, .moveOpen, .requestClosed, .notChecked, .notCompetent, .ofAge:
                 ("Not as it is now", .conflict)
             case .keyUsed: ("Taken up already", .conflict)
+            case .uploadOpen, .mismatchingOffset: ("Not as it is now", .conflict)
+            case .completedUpload: ("Upload complete", .badRequest)
+            case .inconsistentLength: ("Upload of another length", .badRequest)
+            case .uploadTooLarge: ("Upload too large", .contentTooLarge)
             case .changeMalformed: ("Change can't be made", .badRequest)
             case .tooManyRequests: ("Too many requests", .tooManyRequests)
             case .tooMany: ("Too many matches", .unprocessableContent)
@@ -33,6 +38,11 @@ extension Problem {
 }
 
 extension Problem {
+    init(_ mismatch: UploadMismatch) {
+        self.init(Refusal(.mismatchingOffset))
+        headers[.uploadOffset] = String(mismatch.offset)
+    }
+
     /// What the database's constraints say of an account, in words that hold no value.
     static func changeMalformed(_ error: AccessError) -> Problem {
         var problem = Problem(Refusal(.changeMalformed))

@@ -13,9 +13,12 @@ struct Problem: Error, Sendable {
     var detail: String
     var headers: HTTPFields = [:]
 
-    var type: String { Self.namespace + code }
+    var type: String { (Self.registered.contains(code) ? Self.registry : Self.namespace) + code }
 
     static let namespace = "urn:contactpoint:problem:"
+    /// Those of draft-ietf-httpbis-resumable-upload, which clients of uploads know.
+    private static let registered = ["mismatching-upload-offset", "completed-upload", "inconsistent-upload-length"]
+    private static let registry = "https://iana.org/assignments/http-problem-types#"
 }
 
 extension Problem {

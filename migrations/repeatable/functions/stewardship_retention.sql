@@ -128,8 +128,9 @@ as $$
 $$;
 
 -- Removes a record for good: from every table, the search's keys and what sources sent; and the records that it superseded.
--- The audit keeps the number, and what was done with it.
-create or replace function stewardship.erase(number bigint) returns void
+-- The audit keeps the number, and what was done with it. Returns the numbers that are gone, for stewardship.forget.
+drop function if exists stewardship.erase(bigint);
+create function stewardship.erase(number bigint) returns bigint[]
 language plpgsql volatile
 set search_path = pg_catalog, stewardship, pg_temp
 as $$
@@ -162,11 +163,7 @@ begin
     where r.child = any (gone) and m.request = r.request;
     delete from shielding.request as r where r.child = any (gone);
     delete from feeds.row as r where r.child = any (gone);
-    update feeds.row as r
-    set proposed = case when r.proposed <> all (gone) then r.proposed end,
-        considered = array(select c from unnest(r.considered) as c where c <> all (gone)),
-        rejected = array(select c from unnest(r.rejected) as c where c <> all (gone))
-    where r.proposed = any (gone) or r.state in ('review', 'held') and r.considered && gone or r.rejected <> '{}' and r.rejected && gone;
+    update feeds.row as r set proposed = null where r.proposed = any (gone);
     delete from access.grant as g where g.children && gone;
     foreach held in array array[
         'registry.carer_contact', 'registry.carer', 'registry.other_number', 'registry.child_address', 'registry.child_name',
@@ -177,7 +174,18 @@ begin
     delete from registry.child as c where c.number = any (gone);
     delete from search.candidate as c where c.child = any (gone);
     delete from search.key as k where k.child = any (gone);
+    return gone;
 end $$;
+
+-- Removes numbers from whom rows were compared with. No index finds them there: it looks once, at the rows that name somebody.
+create or replace function stewardship.forget(gone bigint[]) returns void
+language sql volatile
+as $$
+    update feeds.row as r
+    set considered = case when r.considered is not null then array(select c from unnest(r.considered) as c where c <> all ($1)) end,
+        rejected = array(select c from unnest(r.rejected) as c where c <> all ($1))
+    where (r.considered is not null or r.rejected <> '{}') and r.sequence > 0 and (r.considered && $1 or r.rejected && $1)
+$$;
 
 -- Goes on with the run that isn't finished, or begins one: the next records by number, what is due of them done, all in one
 -- transaction with its audit entries. Whoever stops it loses nothing.
@@ -189,6 +197,7 @@ declare
     going stewardship.run;
     upper bigint;
     due record;
+    gone bigint[] := '{}';
     client constant text := session_user::text || coalesce(' ' || host(inet_client_addr()), '');
 begin
     perform pg_advisory_xact_lock(hashtextextended('stewardship.retain', 0));
@@ -210,10 +219,13 @@ begin
             insert into stewardship.archived (child, archived_on, ground) values (due.child, access.today(), due.ground);
             archived := archived + 1;
         else
-            perform stewardship.erase(due.child);
+            gone := gone || stewardship.erase(due.child);
             erased := erased + 1;
         end if;
     end loop;
+    if gone <> '{}' then
+        perform stewardship.forget(gone);
+    end if;
     finished := upper is null;
     update stewardship.run as r
     set after = coalesce(upper, 0), archived = r.archived + retain.archived, erased = r.erased + retain.erased,

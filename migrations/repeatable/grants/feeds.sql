@@ -10,6 +10,8 @@ grant select (child, kind, value) on registry.other_number to contactpoint_feed;
 grant select, insert, update on feeds.row to contactpoint_guard;
 grant select, insert on feeds.source to contactpoint_guard;
 grant select on feeds.precedence to contactpoint_guard;
+grant select, insert, update, delete on feeds.upload to contactpoint_guard;
+grant select, insert, delete on feeds.chunk, feeds.reject to contactpoint_guard;
 grant insert, update on registry.child, registry.child_name, registry.child_home, registry.child_address,
     registry.carer, registry.carer_contact to contactpoint_guard;
 grant select, insert, update, delete on registry.other_number to contactpoint_guard;
@@ -21,6 +23,13 @@ grant execute on function feeds.stage(bytea, text, text, text[], bigint[], text[
 grant execute on function feeds.begin_match(bytea, text, text, integer) to contactpoint_feed;
 grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]) to contactpoint_feed;
 grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, integer), feeds.outcomes(bigint, integer) to contactpoint_feed;
+grant execute on function feeds.begin_upload(bytea, text, text, text, bigint, bigint),
+    feeds.append_upload(bytea, text, text, bigint, bigint, bytea, boolean, bigint, bigint),
+    feeds.cancel_upload(bytea, text, text, bigint), feeds.uploads(bytea, text, text, bigint),
+    feeds.rejects(bytea, text, text, bigint, integer), feeds.claim_upload(integer),
+    feeds.begin_piece(bytea, text, text, bigint, bigint), feeds.piece(bigint, bigint),
+    feeds.note_upload(uuid, integer, text, bigint, bigint, bigint, text, text, integer[], text[], text[], text[])
+    to contactpoint_feed;
 grant execute on function feeds.batch_opened() to contactpoint_feed, contactpoint_api, contactpoint_report, contactpoint_operator;
 grant execute on function access.caller(uuid) to contactpoint_feed;
 grant execute on function feeds.next_review(bytea, text, text, bigint),

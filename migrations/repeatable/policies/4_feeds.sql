@@ -25,6 +25,19 @@ create policy "the guard reads" on feeds.source for select to contactpoint_guard
 drop policy if exists "the guard adds" on feeds.source;
 create policy "the guard adds" on feeds.source for insert to contactpoint_guard with check (true);
 
+alter table feeds.upload enable row level security;
+alter table feeds.upload force row level security;
+drop policy if exists "the guard keeps uploads" on feeds.upload;
+create policy "the guard keeps uploads" on feeds.upload for all to contactpoint_guard using (true) with check (true);
+alter table feeds.chunk enable row level security;
+alter table feeds.chunk force row level security;
+drop policy if exists "the guard keeps uploads" on feeds.chunk;
+create policy "the guard keeps uploads" on feeds.chunk for all to contactpoint_guard using (true) with check (true);
+alter table feeds.reject enable row level security;
+alter table feeds.reject force row level security;
+drop policy if exists "the guard keeps uploads" on feeds.reject;
+create policy "the guard keeps uploads" on feeds.reject for all to contactpoint_guard using (true) with check (true);
+
 -- What matching compares, hidden fields too: a row must not make a visible twin of a shielded child.
 drop policy if exists "the feed compares what is granted" on search.candidate;
 create policy "the feed compares what is granted" on search.candidate for select to contactpoint_feed using (true);

@@ -1,0 +1,95 @@
+import Foundation
+package import Postgres
+package import Registry
+
+/// Imports what sources have uploaded, one after another. Each upload is one server's at a time, and another's when that one
+/// hasn't been heard of for as long as the lease.
+package struct UploadImports: Sendable {
+    private struct Claim {
+        let upload: Int64
+        let lease: UUID
+        let size: Int64
+        let format: FeedReader.Format
+        let feeds: Feeds
+    }
+
+    private let pool: Pool
+    private let keys: SessionKeyRing
+    private let lease: Int32
+
+    /// - Parameters:
+    ///   - pool: logged in as `contactpoint_feed`.
+    ///   - lease: in seconds.
+    package init(pool: Pool, keys: SessionKeyRing, lease: Int32 = 60) {
+        self.pool = pool
+        self.keys = keys
+        self.lease = lease
+    }
+
+    /// Imports the next upload that waits; false where none does. What can't be imported has failed and says why; what only
+    /// can't be imported now is thrown, and is taken up again.
+    package func importNext() async throws -> Bool {
+        guard let claim = try await claim() else { return false }
+        var progress = Feeds.Progress()
+        var noted = ContinuousClock.now
+        do {
+            var offset: Int64 = 0
+            progress = try await claim.feeds.load(claim.format) {
+                guard offset < claim.size else { return nil }
+                let piece = try await claim.feeds.piece(of: claim.upload, at: offset)
+                offset += Int64(piece.count)
+                return piece
+            } tell: { latest, faults in
+                let isDue = !faults.isEmpty || latest.step != progress.step || noted + .seconds(1) < .now
+                progress = latest
+                guard isDue else { return }
+                try await note(claim, latest.step.rawValue, latest, faults)
+                noted = .now
+            }
+            try await note(claim, "imported", progress)
+        } catch let error as FeedFileError {
+            try await note(claim, "failed", progress, fault: error.code, detail: error.description)
+        } catch let refusal as Refusal {
+            if [.tokenExpired, .auditUnsealed].contains(refusal.code) { throw refusal }
+            try await note(claim, "failed", progress, fault: refusal.code.rawValue, detail: refusal.description)
+        }
+        return true
+    }
+
+    private func claim() async throws -> Claim? {
+        let claimed = try await pool.query(
+            """
+            select upload, lease, received, format, account, authority, purpose, reason, client
+            from feeds.claim_upload(\(lease))
+            """
+        ).decode((Int64, UUID, Int64, FeedReader.Format, Int64, Int16?, String, String, String).self)
+        guard let (upload, lease, size, format, account, authority, purpose, reason, client) = claimed.first else {
+            return nil
+        }
+        let caller = Caller(account: account, role: .source, authority: authority, client: client)
+        let feeds = Feeds(pool: pool, keys: keys, caller: caller, purpose: try Purpose(purpose, reason: reason))
+        return Claim(upload: upload, lease: lease, size: size, format: format, feeds: feeds)
+    }
+
+    /// - Throws: `Refusal` with `token-expired` where the upload is another's by now.
+    private func note(
+        _ claim: Claim,
+        _ state: String,
+        _ progress: Feeds.Progress,
+        _ faults: [RowFault] = [],
+        fault: String? = nil,
+        detail: String? = nil
+    ) async throws {
+        let isOurs = try await pool.query(
+            """
+            select feeds.note_upload(\(claim.lease), \(lease), \(state), \(progress.rows), \(progress.rejected),
+                \(progress.step == .staging ? progress.read : progress.decided), \(fault), \(detail),
+                \(faults.map { Int32(clamping: $0.line) }), \(faults.map(\.column)), \(faults.map(\.code)),
+                \(faults.map(\.message)))
+            """
+        ).decode(Bool.self)
+        guard isOurs == [true] else { throw Refusal(.tokenExpired) }
+    }
+}
+
+extension FeedReader.Format: PostgresDecodable {}
