@@ -852,7 +852,7 @@ begin
     if session.fault is not null
         or action not in ('search', 'open', 'own', 'involve', 'lead', 'assess', 'service', 'post', 'broker', 'brokered', 'notices',
             'audit', 'alerts', 'close-alert', 'account', 'household', 'shielding', 'review', 'steward', 'move', 'archive',
-            'throttle')
+            'throttle', 'upload')
         or outcome !~ '^[a-z][a-z-]{2,39}$'
         or outcome in ('granted', 'returned') then
         return false;
@@ -1352,6 +1352,179 @@ end $$;
 ALTER FUNCTION audit.is_behind() OWNER TO contactpoint_guard;
 
 --
+-- Name: is_night(timestamp with time zone); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.is_night(at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN ((EXTRACT(hour FROM (at AT TIME ZONE 'Europe/London'::text)) >= (22)::numeric) OR (EXTRACT(hour FROM (at AT TIME ZONE 'Europe/London'::text)) < (6)::numeric));
+
+ALTER FUNCTION audit.is_night(at timestamp with time zone) OWNER TO contactpoint_guard;
+
+--
+-- Name: new_id(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE FUNCTION contacts.new_id() RETURNS bigint
+    LANGUAGE sql PARALLEL SAFE
+    SET search_path TO 'pg_catalog'
+    AS $$ select ('x' || translate(left(gen_random_uuid()::text, 13), '-', ''))::bit(48)::bigint $$;
+
+ALTER FUNCTION contacts.new_id() OWNER TO contactpoint_owner;
+
+--
+-- Name: involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.involvement (
+    child bigint NOT NULL,
+    service bigint NOT NULL,
+    started date NOT NULL,
+    ended date,
+    practitioner text,
+    occupation text,
+    phone text,
+    email text,
+    lead_professional boolean DEFAULT false NOT NULL,
+    involvement bigint DEFAULT contacts.new_id() NOT NULL,
+    role text,
+    account bigint,
+    recorded_by bigint,
+    changed_by bigint,
+    lead_since date,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
+    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
+    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
+);
+
+ALTER TABLE ONLY contacts.involvement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.involvement OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE involvement; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.involvement IS 'Universal services (school, practice, health visitor) and additional ones; the practitioner where one is named.';
+
+--
+-- Name: COLUMN involvement.account; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN contacts.involvement.account IS 'The practitioner''s account, where there is one: the one who is told when something changes.';
+
+--
+-- Name: COLUMN involvement.recorded_by; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN contacts.involvement.recorded_by IS 'The account that recorded it; null where a source did.';
+
+--
+-- Name: post; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.post (
+    account bigint NOT NULL,
+    service bigint NOT NULL,
+    phone text,
+    email text,
+    hours text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "a post has bounded contact details" CHECK (((length(phone) <= 40) AND (length(email) <= 200) AND (length(hours) <= 100)))
+);
+
+ALTER TABLE contacts.post OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE post; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE contacts.post IS 'Where an account works: whose involvements are its own. With the practitioner''s own contact details and hours.';
+
+--
+-- Name: sensitive_involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
+--
+
+CREATE TABLE contacts.sensitive_involvement (
+    child bigint NOT NULL,
+    service bigint NOT NULL,
+    started date NOT NULL,
+    ended date,
+    practitioner text,
+    phone text,
+    email text,
+    basis text NOT NULL,
+    recorded_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    involvement bigint DEFAULT contacts.new_id() NOT NULL,
+    role text,
+    occupation text,
+    account bigint,
+    recorded_account bigint,
+    changed_by bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT "a basis is consent or suspected significant harm" CHECK ((basis = ANY (ARRAY['consent'::text, 'significant harm suspected'::text]))),
+    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
+    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
+    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
+);
+
+ALTER TABLE ONLY contacts.sensitive_involvement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE contacts.sensitive_involvement OWNER TO contactpoint_owner;
+
+--
+-- Name: child_home; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+--
+
+CREATE TABLE registry.child_home (
+    child bigint NOT NULL,
+    authority smallint NOT NULL,
+    responsible_since date NOT NULL,
+    whereabouts text NOT NULL,
+    CONSTRAINT "whereabouts are known, last known, none or abroad" CHECK ((whereabouts = ANY (ARRAY['current'::text, 'last known'::text, 'no known address'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
+);
+
+ALTER TABLE ONLY registry.child_home FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE registry.child_home OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE child_home; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE registry.child_home IS 'The one responsible authority and the state of the whereabouts: hidden by a shield.';
+
+--
+-- Name: known_to(bigint, bigint[]); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.known_to(person bigint, children bigint[]) RETURNS SETOF bigint
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT c.child
+    FROM unnest(known_to.children) c(child)
+   WHERE ((EXISTS ( SELECT
+            FROM contacts.involvement i
+           WHERE ((i.child = c.child) AND ((i.account = known_to.person) OR (i.recorded_by = known_to.person) OR (EXISTS ( SELECT
+                    FROM contacts.post p
+                   WHERE ((p.account = known_to.person) AND (p.service = i.service)))) OR (lower(i.practitioner) = ( SELECT lower(a.name) AS lower
+                    FROM access.account a
+                   WHERE (a.account = known_to.person))))))) OR (EXISTS ( SELECT
+            FROM contacts.sensitive_involvement i
+           WHERE ((i.child = c.child) AND ((i.account = known_to.person) OR (i.recorded_account = known_to.person) OR (EXISTS ( SELECT
+                    FROM contacts.post p
+                   WHERE ((p.account = known_to.person) AND (p.service = i.service)))))))) OR (EXISTS ( SELECT
+            FROM (access.account a
+              JOIN registry.child_home h ON (((h.child = c.child) AND (h.authority = a.authority))))
+           WHERE ((a.account = known_to.person) AND (a.role = 2)))));
+END;
+
+ALTER FUNCTION audit.known_to(person bigint, children bigint[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: lead(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
 --
 
@@ -1589,6 +1762,7 @@ CREATE TABLE audit.rule (
     span interval,
     tells_place boolean DEFAULT false NOT NULL,
     enabled boolean DEFAULT true NOT NULL,
+    rest interval DEFAULT '00:00:00'::interval NOT NULL,
     CONSTRAINT "a rule's score is between 0 and 1" CHECK (((score > (0)::double precision) AND (score < (1)::double precision)))
 );
 
@@ -1609,26 +1783,10 @@ COMMENT ON COLUMN audit.rule.score IS 'What the rule adds to the suspicion, as i
 COMMENT ON COLUMN audit.rule.tells_place IS 'Whether its finding says where a child is: it is kept from teams whom a shield keeps from that.';
 
 --
--- Name: child_home; Type: TABLE; Schema: registry; Owner: contactpoint_owner
+-- Name: COLUMN rule.rest; Type: COMMENT; Schema: audit; Owner: contactpoint_owner
 --
 
-CREATE TABLE registry.child_home (
-    child bigint NOT NULL,
-    authority smallint NOT NULL,
-    responsible_since date NOT NULL,
-    whereabouts text NOT NULL,
-    CONSTRAINT "whereabouts are known, last known, none or abroad" CHECK ((whereabouts = ANY (ARRAY['current'::text, 'last known'::text, 'no known address'::text, 'left England, returns within 3 years'::text, 'left England, does not return'::text, 'left England, return not known'::text])))
-);
-
-ALTER TABLE ONLY registry.child_home FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE registry.child_home OWNER TO contactpoint_owner;
-
---
--- Name: TABLE child_home; Type: COMMENT; Schema: registry; Owner: contactpoint_owner
---
-
-COMMENT ON TABLE registry.child_home IS 'The one responsible authority and the state of the whereabouts: hidden by a shield.';
+COMMENT ON COLUMN audit.rule.rest IS 'For how long what was closed isn''t raised again, unless it is twice as much.';
 
 --
 -- Name: shield; Type: TABLE; Schema: shielding; Owner: contactpoint_owner
@@ -1866,6 +2024,7 @@ CREATE FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) RETURNS
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
     SET plan_cache_mode TO 'force_custom_plan'
+    SET jit TO 'off'
     AS $$
 begin
     if not exists (select from audit.sights(earlier, later)) then
@@ -1898,16 +2057,18 @@ begin
     join registry.carer as r on r.child = s.child
     join access.account as a on a.authority = s.authority and a.account <> s.account
         and lower(a.name) = lower(r.given || ' ' || r.family)
-    where s.action = 'open'
+    join access.account as self on self.account = s.account
+    -- Of whom no service is known, whoever has the same occupation is a colleague.
+    where s.action = 'open' and (contacts.services_of(s.account) && contacts.services_of(a.account)
+        or contacts.services_of(s.account) = '{}' and self.occupation = a.occupation)
     group by s.account, s.child;
 
     return query
     select 'night', s.account, s.child, min(s.at), max(s.at), count(*)
     from audit.sights(earlier, later) as s
     join access.account as a on a.account = s.account
-    join access.occupation as o on o.name = a.occupation
-    where s.action = 'open' and s.child is not null and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
-        and (extract(hour from s.at at time zone 'Europe/London') >= 22 or extract(hour from s.at at time zone 'Europe/London') < 6)
+    join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
+    where s.action = 'open' and s.child is not null and audit.is_night(s.at)
     group by s.account, s.child;
 
     -- From here on what came before counts too.
@@ -1920,6 +2081,7 @@ begin
     join audit.entry as e on e.children @> array[o.child] and e.action = 'open' and e.outcome = 'granted'
         and e.at > o.latest - r.span and e.at <= o.latest
     where r.rule = 'child-by-many'
+        and not exists (select from audit.known_to(coalesce(e.on_behalf_of, e.account), array[o.child]))
     group by r.threshold, o.child having count(distinct coalesce(e.on_behalf_of, e.account)) >= r.threshold;
 
     return query
@@ -1945,7 +2107,8 @@ begin
         select 'one-reason', u.account, min(e.at), max(e.at), count(distinct e.children[1])
         from audit.rule as r
         join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
-        where r.rule = 'one-reason' group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
+        where r.rule = 'one-reason' and not exists (select from audit.known_to(u.account, e.children))
+        group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
         union all
         -- Who is shielded isn't counted: a count would say where somebody hides.
         select 'walking-address', u.account, min(e.at), max(e.at), count(distinct d.line_1)
@@ -1955,6 +2118,7 @@ begin
         join registry.child_address as d on d.child = c.child and d.lived_to is null
         where r.rule = 'walking-address'
             and not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
+            and not exists (select from audit.known_to(u.account, array[c.child]))
         group by r.threshold, d.postcode having count(distinct d.line_1) >= r.threshold
         union all
         select 'walking-class', u.account, min(e.at), max(e.at), count(distinct c.number)
@@ -1967,19 +2131,27 @@ begin
         join access.occupation as o on o.name = a.occupation and o.sector <> 'education'
         where r.rule = 'walking-class'
             and not exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
+            and not exists (select from audit.known_to(u.account, e.children))
         group by r.threshold, v.service, extract(year from c.born - interval '8 months') having count(distinct c.number) >= r.threshold
         union all
-        -- Looked at once the four weeks are over.
-        select 'no-involvement', u.account, min(e.at), max(e.at), count(distinct e.children[1])
+        select 'nights', u.account, min(e.at), max(e.at), count(distinct e.children[1])
         from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
         join access.account as a on a.account = u.account
-        join audit.entries_of(u.account, u.latest - 2 * r.span, u.latest - r.span) as e on e.action = 'open' and e.outcome = 'granted'
-        where r.rule = 'no-involvement'
-        group by r.threshold
-        having count(distinct e.children[1]) >= r.threshold
-            and 10 * count(distinct e.children[1]) filter (where exists (
-                select from contacts.involvement as i
-                where i.child = e.children[1] and lower(i.practitioner) = lower(a.name))) < count(distinct e.children[1])
+        join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
+        where r.rule = 'nights' and audit.is_night(e.at)
+        group by r.threshold having count(distinct e.children[1]) >= r.threshold
+        union all
+        -- Looked at once the four weeks are over.
+        select 'no-involvement', u.account, o.first_at, o.last_at, cardinality(o.children)
+        from audit.rule as r
+        cross join lateral (
+            select array_agg(distinct e.children[1]) as children, min(e.at) as first_at, max(e.at) as last_at
+            from audit.entries_of(u.account, u.latest - 2 * r.span, u.latest - r.span) as e
+            where e.action = 'open' and e.outcome = 'granted'
+        ) as o
+        where r.rule = 'no-involvement' and cardinality(o.children) >= r.threshold
+            and 10 * (select count(*) from audit.known_to(u.account, o.children)) < cardinality(o.children)
     ) as found;
 end $$;
 
@@ -2023,6 +2195,12 @@ begin
             jsonb_object_agg(s.rule, jsonb_build_object('count', s.count, 'at', s.last_at)) as reasons
         from audit.suspicions(before, later) as s
         join audit.rule as r on r.rule = s.rule and r.enabled
+        -- What was reviewed rests, unless it is twice as much.
+        where not exists (
+            select from audit.alert as l
+            where l.closed_at is not null and coalesce(l.account, 0) = coalesce(s.account, 0) and coalesce(l.child, 0) = coalesce(s.child, 0)
+                and (l.reasons -> s.rule ->> 'at')::timestamptz >= s.last_at - r.rest
+                and (r.threshold is null or (l.reasons -> s.rule ->> 'count')::bigint * 2 > s.count))
         group by s.account, s.child
     ), raised as (
         insert into audit.alert (account, child, first_at, last_at, reasons, score)
@@ -2906,17 +3084,6 @@ end $$;
 ALTER FUNCTION contacts.mark_sensitive() OWNER TO contactpoint_guard;
 
 --
--- Name: new_id(); Type: FUNCTION; Schema: contacts; Owner: contactpoint_owner
---
-
-CREATE FUNCTION contacts.new_id() RETURNS bigint
-    LANGUAGE sql PARALLEL SAFE
-    SET search_path TO 'pg_catalog'
-    AS $$ select ('x' || translate(left(gen_random_uuid()::text, 13), '-', ''))::bit(48)::bigint $$;
-
-ALTER FUNCTION contacts.new_id() OWNER TO contactpoint_owner;
-
---
 -- Name: note_step(bigint, text, bigint); Type: FUNCTION; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -3156,6 +3323,47 @@ $_$;
 ALTER FUNCTION feeds.add_source(name text, kind text, subject uuid) OWNER TO contactpoint_guard;
 
 --
+-- Name: append_upload(bytea, text, text, bigint, bigint, bytea, boolean, bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    known feeds.upload;
+    ends constant bigint := at + octet_length(bytes);
+    size bigint;
+begin
+    if session.fault is null then
+        known := feeds.own_upload(session, upload);
+        received := known.received;
+        size := coalesce(known.length, length);
+        session.fault := case
+            when known.upload is null then 'not-found'
+            when known.state <> 'receiving' then 'completed-upload'
+            when at <> known.received then 'mismatching-upload-offset'
+            when greatest(ends, size, length) > most then 'upload-too-large'
+            when length <> size or ends > size or complete and ends <> size then 'inconsistent-upload-length'
+        end;
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'append', 'upload', upload, 'at', at, 'bytes', octet_length(bytes), 'complete', complete), '{}');
+    if outcome = 'granted' then
+        insert into feeds.chunk (upload, at, bytes)
+        select append_upload.upload, append_upload.at, append_upload.bytes where octet_length(append_upload.bytes) > 0;
+        update feeds.upload as u
+        set received = ends, length = case when complete then ends else size end,
+            state = case when complete then 'staging' else 'receiving' end, noted_at = clock_timestamp()
+        where u.upload = append_upload.upload;
+        received := ends;
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: authority_of(jsonb); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3275,6 +3483,57 @@ end $$;
 ALTER FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) OWNER TO contactpoint_guard;
 
 --
+-- Name: begin_piece(bytea, text, text, bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.begin_piece(token bytea, reason text, client text, upload bigint, at bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+begin
+    if session.fault is null and feeds.own_upload(session, upload) is null then
+        session.fault := 'not-found';
+    end if;
+    return access.record(session, 'piece', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('upload', upload, 'at', at), '{}');
+end $$;
+
+ALTER FUNCTION feeds.begin_piece(token bytea, reason text, client text, upload bigint, at bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: begin_upload(bytea, text, text, text, bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender constant bigint := feeds.source_of(session.account);
+begin
+    if session.fault is null then
+        perform pg_advisory_xact_lock(hashtextextended('feeds.upload:' || sender, 0));
+        session.fault := case
+            when sender is null then 'not-permitted'
+            when length > most then 'upload-too-large'
+            when exists (select from feeds.upload as u where u.source = sender and u.ended_at is null) then 'upload-open'
+        end;
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'begin', 'format', format, 'length', length), '{}');
+    if outcome = 'granted' then
+        insert into feeds.upload (source, format, purpose, reason, client, length)
+        values (sender, begin_upload.format, session.purpose, begin_upload.reason, left(begin_upload.client, 200), begin_upload.length)
+        returning upload into begun;
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: beside(bigint, boolean); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3303,6 +3562,37 @@ $_$;
 ALTER FUNCTION feeds.beside(child bigint, own boolean) OWNER TO contactpoint_guard;
 
 --
+-- Name: cancel_upload(bytea, text, text, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.cancel_upload(token bytea, reason text, client text, upload bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    known feeds.upload;
+    outcome text;
+begin
+    if session.fault is null then
+        known := feeds.own_upload(session, upload);
+        session.fault := case
+            when known.upload is null then 'not-found'
+            when known.state <> 'receiving' then 'completed-upload'
+        end;
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'cancel', 'upload', upload), '{}');
+    if outcome = 'granted' then
+        delete from feeds.chunk as c where c.upload = known.upload;
+        delete from feeds.upload as u where u.upload = known.upload;
+    end if;
+    return outcome;
+end $$;
+
+ALTER FUNCTION feeds.cancel_upload(token bytea, reason text, client text, upload bigint) OWNER TO contactpoint_guard;
+
+--
 -- Name: candidates(jsonb); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3329,6 +3619,41 @@ begin
 end $$;
 
 ALTER FUNCTION feeds.candidates(fields jsonb) OWNER TO contactpoint_guard;
+
+--
+-- Name: claim_upload(integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.claim_upload(seconds integer) RETURNS TABLE(upload bigint, lease uuid, received bigint, format text, account bigint, authority smallint, purpose text, reason text, client text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    now constant timestamptz := clock_timestamp();
+begin
+    update feeds.upload as u
+    set state = 'failed', fault = case u.state when 'receiving' then 'abandoned' else 'import-broken' end, ended_at = now
+    where u.state = 'receiving' and u.noted_at < now - interval '1 day'
+        or u.state in ('staging', 'matching') and u.attempts >= 100 and u.leased_until < now;
+    delete from feeds.chunk as c using feeds.upload as u where c.upload = u.upload and u.ended_at is not null;
+    delete from feeds.reject as j using feeds.upload as u where j.upload = u.upload and u.ended_at < now - interval '30 days';
+    delete from feeds.upload as u where u.ended_at < now - interval '30 days';
+    return query
+        update feeds.upload as u
+        set lease = gen_random_uuid(), leased_until = now + make_interval(secs => seconds), attempts = u.attempts + 1,
+            -- The file is read again from its beginning: rows that are known change nothing.
+            state = 'staging', rows = 0, rejected = 0, done = 0, whole = u.received, step_at = now, noted_at = now
+        from (
+                select w.upload from feeds.upload as w
+                where w.state in ('staging', 'matching') and coalesce(w.leased_until < now, true)
+                order by w.upload limit 1 for update skip locked
+            ) as next, feeds.source as s, access.account as a, access.purpose as p
+        where u.upload = next.upload and s.source = u.source and a.account = s.account and p.code = u.purpose
+        returning u.upload, u.lease, u.received, u.format, a.account, a.authority, p.name, u.reason, u.client;
+end $$;
+
+ALTER FUNCTION feeds.claim_upload(seconds integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3649,6 +3974,43 @@ end $$;
 ALTER FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) OWNER TO contactpoint_guard;
 
 --
+-- Name: note_upload(uuid, integer, text, bigint, bigint, bigint, text, text, integer[], text[], text[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    known feeds.upload;
+    now constant timestamptz := clock_timestamp();
+begin
+    select u.* into known from feeds.upload as u where u.lease = note_upload.lease and u.ended_at is null for update;
+    if not found then
+        return false;
+    end if;
+    if state = 'matching' and known.state = 'staging' then
+        known.step_at := now;
+        known.whole := (select count(*) from feeds.row as r where r.source = known.source and r.state = 'staged');
+    end if;
+    update feeds.upload as u
+    set state = note_upload.state, rows = note_upload.rows, rejected = note_upload.rejected, done = note_upload.done,
+        whole = known.whole, step_at = known.step_at, noted_at = now, fault = note_upload.fault, detail = note_upload.detail,
+        leased_until = now + make_interval(secs => seconds),
+        ended_at = case when note_upload.state in ('imported', 'failed') then now end
+    where u.upload = known.upload;
+    -- A file of nothing but faults says so in its first hundred thousand.
+    insert into feeds.reject (upload, line, field, code, message)
+    select known.upload, f.line, f.field, f.code, f.message
+    from unnest(lines, fields, codes, messages) as f (line, field, code, message)
+    where known.rejected < 100000
+    on conflict do nothing;
+    return true;
+end $$;
+
+ALTER FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: outcomes(bigint, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3674,6 +4036,100 @@ $_$;
 ALTER FUNCTION feeds.outcomes(after bigint, most integer) OWNER TO contactpoint_guard;
 
 --
+-- Name: upload; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds.upload (
+    upload bigint NOT NULL,
+    source bigint NOT NULL,
+    format text NOT NULL,
+    purpose smallint NOT NULL,
+    reason text NOT NULL,
+    client text NOT NULL,
+    state text DEFAULT 'receiving'::text NOT NULL,
+    received bigint DEFAULT 0 NOT NULL,
+    length bigint,
+    lease uuid,
+    leased_until timestamp with time zone,
+    attempts smallint DEFAULT 0 NOT NULL,
+    done bigint DEFAULT 0 NOT NULL,
+    whole bigint DEFAULT 0 NOT NULL,
+    rows bigint DEFAULT 0 NOT NULL,
+    rejected bigint DEFAULT 0 NOT NULL,
+    fault text,
+    detail text,
+    begun_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    step_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    noted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT "a file is of a known format" CHECK ((format = ANY (ARRAY['csv'::text, 'ndjson'::text]))),
+    CONSTRAINT "an upload ends imported or failed" CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['imported'::text, 'failed'::text])))),
+    CONSTRAINT "an upload is in a known state" CHECK ((state = ANY (ARRAY['receiving'::text, 'staging'::text, 'matching'::text, 'imported'::text, 'failed'::text]))),
+    CONSTRAINT "an upload that failed says why" CHECK (((state = 'failed'::text) = (fault IS NOT NULL)))
+);
+
+ALTER TABLE ONLY feeds.upload FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds.upload OWNER TO contactpoint_owner;
+
+--
+-- Name: COLUMN upload.received; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds.upload.received IS 'How many bytes: where the next piece begins.';
+
+--
+-- Name: own_upload(access.session, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.own_upload(session access.session, upload bigint) RETURNS feeds.upload
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account) for update
+$_$;
+
+ALTER FUNCTION feeds.own_upload(session access.session, upload bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: piece(bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.piece(upload bigint, at bigint) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    select c.bytes
+    from access.opened() as g
+    join feeds.upload as u on u.upload = $1 and u.source = feeds.source_of(g.account)
+    join feeds.chunk as c on c.upload = u.upload and c.at = $2
+    where g.action = 'piece'
+$_$;
+
+ALTER FUNCTION feeds.piece(upload bigint, at bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: progress_of(feeds.upload); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.progress_of(upload feeds.upload) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $_$
+    select jsonb_strip_nulls(jsonb_build_object(
+        'upload', ($1).upload::text, 'state', ($1).state, 'format', ($1).format,
+        'received', ($1).received, 'length', ($1).length, 'rows', ($1).rows, 'rejected', ($1).rejected,
+        'waiting', case when ($1).state = 'matching' then greatest(($1).whole - ($1).done, 0) end,
+        'perSecond', case when r.seconds > 0 then round(case ($1).state when 'staging' then ($1).rows when 'matching' then ($1).done end / r.seconds) end,
+        'secondsLeft', case when ($1).done > 0 and ($1).ended_at is null
+            then ceil(r.seconds * greatest(($1).whole - ($1).done, 0) / ($1).done) end,
+        'fault', ($1).fault, 'detail', ($1).detail, 'begunAt', ($1).begun_at, 'endedAt', ($1).ended_at))
+    from (select extract(epoch from ($1).noted_at - ($1).step_at) as seconds) as r
+$_$;
+
+ALTER FUNCTION feeds.progress_of(upload feeds.upload) OWNER TO contactpoint_guard;
+
+--
 -- Name: references_of(bigint, text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -3686,6 +4142,34 @@ CREATE FUNCTION feeds.references_of(child bigint, kinds text[]) RETURNS jsonb
 $_$;
 
 ALTER FUNCTION feeds.references_of(child bigint, kinds text[]) OWNER TO contactpoint_guard;
+
+--
+-- Name: rejects(bytea, text, text, bigint, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+begin
+    if session.fault is null and feeds.own_upload(session, upload) is null then
+        session.fault := 'not-found';
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'rejects', 'upload', upload, 'after', after), '{}');
+    if outcome = 'granted' then
+        listed := (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'line', page.line, 'column', page.field, 'code', page.code, 'message', page.message)) order by page.line), '[]')
+            from (
+                select * from feeds.reject as j where j.upload = rejects.upload and j.line > after
+                order by j.upload, j.line limit 1000
+            ) as page);
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: said(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3954,6 +4438,39 @@ begin
 end $$;
 
 ALTER FUNCTION feeds.team_of(fields jsonb, proposed bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: uploads(bytea, text, text, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    session access.session := access.admit(token, reason, '{6}');
+    sender constant bigint := feeds.source_of(session.account);
+begin
+    if session.fault is null then
+        listed := (select coalesce(jsonb_agg(own.progress order by own.upload desc), '[]')
+            from (
+                select u.upload, feeds.progress_of(u) as progress from feeds.upload as u
+                where u.source = sender and u.upload = coalesce(uploads.upload, u.upload)
+                order by u.source desc, u.upload desc limit 100
+            ) as own);
+        session.fault := case
+            when sender is null then 'not-permitted'
+            when upload is not null and listed = '[]' then 'not-found'
+        end;
+    end if;
+    outcome := access.record(session, 'upload', coalesce(session.fault, 'granted'), reason, client,
+        jsonb_build_object('step', 'look', 'upload', upload), '{}');
+    if outcome <> 'granted' then
+        listed := null;
+    end if;
+end $$;
+
+ALTER FUNCTION feeds.uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb) OWNER TO contactpoint_guard;
 
 --
 -- Name: wait_for_matching(bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -7451,7 +7968,7 @@ ALTER FUNCTION stewardship.due(lower bigint, upper bigint) OWNER TO contactpoint
 -- Name: erase(bigint); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION stewardship.erase(number bigint) RETURNS void
+CREATE FUNCTION stewardship.erase(number bigint) RETURNS bigint[]
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
     AS $_$
@@ -7484,11 +8001,7 @@ begin
     where r.child = any (gone) and m.request = r.request;
     delete from shielding.request as r where r.child = any (gone);
     delete from feeds.row as r where r.child = any (gone);
-    update feeds.row as r
-    set proposed = case when r.proposed <> all (gone) then r.proposed end,
-        considered = array(select c from unnest(r.considered) as c where c <> all (gone)),
-        rejected = array(select c from unnest(r.rejected) as c where c <> all (gone))
-    where r.proposed = any (gone) or r.state in ('review', 'held') and r.considered && gone or r.rejected <> '{}' and r.rejected && gone;
+    update feeds.row as r set proposed = null where r.proposed = any (gone);
     delete from access.grant as g where g.children && gone;
     foreach held in array array[
         'registry.carer_contact', 'registry.carer', 'registry.other_number', 'registry.child_address', 'registry.child_name',
@@ -7499,6 +8012,7 @@ begin
     delete from registry.child as c where c.number = any (gone);
     delete from search.candidate as c where c.child = any (gone);
     delete from search.key as k where k.child = any (gone);
+    return gone;
 end $_$;
 
 ALTER FUNCTION stewardship.erase(number bigint) OWNER TO contactpoint_guard;
@@ -7530,6 +8044,21 @@ begin
 end $_$;
 
 ALTER FUNCTION stewardship.export(number bigint) OWNER TO contactpoint_guard;
+
+--
+-- Name: forget(bigint[]); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION stewardship.forget(gone bigint[]) RETURNS void
+    LANGUAGE sql
+    AS $_$
+    update feeds.row as r
+    set considered = case when r.considered is not null then array(select c from unnest(r.considered) as c where c <> all ($1)) end,
+        rejected = array(select c from unnest(r.rejected) as c where c <> all ($1))
+    where (r.considered is not null or r.rejected <> '{}') and r.sequence > 0 and (r.considered && $1 or r.rejected && $1)
+$_$;
+
+ALTER FUNCTION stewardship.forget(gone bigint[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: give_way(uuid, bigint, jsonb); Type: FUNCTION; Schema: stewardship; Owner: contactpoint_guard
@@ -8321,6 +8850,7 @@ declare
     going stewardship.run;
     upper bigint;
     due record;
+    gone bigint[] := '{}';
     client constant text := session_user::text || coalesce(' ' || host(inet_client_addr()), '');
 begin
     perform pg_advisory_xact_lock(hashtextextended('stewardship.retain', 0));
@@ -8342,10 +8872,13 @@ begin
             insert into stewardship.archived (child, archived_on, ground) values (due.child, access.today(), due.ground);
             archived := archived + 1;
         else
-            perform stewardship.erase(due.child);
+            gone := gone || stewardship.erase(due.child);
             erased := erased + 1;
         end if;
     end loop;
+    if gone <> '{}' then
+        perform stewardship.forget(gone);
+    end if;
     finished := upper is null;
     update stewardship.run as r
     set after = coalesce(upper, 0), archived = r.archived + retain.archived, erased = r.erased + retain.erased,
@@ -10490,54 +11023,6 @@ ALTER TABLE contacts.history OWNER TO contactpoint_owner;
 COMMENT ON TABLE contacts.history IS 'Each row of contacts as it was before a change, kept by triggers whoever changes it.';
 
 --
--- Name: involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
---
-
-CREATE TABLE contacts.involvement (
-    child bigint NOT NULL,
-    service bigint NOT NULL,
-    started date NOT NULL,
-    ended date,
-    practitioner text,
-    occupation text,
-    phone text,
-    email text,
-    lead_professional boolean DEFAULT false NOT NULL,
-    involvement bigint DEFAULT contacts.new_id() NOT NULL,
-    role text,
-    account bigint,
-    recorded_by bigint,
-    changed_by bigint,
-    lead_since date,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
-    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
-    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
-);
-
-ALTER TABLE ONLY contacts.involvement FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE contacts.involvement OWNER TO contactpoint_owner;
-
---
--- Name: TABLE involvement; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
---
-
-COMMENT ON TABLE contacts.involvement IS 'Universal services (school, practice, health visitor) and additional ones; the practitioner where one is named.';
-
---
--- Name: COLUMN involvement.account; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN contacts.involvement.account IS 'The practitioner''s account, where there is one: the one who is told when something changes.';
-
---
--- Name: COLUMN involvement.recorded_by; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
---
-
-COMMENT ON COLUMN contacts.involvement.recorded_by IS 'The account that recorded it; null where a source did.';
-
---
 -- Name: lead_offer; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -10601,61 +11086,6 @@ ALTER TABLE ONLY contacts.notice FORCE ROW LEVEL SECURITY;
 ALTER TABLE contacts.notice OWNER TO contactpoint_owner;
 
 --
--- Name: post; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
---
-
-CREATE TABLE contacts.post (
-    account bigint NOT NULL,
-    service bigint NOT NULL,
-    phone text,
-    email text,
-    hours text,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT "a post has bounded contact details" CHECK (((length(phone) <= 40) AND (length(email) <= 200) AND (length(hours) <= 100)))
-);
-
-ALTER TABLE contacts.post OWNER TO contactpoint_owner;
-
---
--- Name: TABLE post; Type: COMMENT; Schema: contacts; Owner: contactpoint_owner
---
-
-COMMENT ON TABLE contacts.post IS 'Where an account works: whose involvements are its own. With the practitioner''s own contact details and hours.';
-
---
--- Name: sensitive_involvement; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
---
-
-CREATE TABLE contacts.sensitive_involvement (
-    child bigint NOT NULL,
-    service bigint NOT NULL,
-    started date NOT NULL,
-    ended date,
-    practitioner text,
-    phone text,
-    email text,
-    basis text NOT NULL,
-    recorded_by text NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    withdrawn_at timestamp with time zone,
-    involvement bigint DEFAULT contacts.new_id() NOT NULL,
-    role text,
-    occupation text,
-    account bigint,
-    recorded_account bigint,
-    changed_by bigint,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT "a basis is consent or suspected significant harm" CHECK ((basis = ANY (ARRAY['consent'::text, 'significant harm suspected'::text]))),
-    CONSTRAINT "a role is one of the listed" CHECK ((role = ANY (ARRAY['allocated worker'::text, 'key worker'::text, 'named professional'::text, 'assessing'::text, 'supporting'::text, 'specialist advice'::text]))),
-    CONSTRAINT "an involvement ends after it began" CHECK ((ended >= started)),
-    CONSTRAINT "an involvement has bounded contact details" CHECK (((length(practitioner) <= 200) AND (length(occupation) <= 100) AND (length(phone) <= 40) AND (length(email) <= 200)))
-);
-
-ALTER TABLE ONLY contacts.sensitive_involvement FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE contacts.sensitive_involvement OWNER TO contactpoint_owner;
-
---
 -- Name: sensitive_mark; Type: TABLE; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -10710,6 +11140,27 @@ COMMENT ON COLUMN contacts.service.reference IS 'The body''s own reference: URN 
 COMMENT ON COLUMN contacts.service.partner IS 'The national partner that keeps it, where it isn''t kept by its authority''s team.';
 
 --
+-- Name: chunk; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds.chunk (
+    upload bigint NOT NULL,
+    at bigint NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT "a chunk has a megabyte at most" CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 1048576)))
+);
+
+ALTER TABLE ONLY feeds.chunk FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds.chunk OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE chunk; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE feeds.chunk IS 'The bytes of uploads, rows of children and all: gone when the upload has ended.';
+
+--
 -- Name: precedence; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -10720,6 +11171,28 @@ CREATE TABLE feeds.precedence (
 );
 
 ALTER TABLE feeds.precedence OWNER TO contactpoint_owner;
+
+--
+-- Name: reject; Type: TABLE; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE TABLE feeds.reject (
+    upload bigint NOT NULL,
+    line integer NOT NULL,
+    field text,
+    code text NOT NULL,
+    message text NOT NULL
+);
+
+ALTER TABLE ONLY feeds.reject FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE feeds.reject OWNER TO contactpoint_owner;
+
+--
+-- Name: TABLE reject; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON TABLE feeds.reject IS 'Rows that couldn''t be taken, and never what they say.';
 
 --
 -- Name: row_sequence_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
@@ -10763,6 +11236,19 @@ COMMENT ON TABLE feeds.source IS 'Who sends records, under which account.';
 
 ALTER TABLE feeds.source ALTER COLUMN source ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME feeds.source_source_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: upload_upload_seq; Type: SEQUENCE; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.upload ALTER COLUMN upload ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME feeds.upload_upload_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -12532,11 +13018,25 @@ ALTER TABLE ONLY contacts.service
     ADD CONSTRAINT service_pkey PRIMARY KEY (service);
 
 --
+-- Name: chunk chunk_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.chunk
+    ADD CONSTRAINT chunk_pkey PRIMARY KEY (upload, at);
+
+--
 -- Name: precedence precedence_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
 --
 
 ALTER TABLE ONLY feeds.precedence
     ADD CONSTRAINT precedence_pkey PRIMARY KEY (field, kind);
+
+--
+-- Name: reject reject_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.reject
+    ADD CONSTRAINT reject_pkey PRIMARY KEY (upload, line);
 
 --
 -- Name: row row_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
@@ -12565,6 +13065,13 @@ ALTER TABLE ONLY feeds.source
 
 ALTER TABLE ONLY feeds.source
     ADD CONSTRAINT source_pkey PRIMARY KEY (source);
+
+--
+-- Name: upload upload_pkey; Type: CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.upload
+    ADD CONSTRAINT upload_pkey PRIMARY KEY (upload);
 
 --
 -- Name: history history_has_an_order; Type: CONSTRAINT; Schema: migrations; Owner: contactpoint_owner
@@ -12951,6 +13458,12 @@ ALTER TABLE ONLY stewardship.superseded
 CREATE INDEX account_authority ON access.account USING btree (authority);
 
 --
+-- Name: account_named; Type: INDEX; Schema: access; Owner: contactpoint_owner
+--
+
+CREATE INDEX account_named ON access.account USING btree (authority, lower(name));
+
+--
 -- Name: account_occupation; Type: INDEX; Schema: access; Owner: contactpoint_owner
 --
 
@@ -13003,6 +13516,12 @@ CREATE INDEX proposal_proposed_by ON access.proposal USING btree (proposed_by);
 --
 
 CREATE INDEX tally_minute ON access.tally USING btree (minute);
+
+--
+-- Name: alert_closed; Type: INDEX; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE INDEX alert_closed ON audit.alert USING btree (COALESCE(account, (0)::bigint), COALESCE(child, (0)::bigint)) WHERE (closed_at IS NOT NULL);
 
 --
 -- Name: entry_account; Type: INDEX; Schema: audit; Owner: contactpoint_owner
@@ -14889,6 +15408,12 @@ CREATE INDEX row_batch ON feeds."row" USING btree (batch) WHERE (batch IS NOT NU
 CREATE INDEX row_child ON feeds."row" USING btree (child);
 
 --
+-- Name: row_compared; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_compared ON feeds."row" USING btree (sequence) WHERE ((considered IS NOT NULL) OR (rejected <> '{}'::bigint[]));
+
+--
 -- Name: row_in_order; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -14911,6 +15436,18 @@ CREATE INDEX row_staged ON feeds."row" USING btree (source, sequence) WHERE (sta
 --
 
 CREATE INDEX row_team ON feeds."row" USING btree (team, sequence) WHERE (state = ANY (ARRAY['review'::text, 'held'::text]));
+
+--
+-- Name: upload_open; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE UNIQUE INDEX upload_open ON feeds.upload USING btree (source) WHERE (ended_at IS NULL);
+
+--
+-- Name: upload_source; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX upload_source ON feeds.upload USING btree (source, upload);
 
 --
 -- Name: version_is_applied_once; Type: INDEX; Schema: migrations; Owner: contactpoint_owner
@@ -17909,6 +18446,20 @@ ALTER TABLE ONLY contacts.service
     ADD CONSTRAINT service_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(authority);
 
 --
+-- Name: chunk chunk_upload_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.chunk
+    ADD CONSTRAINT chunk_upload_fkey FOREIGN KEY (upload) REFERENCES feeds.upload(upload);
+
+--
+-- Name: reject reject_upload_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.reject
+    ADD CONSTRAINT reject_upload_fkey FOREIGN KEY (upload) REFERENCES feeds.upload(upload);
+
+--
 -- Name: row row_child_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -17935,6 +18486,13 @@ ALTER TABLE ONLY feeds."row"
 
 ALTER TABLE ONLY feeds.source
     ADD CONSTRAINT source_account_fkey FOREIGN KEY (account) REFERENCES access.account(account);
+
+--
+-- Name: upload upload_source_fkey; Type: FK CONSTRAINT; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE ONLY feeds.upload
+    ADD CONSTRAINT upload_source_fkey FOREIGN KEY (source) REFERENCES feeds.source(source);
 
 --
 -- Name: authority_code authority_code_authority_fkey; Type: FK CONSTRAINT; Schema: registry; Owner: contactpoint_owner
@@ -19173,6 +19731,18 @@ CREATE POLICY "the guard removes" ON contacts.sensitive_mark FOR DELETE TO conta
 CREATE POLICY "a grant opens the row" ON feeds."row" AS RESTRICTIVE TO contactpoint_api, contactpoint_feed, contactpoint_report, contactpoint_operator USING ((batch = ( SELECT feeds.batch_opened() AS batch_opened)));
 
 --
+-- Name: chunk; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.chunk ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reject; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.reject ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: row; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -19209,6 +19779,24 @@ CREATE POLICY "the guard adds" ON feeds.source FOR INSERT TO contactpoint_guard 
 CREATE POLICY "the guard changes" ON feeds."row" FOR UPDATE TO contactpoint_guard USING (true) WITH CHECK (true);
 
 --
+-- Name: chunk the guard keeps uploads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps uploads" ON feeds.chunk TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: reject the guard keeps uploads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps uploads" ON feeds.reject TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
+-- Name: upload the guard keeps uploads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE POLICY "the guard keeps uploads" ON feeds.upload TO contactpoint_guard USING (true) WITH CHECK (true);
+
+--
 -- Name: row the guard reads; Type: POLICY; Schema: feeds; Owner: contactpoint_owner
 --
 
@@ -19225,6 +19813,12 @@ CREATE POLICY "the guard reads" ON feeds.source FOR SELECT TO contactpoint_guard
 --
 
 CREATE POLICY "the guard removes" ON feeds."row" FOR DELETE TO contactpoint_guard USING (true);
+
+--
+-- Name: upload; Type: ROW SECURITY; Schema: feeds; Owner: contactpoint_owner
+--
+
+ALTER TABLE feeds.upload ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: carer a grant opens the row; Type: POLICY; Schema: registry; Owner: contactpoint_owner
@@ -20610,6 +21204,259 @@ GRANT ALL ON FUNCTION audit.is_behind() TO contactpoint_api;
 GRANT ALL ON FUNCTION audit.is_behind() TO contactpoint_audit;
 
 --
+-- Name: FUNCTION is_night(at timestamp with time zone); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.is_night(at timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION new_id(); Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+REVOKE ALL ON FUNCTION contacts.new_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION contacts.new_id() TO contactpoint_guard;
+
+--
+-- Name: TABLE involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.involvement TO contactpoint_guard;
+
+--
+-- Name: COLUMN involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(started) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(practitioner) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.occupation; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(occupation) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.lead_professional; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(lead_professional) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(involvement) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(role) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN involvement.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(account) ON TABLE contacts.involvement TO contactpoint_api;
+
+--
+-- Name: TABLE post; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.post TO contactpoint_guard;
+
+--
+-- Name: COLUMN post.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(account) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.hours; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(hours) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: COLUMN post.version; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(version) ON TABLE contacts.post TO contactpoint_api;
+
+--
+-- Name: TABLE sensitive_involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.sensitive_involvement TO contactpoint_guard;
+
+--
+-- Name: COLUMN sensitive_involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(service) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(started) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(ended) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(practitioner) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(phone) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(email) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.basis; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(basis) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.recorded_by; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(recorded_by) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.recorded_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(recorded_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.withdrawn_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(withdrawn_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(involvement) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: COLUMN sensitive_involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
+--
+
+GRANT SELECT(role) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
+
+--
+-- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child_home TO contactpoint_guard;
+
+--
+-- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(child) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(authority) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.responsible_since; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(responsible_since) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: COLUMN child_home.whereabouts; Type: ACL; Schema: registry; Owner: contactpoint_owner
+--
+
+GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
+
+--
+-- Name: FUNCTION known_to(person bigint, children bigint[]); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.known_to(person bigint, children bigint[]) FROM PUBLIC;
+
+--
 -- Name: FUNCTION lead(); Type: ACL; Schema: audit; Owner: contactpoint_guard
 --
 
@@ -20711,36 +21558,6 @@ GRANT UPDATE(conclusion) ON TABLE audit.alert TO contactpoint_guard;
 --
 
 GRANT SELECT ON TABLE audit.rule TO contactpoint_guard;
-
---
--- Name: TABLE child_home; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE registry.child_home TO contactpoint_guard;
-
---
--- Name: COLUMN child_home.child; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.authority; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(authority) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.responsible_since; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(responsible_since) ON TABLE registry.child_home TO contactpoint_api;
-
---
--- Name: COLUMN child_home.whereabouts; Type: ACL; Schema: registry; Owner: contactpoint_owner
---
-
-GRANT SELECT(whereabouts) ON TABLE registry.child_home TO contactpoint_api;
 
 --
 -- Name: TABLE shield; Type: ACL; Schema: shielding; Owner: contactpoint_owner
@@ -21002,13 +21819,6 @@ REVOKE ALL ON FUNCTION contacts.mark_sensitive() FROM PUBLIC;
 GRANT ALL ON FUNCTION contacts.mark_sensitive() TO contactpoint_owner;
 
 --
--- Name: FUNCTION new_id(); Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-REVOKE ALL ON FUNCTION contacts.new_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION contacts.new_id() TO contactpoint_guard;
-
---
 -- Name: FUNCTION note_step(request bigint, step text, account bigint); Type: ACL; Schema: contacts; Owner: contactpoint_guard
 --
 
@@ -21081,6 +21891,13 @@ REVOKE ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) FROM
 GRANT ALL ON FUNCTION feeds.add_source(name text, kind text, subject uuid) TO contactpoint_operator;
 
 --
+-- Name: FUNCTION append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.append_upload(token bytea, reason text, client text, upload bigint, at bigint, bytes bytea, complete boolean, length bigint, most bigint, OUT outcome text, OUT received bigint) TO contactpoint_feed;
+
+--
 -- Name: FUNCTION authority_of(fields jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -21111,16 +21928,44 @@ REVOKE ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client tex
 GRANT ALL ON FUNCTION feeds.begin_outcomes(token bytea, reason text, client text, after bigint, most integer) TO contactpoint_feed;
 
 --
+-- Name: FUNCTION begin_piece(token bytea, reason text, client text, upload bigint, at bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.begin_piece(token bytea, reason text, client text, upload bigint, at bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.begin_piece(token bytea, reason text, client text, upload bigint, at bigint) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.begin_upload(token bytea, reason text, client text, format text, length bigint, most bigint, OUT outcome text, OUT begun bigint) TO contactpoint_feed;
+
+--
 -- Name: FUNCTION beside(child bigint, own boolean); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION feeds.beside(child bigint, own boolean) FROM PUBLIC;
 
 --
+-- Name: FUNCTION cancel_upload(token bytea, reason text, client text, upload bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.cancel_upload(token bytea, reason text, client text, upload bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.cancel_upload(token bytea, reason text, client text, upload bigint) TO contactpoint_feed;
+
+--
 -- Name: FUNCTION candidates(fields jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION feeds.candidates(fields jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION claim_upload(seconds integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.claim_upload(seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.claim_upload(seconds integer) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -21234,6 +22079,13 @@ REVOKE ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, 
 GRANT ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) TO contactpoint_api;
 
 --
+-- Name: FUNCTION note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) TO contactpoint_feed;
+
+--
 -- Name: FUNCTION outcomes(after bigint, most integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -21241,10 +22093,42 @@ REVOKE ALL ON FUNCTION feeds.outcomes(after bigint, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION feeds.outcomes(after bigint, most integer) TO contactpoint_feed;
 
 --
+-- Name: TABLE upload; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE feeds.upload TO contactpoint_guard;
+
+--
+-- Name: FUNCTION own_upload(session access.session, upload bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.own_upload(session access.session, upload bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION piece(upload bigint, at bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.piece(upload bigint, at bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.piece(upload bigint, at bigint) TO contactpoint_feed;
+
+--
+-- Name: FUNCTION progress_of(upload feeds.upload); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.progress_of(upload feeds.upload) FROM PUBLIC;
+
+--
 -- Name: FUNCTION references_of(child bigint, kinds text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
 REVOKE ALL ON FUNCTION feeds.references_of(child bigint, kinds text[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.rejects(token bytea, reason text, client text, upload bigint, after integer, OUT outcome text, OUT listed jsonb) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION said(child bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -21294,6 +22178,13 @@ GRANT ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_
 --
 
 REVOKE ALL ON FUNCTION feeds.team_of(fields jsonb, proposed bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.uploads(token bytea, reason text, client text, upload bigint, OUT outcome text, OUT listed jsonb) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION wait_for_matching(source bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -23117,6 +24008,12 @@ REVOKE ALL ON FUNCTION stewardship.erase(number bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION stewardship.export(number bigint) FROM PUBLIC;
 
 --
+-- Name: FUNCTION forget(gone bigint[]); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION stewardship.forget(gone bigint[]) FROM PUBLIC;
+
+--
 -- Name: FUNCTION give_way(act uuid, child bigint, decisions jsonb); Type: ACL; Schema: stewardship; Owner: contactpoint_guard
 --
 
@@ -23616,84 +24513,6 @@ GRANT SELECT,INSERT,DELETE ON TABLE contacts.history TO contactpoint_guard;
 GRANT UPDATE(child) ON TABLE contacts.history TO contactpoint_guard;
 
 --
--- Name: TABLE involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.involvement TO contactpoint_guard;
-
---
--- Name: COLUMN involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(service) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(started) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(ended) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(practitioner) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.occupation; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(occupation) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(phone) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(email) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.lead_professional; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(lead_professional) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(involvement) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(role) ON TABLE contacts.involvement TO contactpoint_api;
-
---
--- Name: COLUMN involvement.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(account) ON TABLE contacts.involvement TO contactpoint_api;
-
---
 -- Name: TABLE lead_offer; Type: ACL; Schema: contacts; Owner: contactpoint_owner
 --
 
@@ -23741,132 +24560,6 @@ GRANT SELECT(ended) ON TABLE contacts.lead_term TO contactpoint_api;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.notice TO contactpoint_guard;
-
---
--- Name: TABLE post; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.post TO contactpoint_guard;
-
---
--- Name: COLUMN post.account; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(account) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(service) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(phone) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(email) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.hours; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(hours) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: COLUMN post.version; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(version) ON TABLE contacts.post TO contactpoint_api;
-
---
--- Name: TABLE sensitive_involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE contacts.sensitive_involvement TO contactpoint_guard;
-
---
--- Name: COLUMN sensitive_involvement.child; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(child) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.service; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(service) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.started; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(started) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.ended; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(ended) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.practitioner; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(practitioner) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.phone; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(phone) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.email; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(email) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.basis; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(basis) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.recorded_by; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(recorded_by) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.recorded_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(recorded_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.withdrawn_at; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(withdrawn_at) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.involvement; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(involvement) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
-
---
--- Name: COLUMN sensitive_involvement.role; Type: ACL; Schema: contacts; Owner: contactpoint_owner
---
-
-GRANT SELECT(role) ON TABLE contacts.sensitive_involvement TO contactpoint_api;
 
 --
 -- Name: TABLE sensitive_mark; Type: ACL; Schema: contacts; Owner: contactpoint_owner
@@ -23953,10 +24646,22 @@ GRANT SELECT(partner) ON TABLE contacts.service TO contactpoint_api;
 GRANT SELECT(version) ON TABLE contacts.service TO contactpoint_api;
 
 --
+-- Name: TABLE chunk; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE feeds.chunk TO contactpoint_guard;
+
+--
 -- Name: TABLE precedence; Type: ACL; Schema: feeds; Owner: contactpoint_owner
 --
 
 GRANT SELECT ON TABLE feeds.precedence TO contactpoint_guard;
+
+--
+-- Name: TABLE reject; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE feeds.reject TO contactpoint_guard;
 
 --
 -- Name: TABLE source; Type: ACL; Schema: feeds; Owner: contactpoint_owner

@@ -125,7 +125,8 @@ func contactPointRouter(
 ) -> Router<APIContext> {
     contactPointRouter(
         configuration,
-        registry: Registry(pool: pool, keys: keys),
+        pool: pool,
+        keys: keys,
         readiness: Readiness(pool: pool, provider: tokens.provider),
         throttle: throttle,
         tracer: tracer,
@@ -138,13 +139,15 @@ func contactPointRouter(
 /// The same with another way of finding out who asks, which puts the answer into the context; no throttle and no traces.
 package func contactPointRouter(
     _ configuration: ServerConfiguration,
-    registry: Registry,
+    pool: Pool,
+    keys: SessionKeyRing,
     readiness: Readiness,
     identifying identity: some RouterMiddleware<APIContext>
 ) -> Router<APIContext> {
     contactPointRouter(
         configuration,
-        registry: registry,
+        pool: pool,
+        keys: keys,
         readiness: readiness,
         throttle: nil,
         tracer: nil,
@@ -154,12 +157,14 @@ package func contactPointRouter(
 
 private func contactPointRouter(
     _ configuration: ServerConfiguration,
-    registry: Registry,
+    pool: Pool,
+    keys: SessionKeyRing,
     readiness: Readiness,
     throttle: Throttle?,
     tracer: FileTracer?,
     identifying identity: some RouterMiddleware<APIContext>
 ) -> Router<APIContext> {
+    let registry = Registry(pool: pool, keys: keys)
     let router = Router(context: APIContext.self)
     router.addMiddleware {
         RequestTraces(tracer: tracer)

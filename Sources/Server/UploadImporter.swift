@@ -14,7 +14,10 @@ struct UploadImporter: Service {
                 do {
                     while try await imports.importNext() {}
                 } catch {
-                    logger.warning("an upload was not imported", metadata: ["error": "\(error)"])
+                    logger.warning(
+                        "an upload was not imported",
+                        metadata: ["error": .string(ProblemAnswers.safeDescription(error))]
+                    )
                 }
             }
         }

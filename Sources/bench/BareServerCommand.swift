@@ -41,7 +41,8 @@ struct BareServerCommand: AsyncParsableCommand {
         }
         let router = contactPointRouter(
             ServerConfiguration(host: "127.0.0.1", port: port, logger: logger),
-            registry: Registry(pool: pool, key: key),
+            pool: pool,
+            keys: SessionKeyRing(key),
             readiness: Readiness(pool: pool),
             identifying: Anybody()
         )

@@ -28,6 +28,8 @@ grant contactpoint_owner, contactpoint_guard to contactpoint_migrator;
 -- Short statements with costs the planner overrates: compiling them takes longer than running them.
 alter role contactpoint_api set jit = off;
 alter role contactpoint_feed set jit = off;
+alter role contactpoint_audit set jit = off;
+alter role contactpoint_cascade set jit = off;
 
 -- Nothing of ours runs this long; a statement that does is stopped.
 alter role contactpoint_api set statement_timeout = '5s';

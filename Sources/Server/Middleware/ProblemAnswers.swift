@@ -26,7 +26,7 @@ struct ProblemAnswers: RouterMiddleware {
     }
 
     /// Descriptions of the index's own errors are safe. Of others only the type is, since a value may be in their words.
-    private static func safeDescription(_ error: any Error) -> String {
+    static func safeDescription(_ error: any Error) -> String {
         switch error {
         case let error as PostgresError: error.description
         case let error as SchemaMismatch: error.description
