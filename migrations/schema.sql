@@ -3409,9 +3409,9 @@ begin
     rows := 0;
     if session.fault is null then
         perform feeds.wait_for_matching(sender);
-        -- A row that came late changes nothing. Behind row-level security the source is no constant to the planner: it must be
+        -- A row that came late changes nothing, and forgets whom it was compared with. Behind row-level security the source is no constant to the planner: it must be
         -- named for the index to give the order.
-        update feeds.row as r set state = 'superseded', decided_at = clock_timestamp()
+        update feeds.row as r set state = 'superseded', batch = null, considered = null, score = null, decided_at = clock_timestamp()
         from (
             select s.record_id, s.version from feeds.row as s where s.source = sender and s.state = 'staged'
             order by s.source, s.sequence limit least(most, 1000)

@@ -295,6 +295,24 @@ struct FeedImportTests {
         }
     }
 
+    @Test("a row that was compared before a newer one came keeps nothing of it")
+    func outdatedOnceCompared() async throws {
+        try await FeedIndex.with { index in
+            _ = try await index.feeds().stage(FeedIndex.rows("A1,1,\(Self.okafor)"))
+            let purpose = try Purpose("safeguarding", reason: "a source's file")
+            let asked = SessionToken(for: FeedIndex.census, because: purpose, signedWith: index.key)
+            _ = try await index.pool.query(
+                "select outcome from feeds.begin_match(\(asked.bytes), 'a source''s file', 'test', 10::int4)"
+            )
+            let compared: SQL =
+                "select count(*)::text from feeds.row where version = 1 and (batch is not null or cardinality(considered) > 0)"
+            #expect(try await index.truth(compared) == "1")
+            try await index.take("A1,2,\(Self.okafor)")
+            #expect(try await index.states() == ["A1/1 superseded", "A1/2 linked"])
+            #expect(try await index.truth(compared) == "0")
+        }
+    }
+
     @Test("a run waits for what the server still decides for a run that was killed, and leaves no row behind")
     func waitsForDecisions() async throws {
         try await FeedIndex.with { index in
