@@ -7946,6 +7946,10 @@ CREATE FUNCTION stewardship.due(lower bigint, upper bigint) RETURNS TABLE(child 
         end as ground
     ) as d
     where c.number between $1 and $2 and c.archived_on is null and d.ground is not null
+        -- Who left and comes back, or whose death was an error, must meet their shield: in the archive no source would, and
+        -- would make a record of them in the open.
+        and (d.ground in ('18', '25') or not exists (
+            select from shielding.shield as h where h.child = c.number and h.ended is null))
     union all
     -- Closed with its day to come, without telling why (shielding.new_identity): it ends as those do who left.
     select c.number, 'archive', 'left England'

@@ -93,6 +93,41 @@ import Testing
         try #require(CivilDate(iso: try await bureau.truth("select (access.today() - \(ago)::interval)::date::text")))
     }
 
+    /// 2009: twins of shielded children. A shielded child left, was archived, and came back by a source's row.
+    @Test func whoLeftUnderAShieldIsStillShieldedWhenTheyComeBack() async throws {
+        try await withRetention { bureau, retention async throws in
+            try await bureau.shield(.once)
+            try await bureau.stewardship.state(
+                .leftForGood,
+                of: .once,
+                since: try await today(bureau, minus: "1 day"),
+                as: .team,
+                because: bureau.purpose
+            )
+            try await finish(retention)
+            let stays = try await !isArchived(.once, in: bureau)
+            #expect(stays)
+            let row = try await bureau.truth(
+                """
+                select n.family || ',' || n.given || ',' || c.born || ',' || c.gender
+                from registry.child as c join registry.child_name as n on n.child = c.number and n.kind = 'current'
+                where c.number = \(ChildNumber.once.value)
+                """
+            )
+            try await bureau.take("BACK,1,upsert,\(row),LS6 2QQ,383,Leeds,")
+            #expect(try await bureau.truth("select state from feeds.row where record_id = 'BACK'") == "held")
+            _ = try await bureau.truth(
+                """
+                update shielding.shield set ended = clock_timestamp(), ended_by = 3, ended_because = 'refused'
+                returning 'ended'
+                """
+            )
+            try await finish(retention)
+            let goes = try await isArchived(.once, in: bureau)
+            #expect(goes)
+        }
+    }
+
     @Test func whatIsStatedIsTheTeamsToSayAndMustBePossible() async throws {
         try await Bureau.with { bureau async throws in
             func state(_ statement: Stewardship.Statement?, _ since: String?, as caller: Caller = .team) async throws

@@ -213,8 +213,8 @@ import Testing
                 join registry.child_name as n on n.child = c.number and n.kind = 'current'
                 join registry.child_name as o on (o.family, o.given) = (n.family, n.given) and o.child <> n.child
                 join shielding.shield as s on s.child = o.child and s.ended is null and s.started < r.decided_at
-                where c.number = any (\(numbers)) and c.archived_on is null and stewardship.survivor(c.number) = c.number
-                    and not exists (select from shielding.shield as own where own.child = c.number and own.ended is null)
+                where c.number = any (\(numbers)) and o.child = any (\(numbers)) and c.archived_on is null
+                    and stewardship.survivor(c.number) = c.number and not exists (select from shielding.shield as own where own.child = c.number and own.ended is null)
                 union all
                 select 'a key is missing or left' from unnest(\(numbers)::bigint[]) as c
                 where array(select k.key from search.key as k where k.child = c order by 1)
