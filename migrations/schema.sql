@@ -3636,12 +3636,16 @@ begin
     set state = 'failed', fault = case u.state when 'receiving' then 'abandoned' else 'import-broken' end, ended_at = now
     where u.state = 'receiving' and u.noted_at < now - interval '1 day'
         or u.state in ('staging', 'matching') and u.attempts >= 100 and u.leased_until < now;
-    delete from feeds.chunk as c using feeds.upload as u where c.upload = u.upload and u.ended_at is not null;
+    -- Some each time: what has ended may be large.
+    delete from feeds.chunk as c
+    where (c.upload, c.at) in (
+        select k.upload, k.at from feeds.upload as u join feeds.chunk as k on k.upload = u.upload
+        where u.ended_at is not null limit 100);
     delete from feeds.reject as j using feeds.upload as u where j.upload = u.upload and u.ended_at < now - interval '30 days';
     delete from feeds.upload as u where u.ended_at < now - interval '30 days';
     return query
         update feeds.upload as u
-        set lease = gen_random_uuid(), leased_until = now + make_interval(secs => seconds), attempts = u.attempts + 1,
+        set lease = gen_random_uuid(), leased_until = now + make_interval(secs => least(seconds, 300)), attempts = u.attempts + 1,
             -- The file is read again from its beginning: rows that are known change nothing.
             state = 'staging', rows = 0, rejected = 0, done = 0, whole = u.received, step_at = now, noted_at = now
         from (
@@ -3974,19 +3978,21 @@ end $$;
 ALTER FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) OWNER TO contactpoint_guard;
 
 --
--- Name: note_upload(uuid, integer, text, bigint, bigint, bigint, text, text, integer[], text[], text[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: note_upload(bytea, uuid, integer, text, bigint, bigint, bigint, text, text, integer[], text[], text[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) RETURNS boolean
+CREATE FUNCTION feeds.note_upload(token bytea, lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $$
 declare
+    session constant access.session := access.verify(token);
     known feeds.upload;
     now constant timestamptz := clock_timestamp();
 begin
     select u.* into known from feeds.upload as u where u.lease = note_upload.lease and u.ended_at is null for update;
-    if not found then
+    if not found or session.fault is not null or known.source is distinct from feeds.source_of(session.account)
+        or state not in ('staging', 'matching', 'imported', 'failed') then
         return false;
     end if;
     if state = 'matching' and known.state = 'staging' then
@@ -3996,7 +4002,7 @@ begin
     update feeds.upload as u
     set state = note_upload.state, rows = note_upload.rows, rejected = note_upload.rejected, done = note_upload.done,
         whole = known.whole, step_at = known.step_at, noted_at = now, fault = note_upload.fault, detail = note_upload.detail,
-        leased_until = now + make_interval(secs => seconds),
+        leased_until = now + make_interval(secs => least(seconds, 300)),
         ended_at = case when note_upload.state in ('imported', 'failed') then now end
     where u.upload = known.upload;
     -- A file of nothing but faults says so in its first hundred thousand.
@@ -4008,7 +4014,7 @@ begin
     return true;
 end $$;
 
-ALTER FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.note_upload(token bytea, lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: outcomes(bigint, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -22083,11 +22089,11 @@ REVOKE ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, 
 GRANT ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) TO contactpoint_api;
 
 --
--- Name: FUNCTION note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION note_upload(token bytea, lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.note_upload(lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) TO contactpoint_feed;
+REVOKE ALL ON FUNCTION feeds.note_upload(token bytea, lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.note_upload(token bytea, lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION outcomes(after bigint, most integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard

@@ -184,10 +184,11 @@ struct UploadTests {
     func takenUp() async throws {
         try await FeedIndex.with { index in
             let upload = try await upload(Self.file, of: index)
-            func note(_ lease: UUID) async throws -> [Bool] {
-                try await index.pool.query(
+            func note(_ lease: UUID, as caller: Caller = FeedIndex.census) async throws -> [Bool] {
+                let token = try index.feeds(as: caller).token.bytes
+                return try await index.pool.query(
                     """
-                    select feeds.note_upload(\(lease), 0::int4, 'staging', 1, 0, 1, null, null, '{}', '{}', '{}', '{}')
+                    select feeds.note_upload(\(token), \(lease), 0::int4, 'staging', 1, 0, 1, null, null, '{}', '{}', '{}', '{}')
                     """
                 ).decode(Bool.self)
             }
@@ -199,6 +200,14 @@ struct UploadTests {
             #expect(try await claim(60) == [])
             #expect(try await imports(of: index).importNext() == false)
             _ = try await index.feeds().stage(FeedIndex.rows("A1,1,\(FeedImportTests.okafor)"))
+            // A lease alone changes nothing, nor does another source's key.
+            #expect(try await note(lease, as: FeedIndex.nhs) == [false])
+            let unsigned = try await index.pool.query(
+                """
+                select feeds.note_upload('', \(lease), 60::int4, 'failed', 1, 0, 1, 'so', null, '{}', '{}', '{}', '{}')
+                """
+            ).decode(Bool.self)
+            #expect(unsigned == [false])
             #expect(try await note(lease) == [true])
             #expect(try await imports(of: index).importNext())
             #expect(try await note(lease) == [false])

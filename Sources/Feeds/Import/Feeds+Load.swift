@@ -52,6 +52,7 @@ extension Feeds {
             if let bytes = try await next() {
                 try reader.append(bytes)
                 progress.read += bytes.count
+                try await tell(progress, [])
             } else {
                 try reader.finish()
                 isAtEnd = true

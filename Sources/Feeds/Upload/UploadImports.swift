@@ -13,6 +13,8 @@ package struct UploadImports: Sendable {
         let feeds: Feeds
     }
 
+    private static let ends: [Refusal.Code] = [.accountLeft, .accountSuspended, .accountUnknown, .notPermitted]
+
     private let pool: Pool
     private let keys: SessionKeyRing
     private let lease: Int32
@@ -50,7 +52,8 @@ package struct UploadImports: Sendable {
         } catch let error as FeedFileError {
             try await note(claim, "failed", progress, fault: error.code, detail: error.description)
         } catch let refusal as Refusal {
-            if [.tokenExpired, .auditUnsealed].contains(refusal.code) { throw refusal }
+            // What isn't about the source may pass: a server without the newest key, an audit that isn't sealed.
+            guard Self.ends.contains(refusal.code) else { throw refusal }
             try await note(claim, "failed", progress, fault: refusal.code.rawValue, detail: refusal.description)
         }
         return true
@@ -82,7 +85,7 @@ package struct UploadImports: Sendable {
     ) async throws {
         let isOurs = try await pool.query(
             """
-            select feeds.note_upload(\(claim.lease), \(lease), \(state), \(progress.rows), \(progress.rejected),
+            select feeds.note_upload(\(claim.feeds.token.bytes), \(claim.lease), \(lease), \(state), \(progress.rows), \(progress.rejected),
                 \(progress.step == .staging ? progress.read : progress.decided), \(fault), \(detail),
                 \(faults.map { Int32(clamping: $0.line) }), \(faults.map(\.column)), \(faults.map(\.code)),
                 \(faults.map(\.message)))
