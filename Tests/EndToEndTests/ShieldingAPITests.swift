@@ -129,6 +129,15 @@ import Testing
                 #expect(try await sees())
                 #expect(try await post(api, "requests", "{\(number), \(basis)}", token: api.token).status == 204)
                 let household = try await list("shields/\(SmallEngland.chidera.value)", "household")
+                let description = try JSONSerialization.jsonObject(
+                    with: Data(try await api.get("/openapi.json").body.utf8)
+                )
+                let schemas =
+                    ((description as? [String: Any])?["components"] as? [String: Any])?["schemas"] as? [String: Any]
+                let schema = try #require(schemas?["ProposedMember"] as? [String: Any])
+                let fields = Set(try #require(household.first).keys)
+                #expect(fields.isSuperset(of: try #require(schema["required"] as? [String])))
+                #expect(fields.isSubset(of: try #require(schema["properties"] as? [String: Any]).keys))
                 let request = try #require(household.first?["request"] as? String)
                 let review = CivilDate(daysSince2000: CivilDate.today().daysSince2000 + 60)
                 let decision = """
