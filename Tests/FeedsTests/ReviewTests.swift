@@ -181,6 +181,23 @@ struct ReviewTests {
         }
     }
 
+    @Test(
+        "a family that fled lives elsewhere: another postcode doesn't make a namesake of a shielded child",
+        arguments: [("Smith", "Oliver"), ("Whitlock", ""), ("Smith", "")]
+    )
+    func heldElsewhere(family: String, given: String) async throws {
+        try await Self.with { desk in
+            _ = try await desk.index.truth(
+                """
+                update registry.child_name set (family, given) = (\(family), \(given))
+                where child = \(FeedIndex.shielded.value) returning 'renamed'
+                """
+            )
+            try await desk.index.take("S1,1,upsert,\(family),\(given),2013-11-02,male,LS1 4AP,383,Leeds,")
+            #expect(try await desk.index.states() == ["S1/1 held"])
+        }
+    }
+
     /// A shield is dated when it is asked for, and there when that is committed.
     @Test(
         "a row of a child who was shielded since is compared again and held, not made",

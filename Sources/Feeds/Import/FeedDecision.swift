@@ -29,7 +29,7 @@ extension FeedDecision {
     /// From here on a person decides.
     package static let potential = 0.85
     /// From here on a row could be a shielded child.
-    package static let couldBeShielded = 0.2
+    package static let couldBeShielded = 0.05
 
     /// Decides on a row that its source hasn't sent of anybody before.
     ///
@@ -57,8 +57,14 @@ extension FeedDecision {
         }
         let isAlone = scored.dropFirst().allSatisfy { $0.result.score < potential }
         if best.result.score >= match, isAlone, !wasReviewed { return decided(.linked) }
-        // The team of the shielded child decides, whoever else the row could be.
-        if let place = scored.firstIndex(where: { $0.child.shielded && $0.result.score >= couldBeShielded }) {
+        // The team of the shielded child decides, whoever else the row could be. A family that fled lives elsewhere: that the
+        // row names another place says nothing against it.
+        func couldBe(_ child: RecordComparison.Recorded) -> Bool {
+            var anywhere = child
+            anywhere.postcodes = []
+            return max(comparison.score(child).score, comparison.score(anywhere).score) >= couldBeShielded
+        }
+        if let place = scored.firstIndex(where: { $0.child.shielded && couldBe($0.child) }) {
             return decided(.held, place: place)
         }
         if best.result.score >= match { return decided(.review, isAlone ? "somebody else matches" : "several match") }
