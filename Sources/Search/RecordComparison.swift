@@ -81,10 +81,7 @@ package struct RecordComparison: Sendable {
     private let given: FoldedName
 
     package init(_ reported: Reported) {
-        let isPlaceholder = FoldedName(reported.given ?? "").parts.contains { part in
-            Self.placeholders.contains(String(decoding: part, as: UTF8.self))
-        }
-        let given = isPlaceholder ? nil : reported.given
+        let given = Self.isPlaceholder(FoldedName(reported.given ?? "")) ? nil : reported.given
         self.reported = reported
         self.given = FoldedName(given ?? "")
         scorer = Scorer(
@@ -99,9 +96,14 @@ package struct RecordComparison: Sendable {
         )
     }
 
+    private static func isPlaceholder(_ name: FoldedName) -> Bool {
+        name.parts.contains { placeholders.contains(String(decoding: $0, as: UTF8.self)) }
+    }
+
     /// The probability that both are one child, and why.
     package func score(_ recorded: Recorded) -> (score: Double, reasons: [String]) {
-        let names = zip(recorded.families, recorded.givens)
+        let names = zip(recorded.families, recorded.givens.map { FoldedName($0) })
+            .map { (family: $0, given: Self.isPlaceholder($1) ? FoldedName("") : $1) }
         var (score, reasons) = scorer.score(
             Candidate(
                 number: recorded.number,
@@ -110,20 +112,26 @@ package struct RecordComparison: Sendable {
                 authority: nil,
                 shielded: recorded.shielded,
                 names: names.enumerated().map { place, name in
-                    .init(isCurrent: place == 0, family: FoldedName(name.0), given: FoldedName(name.1))
+                    .init(isCurrent: place == 0, family: FoldedName(name.family), given: name.given)
                 },
                 family: recorded.families.first ?? "",
                 given: recorded.givens.first ?? "",
                 postcodes: recorded.postcodes
             )
         )
-        let isSibling = isSibling(of: recorded)
+        // A name that was a placeholder once says nothing beside the one given since.
+        let named = names.filter { !$0.given.isEmpty }
+        let isUnnamed = given.isEmpty || named.isEmpty
+        let isSibling = !isUnnamed && !named.contains { isLike($0.family, $0.given) }
         let isMistyped = isSibling && couldBeMistyped(recorded)
         if isMistyped {
             reasons.append("the given name could be mistyped, or a twin's")
         } else if isSibling {
             score = min(score, Self.mostOfSiblings)
             reasons.append("another given name: could be a brother, sister or twin")
+        } else if isUnnamed, reported.nhsNumber == nil || reported.nhsNumber != recorded.nhsNumber {
+            score = min(score, Self.mostOfDoubtful)
+            reasons.append("no given name: could be a twin")
         }
         // Another body's number is proof of neither: they are mistyped, and allotted twice.
         for (kind, ours, theirs) in [
@@ -153,16 +161,10 @@ package struct RecordComparison: Sendable {
         }
     }
 
-    /// Whether every recorded name, in either order, has another given name than the reported one.
-    private func isSibling(of recorded: Recorded) -> Bool {
-        guard !given.isEmpty else { return false }
-        let family = FoldedName(reported.family ?? "")
-        return zip(recorded.families, recorded.givens).allSatisfy { name in
-            let recordedGiven = FoldedName(name.1)
-            guard !recordedGiven.isEmpty else { return false }
-            if agree(given, recordedGiven) { return false }
-            return !(agree(given, FoldedName(name.0)) && agree(family, recordedGiven))
-        }
+    /// Whether a recorded name, in either order, has the reported given name.
+    private func isLike(_ family: String, _ recordedGiven: FoldedName) -> Bool {
+        agree(given, recordedGiven)
+            || agree(given, FoldedName(family)) && agree(FoldedName(reported.family ?? ""), recordedGiven)
     }
 
     private func agree(_ a: FoldedName, _ b: FoldedName) -> Bool {
