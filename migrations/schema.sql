@@ -388,12 +388,14 @@ ALTER FUNCTION access.apply_change(target access.account, employer smallint, cha
 --
 
 CREATE FUNCTION access.caller(subject uuid) RETURNS TABLE(account bigint, role smallint, authority smallint, fault text, signed_out_at timestamp with time zone, system_key jsonb)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'access', 'pg_temp'
-    AS $_$
-    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), ''), a.signed_out_at, a.system_key
-    from access.account as a where a.subject = $1
-$_$;
+    AS $$
+begin
+    return query
+        select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), ''), a.signed_out_at, a.system_key
+        from access.account as a where a.subject = caller.subject;
+end $$;
 
 ALTER FUNCTION access.caller(subject uuid) OWNER TO contactpoint_guard;
 
@@ -1660,6 +1662,131 @@ $$;
 ALTER FUNCTION audit.note_sealed() OWNER TO contactpoint_guard;
 
 --
+-- Name: patterns(timestamp with time zone[], bigint[], text[], bigint[]); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.patterns(moments timestamp with time zone[], people bigint[], actions text[], children bigint[]) RETURNS TABLE(rule text, account bigint, child bigint, first_at timestamp with time zone, last_at timestamp with time zone, count bigint)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
+    SET jit TO 'off'
+    AS $$
+declare
+    -- How far back any rule looks, and any but those of weeks; and how many it takes at least.
+    far constant interval := (select max(2 * r.span) from audit.rule as r);
+    near constant interval := (select max(r.span) from audit.rule as r where r.rule not in ('nights', 'no-involvement'));
+    fewest constant integer := (select min(r.threshold) from audit.rule as r where r.rule <> 'child-by-many');
+    -- Who could have done too much until their last sight: how many openings there were of late and in weeks, how many
+    -- numbers nobody has, and how many children in results. The n-th of each array belong together.
+    accounts bigint[];
+    latest timestamptz[];
+    opened bigint[];
+    opened_in_weeks bigint[];
+    unknown bigint[];
+    shown bigint[];
+begin
+    return query
+    select 'child-by-many', null::bigint, o.child, min(e.at), max(e.at), count(distinct coalesce(e.on_behalf_of, e.account))
+    from audit.rule as r
+    cross join (
+        select s.child, max(s.at) as latest
+        from unnest(moments, actions, children) as s (at, action, child)
+        where s.action <> 'search' and s.child is not null group by s.child
+    ) as o
+    join audit.entry as e on e.children @> array[o.child] and e.action = 'open' and e.outcome = 'granted'
+        and e.at > o.latest - r.span and e.at <= o.latest
+    where r.rule = 'child-by-many'
+        and not exists (select from audit.known_to(coalesce(e.on_behalf_of, e.account), array[o.child]))
+    group by r.threshold, o.child having count(distinct coalesce(e.on_behalf_of, e.account)) >= r.threshold;
+
+    select array_agg(u.account), array_agg(u.latest), array_agg(e.opened), array_agg(e.opened_in_weeks), array_agg(e.unknown), array_agg(e.shown)
+    into accounts, latest, opened, opened_in_weeks, unknown, shown
+    from (select s.account, max(s.at) as latest from unnest(moments, people) as s (at, account) group by s.account) as u
+    cross join lateral (
+        select count(*) filter (where e.action = 'open' and e.outcome = 'granted' and e.at > u.latest - near) as opened,
+            count(*) filter (where e.action = 'open' and e.outcome = 'granted') as opened_in_weeks,
+            count(*) filter (where e.action = 'open' and e.outcome = 'not-found' and e.at > u.latest - near) as unknown,
+            coalesce(sum(cardinality(e.children)) filter (
+                where e.action in ('search', 'household') and e.outcome = 'returned' and e.at > u.latest - near), 0) as shown
+        from audit.entries_of(u.account, u.latest - far, u.latest) as e
+    ) as e
+    where greatest(e.opened + e.shown, e.opened_in_weeks, e.unknown) >= fewest;
+    if accounts is null then
+        return;
+    end if;
+    return query
+    select found.rule, found.account, null::bigint, found.first_at, found.last_at, found.count
+    from unnest(accounts, latest, opened, opened_in_weeks, unknown, shown) as u (account, latest, opened, opened_in_weeks, unknown, shown)
+    cross join lateral (
+        select 'many-by-one' as rule, u.account, min(e.at) as first_at, max(e.at) as last_at, count(distinct e.children[1]) as count
+        from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
+        where r.rule = 'many-by-one' and u.opened >= r.threshold group by r.threshold having count(distinct e.children[1]) >= r.threshold
+        union all
+        select 'many-shown', u.account, min(e.at), max(e.at), count(distinct c.child)
+        from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action in ('search', 'household') and e.outcome = 'returned'
+        cross join lateral unnest(e.children) as c (child)
+        where r.rule = 'many-shown' and u.shown >= r.threshold group by r.threshold having count(distinct c.child) >= r.threshold
+        union all
+        select 'walking-numbers', u.account, min(e.at), max(e.at), count(*)
+        from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'not-found'
+        where r.rule = 'walking-numbers' and u.unknown >= r.threshold group by r.threshold having count(*) >= r.threshold
+        union all
+        select 'one-reason', u.account, min(e.at), max(e.at), count(distinct e.children[1])
+        from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
+        where r.rule = 'one-reason' and u.opened >= r.threshold and not exists (select from audit.known_to(u.account, e.children))
+        group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
+        union all
+        -- Who is shielded isn't counted: a count would say where somebody hides.
+        select 'walking-address', u.account, min(e.at), max(e.at), count(distinct d.line_1)
+        from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on (e.action = 'open' and e.outcome = 'granted' or e.action = 'search' and e.outcome = 'returned')
+        cross join lateral unnest(e.children) as c (child)
+        join registry.child_address as d on d.child = c.child and d.lived_to is null
+        where r.rule = 'walking-address' and u.opened + u.shown >= r.threshold
+            and not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
+            and not exists (select from audit.known_to(u.account, array[c.child]))
+        group by r.threshold, d.postcode having count(distinct d.line_1) >= r.threshold
+        union all
+        select 'walking-class', u.account, min(e.at), max(e.at), count(distinct c.number)
+        from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
+        join registry.child as c on c.number = e.children[1]
+        join contacts.involvement as i on i.child = c.number and i.ended is null
+        join contacts.service as v on v.service = i.service and v.kind in ('school', 'nursery')
+        join access.account as a on a.account = u.account
+        join access.occupation as o on o.name = a.occupation and o.sector <> 'education'
+        where r.rule = 'walking-class' and u.opened >= r.threshold
+            and not exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
+            and not exists (select from audit.known_to(u.account, e.children))
+        group by r.threshold, v.service, extract(year from c.born - interval '8 months') having count(distinct c.number) >= r.threshold
+        union all
+        select 'nights', u.account, min(e.at), max(e.at), count(distinct e.children[1])
+        from audit.rule as r
+        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
+        join access.account as a on a.account = u.account
+        join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
+        where r.rule = 'nights' and u.opened_in_weeks >= r.threshold and audit.is_night(e.at)
+        group by r.threshold having count(distinct e.children[1]) >= r.threshold
+        union all
+        -- Looked at once the four weeks are over.
+        select 'no-involvement', u.account, o.first_at, o.last_at, cardinality(o.children)
+        from audit.rule as r
+        cross join lateral (
+            select array_agg(distinct e.children[1]) as children, min(e.at) as first_at, max(e.at) as last_at
+            from audit.entries_of(u.account, u.latest - 2 * r.span, u.latest - r.span) as e
+            where e.action = 'open' and e.outcome = 'granted'
+        ) as o
+        where r.rule = 'no-involvement' and u.opened_in_weeks >= r.threshold and cardinality(o.children) >= r.threshold
+            and 10 * (select count(*) from audit.known_to(u.account, o.children)) < cardinality(o.children)
+    ) as found;
+end $$;
+
+ALTER FUNCTION audit.patterns(moments timestamp with time zone[], people bigint[], actions text[], children bigint[]) OWNER TO contactpoint_guard;
+
+--
 -- Name: read(integer); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
 --
 
@@ -2026,17 +2153,28 @@ CREATE FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) RETURNS
     SET plan_cache_mode TO 'force_custom_plan'
     SET jit TO 'off'
     AS $$
+declare
+    -- The sights: whom an account was shown or opened, and when; the n-th of each array belong together.
+    moments timestamptz[];
+    people bigint[];
+    actions text[];
+    children bigint[];
+    authorities smallint[];
 begin
-    if not exists (select from audit.sights(earlier, later)) then
+    select array_agg(s.at), array_agg(s.account), array_agg(s.action), array_agg(s.child), array_agg(s.authority)
+    into moments, people, actions, children, authorities
+    from audit.sights(earlier, later) as s;
+    if moments is null then
         return;
     end if;
     return query
     select 'override', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s where s.action = 'override' group by s.account, s.child;
+    from unnest(moments, people, actions, children) as s (at, account, action, child)
+    where s.action = 'override' group by s.account, s.child;
 
     return query
     select 'own-surname', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s
+    from unnest(moments, people, actions, children) as s (at, account, action, child)
     join access.account as a on a.account = s.account
     join search.candidate as c on c.child = s.child
     where s.action = 'open'
@@ -2046,14 +2184,14 @@ begin
 
     return query
     select 'own-address', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s
+    from unnest(moments, people, actions, children) as s (at, account, action, child)
     join audit.home as h on h.account = s.account
     join registry.child_address as d on d.child = s.child and d.postcode = h.postcode
     group by s.account, s.child;
 
     return query
     select 'colleagues-child', s.account, s.child, min(s.at), max(s.at), count(distinct s.at)
-    from audit.sights(earlier, later) as s
+    from unnest(moments, people, actions, children, authorities) as s (at, account, action, child, authority)
     join registry.carer as r on r.child = s.child
     join access.account as a on a.authority = s.authority and a.account <> s.account
         and lower(a.name) = lower(r.given || ' ' || r.family)
@@ -2065,94 +2203,13 @@ begin
 
     return query
     select 'night', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s
+    from unnest(moments, people, actions, children) as s (at, account, action, child)
     join access.account as a on a.account = s.account
     join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
     where s.action = 'open' and s.child is not null and audit.is_night(s.at)
     group by s.account, s.child;
 
-    -- From here on what came before counts too.
-    return query
-    select 'child-by-many', null::bigint, o.child, min(e.at), max(e.at), count(distinct coalesce(e.on_behalf_of, e.account))
-    from audit.rule as r
-    cross join (
-        select s.child, max(s.at) as latest from audit.sights(earlier, later) as s where s.action <> 'search' and s.child is not null group by s.child
-    ) as o
-    join audit.entry as e on e.children @> array[o.child] and e.action = 'open' and e.outcome = 'granted'
-        and e.at > o.latest - r.span and e.at <= o.latest
-    where r.rule = 'child-by-many'
-        and not exists (select from audit.known_to(coalesce(e.on_behalf_of, e.account), array[o.child]))
-    group by r.threshold, o.child having count(distinct coalesce(e.on_behalf_of, e.account)) >= r.threshold;
-
-    return query
-    select found.rule, found.account, null::bigint, found.first_at, found.last_at, found.count
-    from (select s.account, max(s.at) as latest from audit.sights(earlier, later) as s group by s.account) as u
-    cross join lateral (
-        select 'many-by-one' as rule, u.account, min(e.at) as first_at, max(e.at) as last_at, count(distinct e.children[1]) as count
-        from audit.rule as r
-        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
-        where r.rule = 'many-by-one' group by r.threshold having count(distinct e.children[1]) >= r.threshold
-        union all
-        select 'many-shown', u.account, min(e.at), max(e.at), count(distinct c.child)
-        from audit.rule as r
-        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action in ('search', 'household') and e.outcome = 'returned'
-        cross join lateral unnest(e.children) as c (child)
-        where r.rule = 'many-shown' group by r.threshold having count(distinct c.child) >= r.threshold
-        union all
-        select 'walking-numbers', u.account, min(e.at), max(e.at), count(*)
-        from audit.rule as r
-        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'not-found'
-        where r.rule = 'walking-numbers' group by r.threshold having count(*) >= r.threshold
-        union all
-        select 'one-reason', u.account, min(e.at), max(e.at), count(distinct e.children[1])
-        from audit.rule as r
-        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
-        where r.rule = 'one-reason' and not exists (select from audit.known_to(u.account, e.children))
-        group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
-        union all
-        -- Who is shielded isn't counted: a count would say where somebody hides.
-        select 'walking-address', u.account, min(e.at), max(e.at), count(distinct d.line_1)
-        from audit.rule as r
-        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on (e.action = 'open' and e.outcome = 'granted' or e.action = 'search' and e.outcome = 'returned')
-        cross join lateral unnest(e.children) as c (child)
-        join registry.child_address as d on d.child = c.child and d.lived_to is null
-        where r.rule = 'walking-address'
-            and not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
-            and not exists (select from audit.known_to(u.account, array[c.child]))
-        group by r.threshold, d.postcode having count(distinct d.line_1) >= r.threshold
-        union all
-        select 'walking-class', u.account, min(e.at), max(e.at), count(distinct c.number)
-        from audit.rule as r
-        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
-        join registry.child as c on c.number = e.children[1]
-        join contacts.involvement as i on i.child = c.number and i.ended is null
-        join contacts.service as v on v.service = i.service and v.kind in ('school', 'nursery')
-        join access.account as a on a.account = u.account
-        join access.occupation as o on o.name = a.occupation and o.sector <> 'education'
-        where r.rule = 'walking-class'
-            and not exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
-            and not exists (select from audit.known_to(u.account, e.children))
-        group by r.threshold, v.service, extract(year from c.born - interval '8 months') having count(distinct c.number) >= r.threshold
-        union all
-        select 'nights', u.account, min(e.at), max(e.at), count(distinct e.children[1])
-        from audit.rule as r
-        join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
-        join access.account as a on a.account = u.account
-        join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
-        where r.rule = 'nights' and audit.is_night(e.at)
-        group by r.threshold having count(distinct e.children[1]) >= r.threshold
-        union all
-        -- Looked at once the four weeks are over.
-        select 'no-involvement', u.account, o.first_at, o.last_at, cardinality(o.children)
-        from audit.rule as r
-        cross join lateral (
-            select array_agg(distinct e.children[1]) as children, min(e.at) as first_at, max(e.at) as last_at
-            from audit.entries_of(u.account, u.latest - 2 * r.span, u.latest - r.span) as e
-            where e.action = 'open' and e.outcome = 'granted'
-        ) as o
-        where r.rule = 'no-involvement' and cardinality(o.children) >= r.threshold
-            and 10 * (select count(*) from audit.known_to(u.account, o.children)) < cardinality(o.children)
-    ) as found;
+    return query select p.* from audit.patterns(moments, people, actions, children) as p;
 end $$;
 
 ALTER FUNCTION audit.suspicions(earlier pg_snapshot, later pg_snapshot) OWNER TO contactpoint_guard;
@@ -21513,6 +21570,12 @@ REVOKE ALL ON FUNCTION audit.next_after(earlier pg_snapshot, most integer) FROM 
 
 REVOKE ALL ON FUNCTION audit.note_sealed() FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.note_sealed() TO contactpoint_audit;
+
+--
+-- Name: FUNCTION patterns(moments timestamp with time zone[], people bigint[], actions text[], children bigint[]); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.patterns(moments timestamp with time zone[], people bigint[], actions text[], children bigint[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION read(most integer); Type: ACL; Schema: audit; Owner: contactpoint_guard

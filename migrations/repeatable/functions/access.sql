@@ -302,16 +302,17 @@ begin
     return true;
 end $$;
 
--- Who an account is, for signing the token. No child's data.
-drop function if exists access.caller(uuid);
-create function access.caller(subject uuid)
+-- Who an account is, for signing the token. No child's data. Every request asks: PL/pgSQL keeps the plan.
+create or replace function access.caller(subject uuid)
 returns table (account bigint, role smallint, authority smallint, fault text, signed_out_at timestamptz, system_key jsonb)
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = pg_catalog, access, pg_temp
 as $$
-    select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), ''), a.signed_out_at, a.system_key
-    from access.account as a where a.subject = $1
-$$;
+begin
+    return query
+        select a.account, a.role, a.authority, nullif(access.fault_of(a, a.role, a.authority), ''), a.signed_out_at, a.system_key
+        from access.account as a where a.subject = caller.subject;
+end $$;
 
 -- What an operator does with accounts and keys. No token says who it was: the entry names the login and where from.
 create or replace function access.note_operation(action text, criteria jsonb) returns void

@@ -52,66 +52,35 @@ create or replace function audit.is_night(at timestamptz) returns boolean
 language sql stable
 return extract(hour from is_night.at at time zone 'Europe/London') >= 22 or extract(hour from is_night.at at time zone 'Europe/London') < 6;
 
--- What the rules find in the entries between two snapshots, and what leads up to them. count is what the threshold is compared with.
-create or replace function audit.suspicions(earlier pg_snapshot, later pg_snapshot)
+-- What the rules find that look at what leads up to some sights, too. Most people opened and were shown too few children for any
+-- rule: one count of their entries says so. The statements keep their plans from look to look.
+create or replace function audit.patterns(moments timestamptz[], people bigint[], actions text[], children bigint[])
 returns table (rule text, account bigint, child bigint, first_at timestamptz, last_at timestamptz, count bigint)
 language plpgsql stable
 set search_path = pg_catalog, audit, pg_temp
-set plan_cache_mode = force_custom_plan
--- Some hundred partitions look so dear that a statement would be compiled for twenty seconds, to run for a tenth.
 set jit = off
 as $$
+declare
+    -- How far back any rule looks, and any but those of weeks; and how many it takes at least.
+    far constant interval := (select max(2 * r.span) from audit.rule as r);
+    near constant interval := (select max(r.span) from audit.rule as r where r.rule not in ('nights', 'no-involvement'));
+    fewest constant integer := (select min(r.threshold) from audit.rule as r where r.rule <> 'child-by-many');
+    -- Who could have done too much until their last sight: how many openings there were of late and in weeks, how many
+    -- numbers nobody has, and how many children in results. The n-th of each array belong together.
+    accounts bigint[];
+    latest timestamptz[];
+    opened bigint[];
+    opened_in_weeks bigint[];
+    unknown bigint[];
+    shown bigint[];
 begin
-    if not exists (select from audit.sights(earlier, later)) then
-        return;
-    end if;
-    return query
-    select 'override', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s where s.action = 'override' group by s.account, s.child;
-
-    return query
-    select 'own-surname', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s
-    join access.account as a on a.account = s.account
-    join search.candidate as c on c.child = s.child
-    where s.action = 'open'
-        and exists (select from unnest(c.families) as f
-            where search.parts(f) && search.parts(regexp_replace(btrim(a.name), '^.*\s', '')))
-    group by s.account, s.child;
-
-    return query
-    select 'own-address', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s
-    join audit.home as h on h.account = s.account
-    join registry.child_address as d on d.child = s.child and d.postcode = h.postcode
-    group by s.account, s.child;
-
-    return query
-    select 'colleagues-child', s.account, s.child, min(s.at), max(s.at), count(distinct s.at)
-    from audit.sights(earlier, later) as s
-    join registry.carer as r on r.child = s.child
-    join access.account as a on a.authority = s.authority and a.account <> s.account
-        and lower(a.name) = lower(r.given || ' ' || r.family)
-    join access.account as self on self.account = s.account
-    -- Of whom no service is known, whoever has the same occupation is a colleague.
-    where s.action = 'open' and (contacts.services_of(s.account) && contacts.services_of(a.account)
-        or contacts.services_of(s.account) = '{}' and self.occupation = a.occupation)
-    group by s.account, s.child;
-
-    return query
-    select 'night', s.account, s.child, min(s.at), max(s.at), count(*)
-    from audit.sights(earlier, later) as s
-    join access.account as a on a.account = s.account
-    join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
-    where s.action = 'open' and s.child is not null and audit.is_night(s.at)
-    group by s.account, s.child;
-
-    -- From here on what came before counts too.
     return query
     select 'child-by-many', null::bigint, o.child, min(e.at), max(e.at), count(distinct coalesce(e.on_behalf_of, e.account))
     from audit.rule as r
     cross join (
-        select s.child, max(s.at) as latest from audit.sights(earlier, later) as s where s.action <> 'search' and s.child is not null group by s.child
+        select s.child, max(s.at) as latest
+        from unnest(moments, actions, children) as s (at, action, child)
+        where s.action <> 'search' and s.child is not null group by s.child
     ) as o
     join audit.entry as e on e.children @> array[o.child] and e.action = 'open' and e.outcome = 'granted'
         and e.at > o.latest - r.span and e.at <= o.latest
@@ -119,30 +88,45 @@ begin
         and not exists (select from audit.known_to(coalesce(e.on_behalf_of, e.account), array[o.child]))
     group by r.threshold, o.child having count(distinct coalesce(e.on_behalf_of, e.account)) >= r.threshold;
 
+    select array_agg(u.account), array_agg(u.latest), array_agg(e.opened), array_agg(e.opened_in_weeks), array_agg(e.unknown), array_agg(e.shown)
+    into accounts, latest, opened, opened_in_weeks, unknown, shown
+    from (select s.account, max(s.at) as latest from unnest(moments, people) as s (at, account) group by s.account) as u
+    cross join lateral (
+        select count(*) filter (where e.action = 'open' and e.outcome = 'granted' and e.at > u.latest - near) as opened,
+            count(*) filter (where e.action = 'open' and e.outcome = 'granted') as opened_in_weeks,
+            count(*) filter (where e.action = 'open' and e.outcome = 'not-found' and e.at > u.latest - near) as unknown,
+            coalesce(sum(cardinality(e.children)) filter (
+                where e.action in ('search', 'household') and e.outcome = 'returned' and e.at > u.latest - near), 0) as shown
+        from audit.entries_of(u.account, u.latest - far, u.latest) as e
+    ) as e
+    where greatest(e.opened + e.shown, e.opened_in_weeks, e.unknown) >= fewest;
+    if accounts is null then
+        return;
+    end if;
     return query
     select found.rule, found.account, null::bigint, found.first_at, found.last_at, found.count
-    from (select s.account, max(s.at) as latest from audit.sights(earlier, later) as s group by s.account) as u
+    from unnest(accounts, latest, opened, opened_in_weeks, unknown, shown) as u (account, latest, opened, opened_in_weeks, unknown, shown)
     cross join lateral (
         select 'many-by-one' as rule, u.account, min(e.at) as first_at, max(e.at) as last_at, count(distinct e.children[1]) as count
         from audit.rule as r
         join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
-        where r.rule = 'many-by-one' group by r.threshold having count(distinct e.children[1]) >= r.threshold
+        where r.rule = 'many-by-one' and u.opened >= r.threshold group by r.threshold having count(distinct e.children[1]) >= r.threshold
         union all
         select 'many-shown', u.account, min(e.at), max(e.at), count(distinct c.child)
         from audit.rule as r
         join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action in ('search', 'household') and e.outcome = 'returned'
         cross join lateral unnest(e.children) as c (child)
-        where r.rule = 'many-shown' group by r.threshold having count(distinct c.child) >= r.threshold
+        where r.rule = 'many-shown' and u.shown >= r.threshold group by r.threshold having count(distinct c.child) >= r.threshold
         union all
         select 'walking-numbers', u.account, min(e.at), max(e.at), count(*)
         from audit.rule as r
         join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'not-found'
-        where r.rule = 'walking-numbers' group by r.threshold having count(*) >= r.threshold
+        where r.rule = 'walking-numbers' and u.unknown >= r.threshold group by r.threshold having count(*) >= r.threshold
         union all
         select 'one-reason', u.account, min(e.at), max(e.at), count(distinct e.children[1])
         from audit.rule as r
         join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
-        where r.rule = 'one-reason' and not exists (select from audit.known_to(u.account, e.children))
+        where r.rule = 'one-reason' and u.opened >= r.threshold and not exists (select from audit.known_to(u.account, e.children))
         group by r.threshold, lower(btrim(e.reason)) having count(distinct e.children[1]) >= r.threshold
         union all
         -- Who is shielded isn't counted: a count would say where somebody hides.
@@ -151,7 +135,7 @@ begin
         join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on (e.action = 'open' and e.outcome = 'granted' or e.action = 'search' and e.outcome = 'returned')
         cross join lateral unnest(e.children) as c (child)
         join registry.child_address as d on d.child = c.child and d.lived_to is null
-        where r.rule = 'walking-address'
+        where r.rule = 'walking-address' and u.opened + u.shown >= r.threshold
             and not exists (select from shielding.shield as s where s.child = c.child and s.ended is null)
             and not exists (select from audit.known_to(u.account, array[c.child]))
         group by r.threshold, d.postcode having count(distinct d.line_1) >= r.threshold
@@ -164,7 +148,7 @@ begin
         join contacts.service as v on v.service = i.service and v.kind in ('school', 'nursery')
         join access.account as a on a.account = u.account
         join access.occupation as o on o.name = a.occupation and o.sector <> 'education'
-        where r.rule = 'walking-class'
+        where r.rule = 'walking-class' and u.opened >= r.threshold
             and not exists (select from shielding.shield as s where s.child = c.number and s.ended is null)
             and not exists (select from audit.known_to(u.account, e.children))
         group by r.threshold, v.service, extract(year from c.born - interval '8 months') having count(distinct c.number) >= r.threshold
@@ -174,7 +158,7 @@ begin
         join audit.entries_of(u.account, u.latest - r.span, u.latest) as e on e.action = 'open' and e.outcome = 'granted'
         join access.account as a on a.account = u.account
         join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
-        where r.rule = 'nights' and audit.is_night(e.at)
+        where r.rule = 'nights' and u.opened_in_weeks >= r.threshold and audit.is_night(e.at)
         group by r.threshold having count(distinct e.children[1]) >= r.threshold
         union all
         -- Looked at once the four weeks are over.
@@ -185,9 +169,78 @@ begin
             from audit.entries_of(u.account, u.latest - 2 * r.span, u.latest - r.span) as e
             where e.action = 'open' and e.outcome = 'granted'
         ) as o
-        where r.rule = 'no-involvement' and cardinality(o.children) >= r.threshold
+        where r.rule = 'no-involvement' and u.opened_in_weeks >= r.threshold and cardinality(o.children) >= r.threshold
             and 10 * (select count(*) from audit.known_to(u.account, o.children)) < cardinality(o.children)
     ) as found;
+end $$;
+
+-- What the rules find in the entries between two snapshots, and what leads up to them. count is what the threshold is compared with.
+-- The entries are read once: each statement with the audit in it costs the planning of all of its partitions.
+create or replace function audit.suspicions(earlier pg_snapshot, later pg_snapshot)
+returns table (rule text, account bigint, child bigint, first_at timestamptz, last_at timestamptz, count bigint)
+language plpgsql stable
+set search_path = pg_catalog, audit, pg_temp
+set plan_cache_mode = force_custom_plan
+-- Some hundred partitions look so dear that a statement would be compiled for twenty seconds, to run for a tenth.
+set jit = off
+as $$
+declare
+    -- The sights: whom an account was shown or opened, and when; the n-th of each array belong together.
+    moments timestamptz[];
+    people bigint[];
+    actions text[];
+    children bigint[];
+    authorities smallint[];
+begin
+    select array_agg(s.at), array_agg(s.account), array_agg(s.action), array_agg(s.child), array_agg(s.authority)
+    into moments, people, actions, children, authorities
+    from audit.sights(earlier, later) as s;
+    if moments is null then
+        return;
+    end if;
+    return query
+    select 'override', s.account, s.child, min(s.at), max(s.at), count(*)
+    from unnest(moments, people, actions, children) as s (at, account, action, child)
+    where s.action = 'override' group by s.account, s.child;
+
+    return query
+    select 'own-surname', s.account, s.child, min(s.at), max(s.at), count(*)
+    from unnest(moments, people, actions, children) as s (at, account, action, child)
+    join access.account as a on a.account = s.account
+    join search.candidate as c on c.child = s.child
+    where s.action = 'open'
+        and exists (select from unnest(c.families) as f
+            where search.parts(f) && search.parts(regexp_replace(btrim(a.name), '^.*\s', '')))
+    group by s.account, s.child;
+
+    return query
+    select 'own-address', s.account, s.child, min(s.at), max(s.at), count(*)
+    from unnest(moments, people, actions, children) as s (at, account, action, child)
+    join audit.home as h on h.account = s.account
+    join registry.child_address as d on d.child = s.child and d.postcode = h.postcode
+    group by s.account, s.child;
+
+    return query
+    select 'colleagues-child', s.account, s.child, min(s.at), max(s.at), count(distinct s.at)
+    from unnest(moments, people, actions, children, authorities) as s (at, account, action, child, authority)
+    join registry.carer as r on r.child = s.child
+    join access.account as a on a.authority = s.authority and a.account <> s.account
+        and lower(a.name) = lower(r.given || ' ' || r.family)
+    join access.account as self on self.account = s.account
+    -- Of whom no service is known, whoever has the same occupation is a colleague.
+    where s.action = 'open' and (contacts.services_of(s.account) && contacts.services_of(a.account)
+        or contacts.services_of(s.account) = '{}' and self.occupation = a.occupation)
+    group by s.account, s.child;
+
+    return query
+    select 'night', s.account, s.child, min(s.at), max(s.at), count(*)
+    from unnest(moments, people, actions, children) as s (at, account, action, child)
+    join access.account as a on a.account = s.account
+    join access.occupation as o on o.name = a.occupation and o.sector not in ('health', 'police', 'social care', 'fire and rescue')
+    where s.action = 'open' and s.child is not null and audit.is_night(s.at)
+    group by s.account, s.child;
+
+    return query select p.* from audit.patterns(moments, people, actions, children) as p;
 end $$;
 
 -- Looks at what was entered since the last time, some thousand entries at most, and puts what the rules find into the queue.
