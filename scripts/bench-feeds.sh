@@ -1,14 +1,20 @@
 # shellcheck shell=bash
 # scripts/bench feeds: sourced by scripts/bench. A nation, one child in twenty taken out of it, and a source that knows all.
 #
+#   load         how fast the source's file fills an index without a child (--rows, as many as the children)
+#   beside       a search's 99th percentile while a file is matched, beside the same without. Fails above twice
 #   matching     precision and recall of the import at both thresholds, by kind of error (--rows, as many as the children)
 #   kill         an import killed again and again (KILLS, 50), compared row by row with an undisturbed one (--rows, 200,000)
 
 bench_feeds() {
     prepare_source
+    local status=0
+    if part load; then first_load; fi
     if part matching; then matching; fi
+    if part beside; then beside || status=1; fi
     if part kill; then killed; fi
     sql postgres -c "drop database if exists feeds_prepared with (force)" -c "drop database if exists feeds_run with (force)"
+    return "$status"
 }
 
 serve_feeds() {
@@ -65,6 +71,49 @@ import_source() {
     exec "$contactpoint" feed import "$work/source.csv" --rejects "$work/rejects.csv" --as "$subject" --purpose safeguarding \
         --reason 'a source on trial' --session-key-file "$work/session.key" \
         --database "$(postgres_url feeds_run contactpoint_feed)" --output json
+}
+
+first_load() {
+    local count=${rows:-$children} began
+    source_file "$count"
+    fresh_run
+    sql feeds_run -c "set session_replication_role = replica" -c "set client_min_messages = warning" \
+        -c "truncate registry.child cascade" -c "truncate search.candidate, search.key" -c analyze
+    began=$(date +%s.%N)
+    (import_source >/dev/null 2>"$work/import.log") || { cat "$work/import.log" >&2 && die "the import failed"; }
+    row load rows "$count" rows_s "$(awk "BEGIN { printf \"%.0f\", $count / ($(date +%s.%N) - $began) }")" \
+        made "$(sql feeds_run -c "select count(*) from registry.child")"
+}
+
+beside() {
+    local count=${rows:-$children} import alone during ratio source=$subject
+    source_file "$count"
+    fresh_run
+    subject=$("$contactpoint" account create --name "Bench" --role practitioner --occupation nurse --authority 383 \
+        --dbs-checked "$(date +%F)" --trained "$(date +%F)" --agreed "$(date +%F)" \
+        --database "$(postgres_url feeds_run contactpoint_operator)")
+    alone=$(tail_of_searches)
+    (subject=$source import_source >/dev/null 2>"$work/import.log") &
+    import=$!
+    others+=($!)
+    until [[ $(sql feeds_run -c "select exists (select from feeds.row where state <> 'staged')") == t ]]; do
+        kill -0 "$import" || die "the import ended before a search"
+        sleep 0.2
+    done
+    during=$(tail_of_searches)
+    kill -0 "$import" || die "the import ended among the searches: give it more rows"
+    kill -TERM "$import"
+    wait "$import" || true
+    others=()
+    subject=$source
+    ratio=$(awk "BEGIN { printf \"%.2f\", $during / $alone }")
+    row beside rows "$count" p99_ms "$during" p99_ms_alone "$alone" ratio_p99 "$ratio"
+    awk "BEGIN { exit !($ratio <= 2) }"
+}
+
+# The 99th percentile of a search in the database, in milliseconds.
+tail_of_searches() {
+    database=feeds_run output=jsonl measure latency --queries 1000 --rounds 3 | sed -n 's/.*"p99_ms":\([0-9.]*\).*/\1/p'
 }
 
 matching() {
