@@ -75,6 +75,9 @@ package struct RecordComparison: Sendable {
     package static let mostOfSiblings = 0.5
     /// What a pair reaches at most of which a person must say whether it is one child: less than what links.
     private static let mostOfDoubtful = 0.9
+    /// Up to which age a child without a given name may be a twin of whom nobody has told the index: a birth is registered, with
+    /// a name, within six weeks, and known to health and benefits within the year.
+    private static let daysOfNewborn = 366
 
     private let reported: Reported
     private let scorer: Scorer
@@ -129,9 +132,12 @@ package struct RecordComparison: Sendable {
         } else if isSibling {
             score = min(score, Self.mostOfSiblings)
             reasons.append("another given name: could be a brother, sister or twin")
-        } else if isUnnamed, reported.nhsNumber == nil || reported.nhsNumber != recorded.nhsNumber {
+        } else if isUnnamed, couldBeNewbornTwin(of: recorded) {
             score = min(score, Self.mostOfDoubtful)
             reasons.append("no given name: could be a twin")
+        } else if isUnnamed, !sharesFamily(with: recorded) {
+            score = min(score, Self.mostOfDoubtful)
+            reasons.append("neither name the same")
         }
         // Another body's number is proof of neither: they are mistyped, and allotted twice.
         for (kind, ours, theirs) in [
@@ -159,6 +165,18 @@ package struct RecordComparison: Sendable {
             return Similarity.isOneEdit(first, other) || Similarity.jaroWinkler(first, other) >= 0.8
                 || min(first.count, other.count) == 1 && first.first == other.first
         }
+    }
+
+    /// Whether a child of these days may have a twin whom the index doesn't know yet: later both are known, and several match.
+    private func couldBeNewbornTwin(of recorded: Recorded) -> Bool {
+        if let number = reported.nhsNumber, number == recorded.nhsNumber { return false }
+        let youngest = max(reported.born.daysSince2000, recorded.born.daysSince2000)
+        return CivilDate.today().daysSince2000 - youngest < Self.daysOfNewborn
+    }
+
+    private func sharesFamily(with recorded: Recorded) -> Bool {
+        let family = FoldedName(reported.family ?? "")
+        return recorded.families.contains { agree(family, FoldedName($0)) }
     }
 
     /// Whether a recorded name, in either order, has the reported given name.
