@@ -58,10 +58,10 @@ def value(document, schema, known, name=""):
 
 
 def bodies(document, operation, known):
-    """The documented examples, else one that has each field."""
-    if "requestBody" not in operation:
+    """The documented examples, else one that has each field; none where the body is a file."""
+    content = operation.get("requestBody", {}).get("content", {}).get("application/json")
+    if content is None:
         return [None]
-    content = operation["requestBody"]["content"]["application/json"]
     examples = [example["value"] for example in content.get("examples", {}).values()]
     if "example" in content:
         examples.append(content["example"])

@@ -247,7 +247,7 @@ struct FaultTests {
             let run = Task { try await runner.up() }
             let sleeping: SQL = """
                 select pg_terminate_backend(pid) from pg_stat_activity
-                where datname = current_database() and query like '%sleep(600%' and pid <> pg_backend_pid()
+                where datname = current_database() and wait_event = 'PgSleep'
                 """
             while try await runs.withConnection({ try await $0.query(sleeping).isEmpty }) { await Task.yield() }
             let error = try await #require(throws: MigrationError.self) { try await run.value }

@@ -79,7 +79,7 @@ struct WatchTests {
             #expect(try await runs.texts("select path from migrations.history").isEmpty)
             #expect(
                 try await runs.texts(
-                    "select pid::text from pg_stat_activity where query like '%sleep(600%' and pid <> pg_backend_pid()"
+                    "select pid::text from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
                 ).isEmpty
             )
         }
