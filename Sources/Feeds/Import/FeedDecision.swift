@@ -59,12 +59,15 @@ extension FeedDecision {
         if best.result.score >= match, isAlone, !wasReviewed { return decided(.linked) }
         // The team of the shielded child decides, whoever else the row could be. A family that fled lives elsewhere: that the
         // row names another place says nothing against it.
-        func couldBe(_ child: RecordComparison.Recorded) -> Bool {
+        func scoreAnywhere(_ child: RecordComparison.Recorded) -> Double {
             var anywhere = child
             anywhere.postcodes = []
-            return max(comparison.score(child).score, comparison.score(anywhere).score) >= couldBeShielded
+            return comparison.score(anywhere).score
         }
-        if let place = scored.firstIndex(where: { $0.child.shielded && couldBe($0.child) }) {
+        let shielded = scored.firstIndex {
+            $0.child.shielded && max($0.result.score, scoreAnywhere($0.child)) >= couldBeShielded
+        }
+        if let place = shielded {
             return decided(.held, place: place)
         }
         if best.result.score >= match { return decided(.review, isAlone ? "somebody else matches" : "several match") }
