@@ -829,12 +829,17 @@ begin
         -- What it would be told now comes of what it did.
         final := 'key-used';
     end if;
-    insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children)
-    values (
-        case when final in ('token-malformed', 'token-forged', 'token-replayed') then gen_random_uuid() else session.request end,
-        action, final, session.account, session.on_behalf_of, session.role, session.authority, session.purpose,
-        left(reason, 500), left(client, 200), case when not too_long then criteria end,
-        case when final in ('token-replayed', 'key-used', 'criteria-too-long') then '{}' else children end);
+    -- A client may send one request of a key twice at once, and both be refused in the same microsecond: that is two entries.
+    loop
+        insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, reason, client, criteria, children)
+        values (
+            case when final in ('token-malformed', 'token-forged', 'token-replayed') then gen_random_uuid() else session.request end,
+            action, final, session.account, session.on_behalf_of, session.role, session.authority, session.purpose,
+            left(reason, 500), left(client, 200), case when not too_long then criteria end,
+            case when final in ('token-replayed', 'key-used', 'criteria-too-long') then '{}' else children end)
+        on conflict do nothing;
+        exit when found;
+    end loop;
     return final;
 end $$;
 

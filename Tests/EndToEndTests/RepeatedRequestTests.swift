@@ -60,6 +60,30 @@ import Testing
         }
     }
 
+    /// Here a moment lasts half a second, so that both come in one.
+    @Test func whatIsRefusedTwiceInOneMomentIsEnteredTwice() async throws {
+        try await SmallEngland.with { england in
+            try await england.change(
+                """
+                create function public.blurred() returns trigger language plpgsql as $$
+                begin
+                    new.at := date_bin('500 milliseconds', new.at, '2000-01-01');
+                    return new;
+                end $$;
+                create trigger blurred before insert on audit.entry for each row execute function public.blurred();
+                """
+            )
+            try await england.serve(client: .ahc(.http)) { api in
+                let answers = try await withThrowingTaskGroup(of: API.Answer.self) { group in
+                    for _ in 0..<3 { group.addTask { try await api.send(.post, Self.involvements, "{", key: "one") } }
+                    return try await group.reduce(into: []) { $0.append($1) }
+                }
+                #expect(answers.map(\.status) == [400, 400, 400])
+            }
+            #expect(try await england.audit().filter { $0.action == "involve" }.count == 3)
+        }
+    }
+
     @Test func accountsShieldsAndMovesAreMadeOnceToo() async throws {
         try await SmallEngland.with { england in
             let team = try await england.token(subject: england.account(role: .team, authority: 383))
