@@ -1673,7 +1673,6 @@ ALTER FUNCTION audit.note_sealed() OWNER TO contactpoint_guard;
 CREATE FUNCTION audit.patterns(moments timestamp with time zone[], people bigint[], actions text[], children bigint[]) RETURNS TABLE(rule text, account bigint, child bigint, first_at timestamp with time zone, last_at timestamp with time zone, count bigint)
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
-    SET jit TO 'off'
     AS $$
 declare
     -- How far back any rule looks, and any but those of weeks; and how many it takes at least.

@@ -53,12 +53,11 @@ language sql stable
 return extract(hour from is_night.at at time zone 'Europe/London') >= 22 or extract(hour from is_night.at at time zone 'Europe/London') < 6;
 
 -- What the rules find that look at what leads up to some sights, too. Most people opened and were shown too few children for any
--- rule: one count of their entries says so. The statements keep their plans from look to look.
+-- rule: one count of their entries says so. Called by audit.suspicions alone, whose settings it has too.
 create or replace function audit.patterns(moments timestamptz[], people bigint[], actions text[], children bigint[])
 returns table (rule text, account bigint, child bigint, first_at timestamptz, last_at timestamptz, count bigint)
 language plpgsql stable
 set search_path = pg_catalog, audit, pg_temp
-set jit = off
 as $$
 declare
     -- How far back any rule looks, and any but those of weeks; and how many it takes at least.
