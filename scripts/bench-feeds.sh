@@ -73,22 +73,29 @@ import_source() {
         --database "$(postgres_url feeds_run contactpoint_feed)" --output json
 }
 
+# rate_of_import ROWS: imports the source's file and prints rows a second.
+rate_of_import() {
+    local began
+    began=$(date +%s.%N)
+    (import_source >/dev/null 2>"$work/import.log") || { cat "$work/import.log" >&2 && die "the import failed"; }
+    awk "BEGIN { printf \"%.0f\", $1 / ($(date +%s.%N) - $began) }"
+}
+
 first_load() {
-    local count=${rows:-$children} began
+    local count=${rows:-$children} rate
     source_file "$count"
     fresh_run
     sql feeds_run -c "set session_replication_role = replica" -c "set client_min_messages = warning" \
         -c "truncate registry.child cascade" -c "truncate search.candidate, search.key" -c analyze
-    began=$(date +%s.%N)
-    (import_source >/dev/null 2>"$work/import.log") || { cat "$work/import.log" >&2 && die "the import failed"; }
-    row load rows "$count" rows_s "$(awk "BEGIN { printf \"%.0f\", $count / ($(date +%s.%N) - $began) }")" \
-        made "$(sql feeds_run -c "select count(*) from registry.child")"
+    rate=$(rate_of_import "$count")
+    row load rows "$count" rows_s "$rate" made "$(sql feeds_run -c "select count(*) from registry.child")"
 }
 
 beside() {
     local count=${rows:-$children} import alone during ratio source=$subject
     source_file "$count"
     fresh_run
+    # Without another session key, as identity would make: the one that every copy of the prepared nation knows goes on.
     subject=$("$contactpoint" account create --name "Bench" --role practitioner --occupation nurse --authority 383 \
         --dbs-checked "$(date +%F)" --trained "$(date +%F)" --agreed "$(date +%F)" \
         --database "$(postgres_url feeds_run contactpoint_operator)")
@@ -117,13 +124,12 @@ tail_of_searches() {
 }
 
 matching() {
-    local count=${rows:-$children} began
+    local count=${rows:-$children} rate
     source_file "$count"
     fresh_run
     remember feeds_run
-    began=$(date +%s.%N)
-    (import_source >/dev/null 2>"$work/import.log") || { cat "$work/import.log" >&2 && die "the import failed"; }
-    row match rows "$count" rows_s "$(awk "BEGIN { printf \"%.0f\", $count / ($(date +%s.%N) - $began) }")"
+    rate=$(rate_of_import "$count")
+    row match rows "$count" rows_s "$rate"
     sql feeds_run >"$work/matching" -F ' ' -P null=- <<END
 create table public.truth (record_id text, version bigint, kind text, expected bigint, primary key (record_id, version));
 \\copy public.truth from '$work/truth.csv' (format csv, header)
