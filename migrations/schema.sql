@@ -2773,9 +2773,12 @@ ALTER FUNCTION contacts.is_involved(session access.session, number bigint, servi
 --
 
 CREATE FUNCTION contacts.is_live(number bigint) RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
-    AS $$ select exists (select from registry.child as c where c.number = is_live.number and c.archived_on is null) $$;
+    AS $$
+begin
+    return exists (select from registry.child as c where c.number = is_live.number and c.archived_on is null);
+end $$;
 
 ALTER FUNCTION contacts.is_live(number bigint) OWNER TO contactpoint_guard;
 
@@ -2826,9 +2829,12 @@ ALTER FUNCTION contacts.is_sensitive(kind text) OWNER TO contactpoint_guard;
 --
 
 CREATE FUNCTION contacts.is_shielded(number bigint) RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
-    AS $$ select exists (select from shielding.shield as s where s.child = number and s.ended is null) $$;
+    AS $$
+begin
+    return exists (select from shielding.shield as s where s.child = number and s.ended is null);
+end $$;
 
 ALTER FUNCTION contacts.is_shielded(number bigint) OWNER TO contactpoint_guard;
 
@@ -3285,9 +3291,10 @@ ALTER FUNCTION contacts.services_of(account bigint) OWNER TO contactpoint_guard;
 --
 
 CREATE FUNCTION contacts.tell(number bigint, kind text, involvement bigint DEFAULT NULL::bigint, service bigint DEFAULT NULL::bigint, actor bigint DEFAULT NULL::bigint) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'contacts', 'pg_temp'
     AS $$
+begin
     insert into contacts.notice (account, child, kind, involvement)
     select distinct i.account, number, tell.kind, tell.involvement
     from (
@@ -3297,8 +3304,8 @@ CREATE FUNCTION contacts.tell(number bigint, kind text, involvement bigint DEFAU
         where o.child = number and o.ended is null and o.withdrawn_at is null
     ) as i
     where i.account is distinct from tell.actor and i.account is not null and i.service is distinct from tell.service
-        and not contacts.is_shielded(number)
-$$;
+        and not contacts.is_shielded(number);
+end $$;
 
 ALTER FUNCTION contacts.tell(number bigint, kind text, involvement bigint, service bigint, actor bigint) OWNER TO contactpoint_guard;
 
@@ -3360,11 +3367,13 @@ ALTER FUNCTION contacts.works_at(account bigint, service bigint) OWNER TO contac
 --
 
 CREATE FUNCTION feeds.add_name(child bigint, kind text, family text, given text) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $_$
+begin
     insert into registry.child_name (child, ordinal, kind, family, given)
-    values ($1, (select coalesce(max(n.ordinal), 0) + 1 from registry.child_name as n where n.child = $1), $2, $3, $4)
-$_$;
+    values ($1, (select coalesce(max(n.ordinal), 0) + 1 from registry.child_name as n where n.child = $1), $2, $3, $4);
+end $_$;
 
 ALTER FUNCTION feeds.add_name(child bigint, kind text, family text, given text) OWNER TO contactpoint_guard;
 
@@ -3458,6 +3467,8 @@ ALTER FUNCTION feeds.batch_opened() OWNER TO contactpoint_guard;
 CREATE FUNCTION feeds.begin_match(token bytea, reason text, client text, most integer, OUT outcome text, OUT rows integer) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
     session access.session := access.admit(token, reason, '{6}');
@@ -3727,6 +3738,8 @@ ALTER FUNCTION feeds.claim_upload(seconds integer) OWNER TO contactpoint_guard;
 CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
     opened access.grant;
@@ -3736,6 +3749,7 @@ declare
     sender bigint;
     decided integer := 0;
     linked bigint[] := '{}';
+    made bigint[] := '{}';
 begin
     update access.grant as g set closed = true
     where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
@@ -3768,10 +3782,11 @@ begin
             decision.state := 'review';
             decision.reasons := 'nobody matches, and the authority that the row names has ended';
         end if;
-        continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded);
+        continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded, made);
         if decision.state = 'made' then
             chosen := registry.new_number();
             perform feeds.make(chosen, taken.fields, feeds.authority_of(taken.fields));
+            made := made || chosen;
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
@@ -3783,7 +3798,9 @@ begin
             decided_at = clock_timestamp()
         where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
         if chosen is not null and decision.state in ('linked', 'made', 'retracted') then
-            perform feeds.show(chosen);
+            if decision.state <> 'made' then
+                perform feeds.show(chosen);
+            end if;
             linked := linked || chosen;
         end if;
         decided := decided + 1;
@@ -3879,10 +3896,12 @@ ALTER FUNCTION feeds.decide_review(token bytea, reason text, client text, id big
 --
 
 CREATE FUNCTION feeds.has_named(child bigint, word text, value text) RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $_$
-    select exists (select from feeds.row as r where r.child = $1 and r.fields ->> $2 = $3)
-$_$;
+begin
+    return exists (select from feeds.row as r where r.child = $1 and r.fields ->> $2 = $3);
+end $_$;
 
 ALTER FUNCTION feeds.has_named(child bigint, word text, value text) OWNER TO contactpoint_guard;
 
@@ -3958,34 +3977,68 @@ COMMENT ON COLUMN feeds."row".team IS 'The authority whose team decides: the res
 COMMENT ON COLUMN feeds."row".question IS 'What the team needs to know before it decides.';
 
 --
--- Name: is_outrun(feeds."row", bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: is_outrun(feeds."row", bigint[], bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[]) RETURNS boolean
+CREATE FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[], made bigint[] DEFAULT '{}'::bigint[]) RETURNS boolean
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $$
 begin
-    return exists (select from unnest(feeds.candidates(compared.fields)) as child where child <> all (compared.considered || compared.rejected))
+    return exists (
+            select from unnest(feeds.candidates(compared.fields)) as child
+            where child <> all (compared.considered || compared.rejected || made))
         or exists (
             select from shielding.shield as s
-            where s.child = any (compared.considered) and s.ended is null and s.child <> all (shielded || compared.rejected));
+            where s.child = any (compared.considered || made) and s.ended is null and s.child <> all (shielded || compared.rejected));
 end $$;
 
-ALTER FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[], made bigint[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: make(bigint, jsonb, smallint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
 CREATE FUNCTION feeds.make(number bigint, fields jsonb, authority smallint) RETURNS void
-    LANGUAGE sql
-    AS $_$
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+declare
+    today constant date := access.today();
+    family constant text := coalesce(fields ->> 'family_name', '');
+    given constant text := coalesce(fields ->> 'given_names', '');
+    former constant text := nullif(nullif(fields ->> 'former_family_name', ''), family);
+    postcode constant text := fields ->> 'postcode';
+begin
     insert into registry.child (number, born, gender)
-    values ($1, ($2 ->> 'born')::date, coalesce($2 ->> 'gender', 'unspecified'));
+    values (make.number, (fields ->> 'born')::date, coalesce(fields ->> 'gender', 'unspecified'));
+    with name as (
+        insert into registry.child_name (child, ordinal, kind, family, given)
+        select make.number, n.ordinal, n.kind, n.family, given
+        from (values (1, 'current', family), (2, 'former', former)) as n (ordinal, kind, family)
+        where n.family is not null and fields ?| '{family_name,given_names,former_family_name}'
+    ), address as (
+        insert into registry.child_address (child, ordinal, line_1, line_2, town, postcode, lived_from)
+        select make.number, 1, coalesce(fields ->> 'address_line_1', ''), fields ->> 'address_line_2', coalesce(fields ->> 'town', ''),
+            postcode, today
+        where postcode is not null
+    ), other as (
+        insert into registry.other_number (child, kind, value)
+        select make.number, n.kind, n.value
+        from (values ('nhs', fields ->> 'nhs_number'), ('upn', fields ->> 'upn')) as n (kind, value)
+        where n.value is not null
+    )
     insert into registry.child_home (child, authority, responsible_since, whereabouts)
-    values ($1, $3, access.today(), 'no known address')
-$_$;
+    values (make.number, make.authority, today, case when postcode is null then 'no known address' else 'current' end);
+    if fields ? 'school_urn' then
+        perform feeds.show_service(number, '{school,nursery}', 'school_urn', fields ->> 'school_urn');
+    end if;
+    if fields ? 'gp_code' then
+        perform feeds.show_service(number, '{gp practice}', 'gp_code', fields ->> 'gp_code');
+    end if;
+    perform feeds.show_carer(number, 1::smallint, fields ->> 'carer_1_name', fields ->> 'carer_1_phone');
+    perform feeds.show_carer(number, 2::smallint, fields ->> 'carer_2_name', fields ->> 'carer_2_phone');
+end $$;
 
 ALTER FUNCTION feeds.make(number bigint, fields jsonb, authority smallint) OWNER TO contactpoint_guard;
 
@@ -5348,6 +5401,7 @@ CREATE FUNCTION search.candidates(families text[], givens text[], borns date[], 
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
     -- Keys, and for each the fields that agree where it is shared: at first those of both names, and of the place.
@@ -5977,6 +6031,8 @@ CREATE FUNCTION search.refresh(child bigint) RETURNS void
     SET enable_mergejoin TO 'off'
     AS $$
 declare
+    was search.candidate;
+    became search.candidate;
     wanted bigint[];
 begin
     -- An old snapshot would bring back keys that somebody else has removed since.
@@ -5986,7 +6042,7 @@ begin
     end if;
     -- One writer a child: the later one sees what the earlier one wrote. The row is locked where there is one: a statement
     -- that changes a whole authority's children would need more advisory locks than the server has.
-    perform from search.candidate as c where c.child = refresh.child for update;
+    select c.* into was from search.candidate as c where c.child = refresh.child for update;
     if not found then
         perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
     end if;
@@ -5995,13 +6051,22 @@ begin
     on conflict on constraint candidate_pkey do update
     set born = excluded.born, gender = excluded.gender, shielded = excluded.shielded, authority = excluded.authority,
         families = excluded.families, givens = excluded.givens, postcodes = excluded.postcodes
-    where c is distinct from excluded;
-    delete from search.candidate as c
-    where c.child = refresh.child
-        and not exists (select from registry.child as r where r.number = refresh.child and r.archived_on is null);
-    wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
-    delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
-    insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;
+    where c is distinct from excluded
+    returning c.* into became;
+    if not found then
+        -- Nothing of it is shown otherwise, or the child isn't live any more.
+        delete from search.candidate as c
+        where c.child = refresh.child
+            and not exists (select from registry.child as r where r.number = refresh.child and r.archived_on is null);
+        if found then
+            delete from search.key as k where k.child = refresh.child;
+        end if;
+    elsif (was.born, was.families, was.givens, was.postcodes)
+        is distinct from (became.born, became.families, became.givens, became.postcodes) then
+        wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
+        delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
+        insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;
+    end if;
 end $$;
 
 ALTER FUNCTION search.refresh(child bigint) OWNER TO contactpoint_guard;
@@ -9434,15 +9499,20 @@ ALTER FUNCTION stewardship.subject_requests(token bytea, reason text, client tex
 --
 
 CREATE FUNCTION stewardship.survivor(number bigint) RETURNS bigint
-    LANGUAGE sql STABLE
-    AS $_$
-    with recursive chain (child, step) as (
-        select $1, 0
-        union all
-        select s.by, c.step + 1 from chain as c join stewardship.superseded as s on s.child = c.child
-    )
-    select c.child from chain as c order by c.step desc limit 1
-$_$;
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'stewardship', 'pg_temp'
+    AS $$
+declare
+    last bigint := number;
+    next bigint;
+begin
+    loop
+        select s.by into next from stewardship.superseded as s where s.child = last;
+        exit when not found;
+        last := next;
+    end loop;
+    return last;
+end $$;
 
 ALTER FUNCTION stewardship.survivor(number bigint) OWNER TO contactpoint_guard;
 
@@ -22137,10 +22207,10 @@ GRANT SELECT(considered) ON TABLE feeds."row" TO contactpoint_feed;
 GRANT SELECT(rejected) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
--- Name: FUNCTION is_outrun(compared feeds."row", shielded bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION is_outrun(compared feeds."row", shielded bigint[], made bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION feeds.is_outrun(compared feeds."row", shielded bigint[], made bigint[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION make(number bigint, fields jsonb, authority smallint); Type: ACL; Schema: feeds; Owner: contactpoint_guard

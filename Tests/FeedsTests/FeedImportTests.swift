@@ -325,7 +325,7 @@ struct FeedImportTests {
             try await index.pool.withTransaction { killed in
                 _ = try await killed.query(
                     """
-                    select feeds.decide(\(asked.bytes), '{A2,A3}', '{1,1}', '{made,made}', '{null,null}', '{0,0}', '{nobody,nobody}', '{}')
+                    select feeds.decide(\(asked.bytes), '{A2}', '{1}', '{made}', '{null}', '{0}', '{nobody}', '{}')
                     """
                 )
                 let patience = Pool(

@@ -97,11 +97,10 @@ package struct Feeds: Sendable {
         var ids: [String] = []
         var versions: [Int64] = []
         var decisions: [FeedDecision] = []
+        var newcomers = Newcomers()
         for (id, version, change, fields, considered, linked, wasReviewed) in try rows[0].decode(
             (String, Int64, String, String, [Int64], Int64?, Bool).self
         ) {
-            ids.append(id)
-            versions.append(version)
             let known = linked.flatMap { ChildNumber($0) }
             if change == FeedRow.Change.delete.rawValue {
                 decisions.append(
@@ -111,15 +110,21 @@ package struct Feeds: Sendable {
                 decisions.append(FeedDecision(state: .linked, child: known, score: 1, reasons: ["the record is known"]))
             } else {
                 let fields = try JSONDecoder().decode([String: String?].self, from: Data(fields.utf8))
-                decisions.append(
-                    try FeedDecision.on(
-                        Self.reported(fields),
-                        among: considered.compactMap { children[$0] },
-                        canBeMade: fields[FeedColumn.authority.rawValue] ?? nil != nil,
-                        wasReviewed: wasReviewed
-                    )
+                let reported = try Self.reported(fields)
+                if newcomers.couldInclude(reported) { continue }
+                let decision = FeedDecision.on(
+                    reported,
+                    among: considered.compactMap { children[$0] },
+                    canBeMade: fields[FeedColumn.authority.rawValue] ?? nil != nil,
+                    wasReviewed: wasReviewed
                 )
+                if decision.state == .made {
+                    newcomers.insert(reported, formerFamily: fields[FeedColumn.formerFamilyName.rawValue] ?? nil)
+                }
+                decisions.append(decision)
             }
+            ids.append(id)
+            versions.append(version)
         }
         guard !ids.isEmpty else { return nil }
         let decided = try await pool.query(

@@ -38,9 +38,12 @@ $$;
 
 -- Whether the index has the child's record in use.
 create or replace function contacts.is_live(number bigint) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, contacts, pg_temp
-as $$ select exists (select from registry.child as c where c.number = is_live.number and c.archived_on is null) $$;
+as $$
+begin
+    return exists (select from registry.child as c where c.number = is_live.number and c.archived_on is null);
+end $$;
 
 -- Whether the caller is the team that the record belongs to.
 create or replace function contacts.is_responsible(session access.session, number bigint) returns boolean
@@ -52,9 +55,12 @@ as $$
 $$;
 
 create or replace function contacts.is_shielded(number bigint) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, contacts, pg_temp
-as $$ select exists (select from shielding.shield as s where s.child = number and s.ended is null) $$;
+as $$
+begin
+    return exists (select from shielding.shield as s where s.child = number and s.ended is null);
+end $$;
 
 create or replace function contacts.works_at(account bigint, service bigint) returns boolean
 language sql stable

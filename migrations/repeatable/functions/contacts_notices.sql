@@ -7,9 +7,10 @@ set local role contactpoint_guard;
 create or replace function contacts.tell(
     number bigint, kind text, involvement bigint default null, service bigint default null, actor bigint default null
 ) returns void
-language sql volatile
+language plpgsql volatile
 set search_path = pg_catalog, contacts, pg_temp
 as $$
+begin
     insert into contacts.notice (account, child, kind, involvement)
     select distinct i.account, number, tell.kind, tell.involvement
     from (
@@ -19,8 +20,8 @@ as $$
         where o.child = number and o.ended is null and o.withdrawn_at is null
     ) as i
     where i.account is distinct from tell.actor and i.account is not null and i.service is distinct from tell.service
-        and not contacts.is_shielded(number)
-$$;
+        and not contacts.is_shielded(number);
+end $$;
 
 -- Events of involvements. A correction is none.
 create or replace function contacts.tell_of_involvement() returns trigger

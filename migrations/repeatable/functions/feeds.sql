@@ -86,6 +86,8 @@ $$;
 create or replace function feeds.begin_match(token bytea, reason text, client text, most integer, out outcome text, out rows integer)
 language plpgsql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
 as $$
 declare
     session access.session := access.admit(token, reason, '{6}');
@@ -259,17 +261,21 @@ begin
 end $$;
 
 create or replace function feeds.add_name(child bigint, kind text, family text, given text) returns void
-language sql volatile
+language plpgsql volatile
+set search_path = pg_catalog, feeds, pg_temp
 as $$
+begin
     insert into registry.child_name (child, ordinal, kind, family, given)
-    values ($1, (select coalesce(max(n.ordinal), 0) + 1 from registry.child_name as n where n.child = $1), $2, $3, $4)
-$$;
+    values ($1, (select coalesce(max(n.ordinal), 0) + 1 from registry.child_name as n where n.child = $1), $2, $3, $4);
+end $$;
 
 create or replace function feeds.has_named(child bigint, word text, value text) returns boolean
-language sql stable
+language plpgsql stable
+set search_path = pg_catalog, feeds, pg_temp
 as $$
-    select exists (select from feeds.row as r where r.child = $1 and r.fields ->> $2 = $3)
-$$;
+begin
+    return exists (select from feeds.row as r where r.child = $1 and r.fields ->> $2 = $3);
+end $$;
 
 create or replace function feeds.show_number(child bigint, kind text, value text) returns void
 language plpgsql volatile
@@ -332,15 +338,48 @@ begin
     end if;
 end $$;
 
--- A new record, of which nothing is shown yet.
+-- A new record, shown as its first row says: what feeds.show would come to step by step. Name, address and home come in one
+-- statement, so that the keys are derived once.
 create or replace function feeds.make(number bigint, fields jsonb, authority smallint) returns void
-language sql volatile
+language plpgsql volatile
+set search_path = pg_catalog, feeds, pg_temp
 as $$
+declare
+    today constant date := access.today();
+    family constant text := coalesce(fields ->> 'family_name', '');
+    given constant text := coalesce(fields ->> 'given_names', '');
+    former constant text := nullif(nullif(fields ->> 'former_family_name', ''), family);
+    postcode constant text := fields ->> 'postcode';
+begin
     insert into registry.child (number, born, gender)
-    values ($1, ($2 ->> 'born')::date, coalesce($2 ->> 'gender', 'unspecified'));
+    values (make.number, (fields ->> 'born')::date, coalesce(fields ->> 'gender', 'unspecified'));
+    with name as (
+        insert into registry.child_name (child, ordinal, kind, family, given)
+        select make.number, n.ordinal, n.kind, n.family, given
+        from (values (1, 'current', family), (2, 'former', former)) as n (ordinal, kind, family)
+        where n.family is not null and fields ?| '{family_name,given_names,former_family_name}'
+    ), address as (
+        insert into registry.child_address (child, ordinal, line_1, line_2, town, postcode, lived_from)
+        select make.number, 1, coalesce(fields ->> 'address_line_1', ''), fields ->> 'address_line_2', coalesce(fields ->> 'town', ''),
+            postcode, today
+        where postcode is not null
+    ), other as (
+        insert into registry.other_number (child, kind, value)
+        select make.number, n.kind, n.value
+        from (values ('nhs', fields ->> 'nhs_number'), ('upn', fields ->> 'upn')) as n (kind, value)
+        where n.value is not null
+    )
     insert into registry.child_home (child, authority, responsible_since, whereabouts)
-    values ($1, $3, access.today(), 'no known address')
-$$;
+    values (make.number, make.authority, today, case when postcode is null then 'no known address' else 'current' end);
+    if fields ? 'school_urn' then
+        perform feeds.show_service(number, '{school,nursery}', 'school_urn', fields ->> 'school_urn');
+    end if;
+    if fields ? 'gp_code' then
+        perform feeds.show_service(number, '{gp practice}', 'gp_code', fields ->> 'gp_code');
+    end if;
+    perform feeds.show_carer(number, 1::smallint, fields ->> 'carer_1_name', fields ->> 'carer_1_phone');
+    perform feeds.show_carer(number, 2::smallint, fields ->> 'carer_2_name', fields ->> 'carer_2_phone');
+end $$;
 
 -- The authority that a row names, or who answers for that one since it ended; null where nobody is said to.
 create or replace function feeds.authority_of(fields jsonb) returns smallint
@@ -366,21 +405,25 @@ begin
             group by h.authority order by count(*) desc, h.authority limit 1));
 end $$;
 
--- Whether a row could mean somebody it wasn't compared with, or not as shielded: those of the children known to be are given.
-create or replace function feeds.is_outrun(compared feeds.row, shielded bigint[]) returns boolean
+-- Whether a row could mean somebody it wasn't compared with, or not as shielded. Given are those of the children known to be
+-- shielded, and those made together with it, with whom it was compared as well: one of them may live where a shielded child does.
+create or replace function feeds.is_outrun(compared feeds.row, shielded bigint[], made bigint[] default '{}') returns boolean
 language plpgsql stable
 set search_path = pg_catalog, feeds, pg_temp
 as $$
 begin
-    return exists (select from unnest(feeds.candidates(compared.fields)) as child where child <> all (compared.considered || compared.rejected))
+    return exists (
+            select from unnest(feeds.candidates(compared.fields)) as child
+            where child <> all (compared.considered || compared.rejected || made))
         or exists (
             select from shielding.shield as s
-            where s.child = any (compared.considered) and s.ended is null and s.child <> all (shielded || compared.rejected));
+            where s.child = any (compared.considered || made) and s.ended is null and s.child <> all (shielded || compared.rejected));
 end $$;
+drop function if exists feeds.is_outrun(feeds.row, bigint[]);
 
--- Carries decisions out, each row's whole or not at all, and closes the grant. A row that isn't linked is decided only where
--- nobody has turned up since whom it was not compared with, nor anybody been shielded who wasn't known to be: it then stays
--- staged and is compared again. Returns how many rows were decided; null without the grant.
+-- Carries decisions out, each row's whole or not at all, and closes the grant. Rows that are made were compared with each other
+-- and with all rows after them. A row that isn't linked is decided only where nobody else has turned up since whom it was not
+-- compared with, nor anybody been shielded who wasn't known to be: it then stays staged and is compared again. Returns how many rows were decided; null without the grant.
 drop function if exists feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[]);
 create or replace function feeds.decide(
     token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[],
@@ -388,6 +431,8 @@ create or replace function feeds.decide(
 ) returns integer
 language plpgsql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
 as $$
 declare
     opened access.grant;
@@ -397,6 +442,7 @@ declare
     sender bigint;
     decided integer := 0;
     linked bigint[] := '{}';
+    made bigint[] := '{}';
 begin
     update access.grant as g set closed = true
     where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
@@ -429,10 +475,11 @@ begin
             decision.state := 'review';
             decision.reasons := 'nobody matches, and the authority that the row names has ended';
         end if;
-        continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded);
+        continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded, made);
         if decision.state = 'made' then
             chosen := registry.new_number();
             perform feeds.make(chosen, taken.fields, feeds.authority_of(taken.fields));
+            made := made || chosen;
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
@@ -444,7 +491,9 @@ begin
             decided_at = clock_timestamp()
         where (r.source, r.record_id, r.version) = (taken.source, taken.record_id, taken.version);
         if chosen is not null and decision.state in ('linked', 'made', 'retracted') then
-            perform feeds.show(chosen);
+            if decision.state <> 'made' then
+                perform feeds.show(chosen);
+            end if;
             linked := linked || chosen;
         end if;
         decided := decided + 1;

@@ -217,6 +217,8 @@ set enable_hashjoin = off
 set enable_mergejoin = off
 as $$
 declare
+    was search.candidate;
+    became search.candidate;
     wanted bigint[];
 begin
     -- An old snapshot would bring back keys that somebody else has removed since.
@@ -226,7 +228,7 @@ begin
     end if;
     -- One writer a child: the later one sees what the earlier one wrote. The row is locked where there is one: a statement
     -- that changes a whole authority's children would need more advisory locks than the server has.
-    perform from search.candidate as c where c.child = refresh.child for update;
+    select c.* into was from search.candidate as c where c.child = refresh.child for update;
     if not found then
         perform pg_advisory_xact_lock(hashtextextended('search.refresh:' || refresh.child, 0));
     end if;
@@ -235,13 +237,22 @@ begin
     on conflict on constraint candidate_pkey do update
     set born = excluded.born, gender = excluded.gender, shielded = excluded.shielded, authority = excluded.authority,
         families = excluded.families, givens = excluded.givens, postcodes = excluded.postcodes
-    where c is distinct from excluded;
-    delete from search.candidate as c
-    where c.child = refresh.child
-        and not exists (select from registry.child as r where r.number = refresh.child and r.archived_on is null);
-    wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
-    delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
-    insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;
+    where c is distinct from excluded
+    returning c.* into became;
+    if not found then
+        -- Nothing of it is shown otherwise, or the child isn't live any more.
+        delete from search.candidate as c
+        where c.child = refresh.child
+            and not exists (select from registry.child as r where r.number = refresh.child and r.archived_on is null);
+        if found then
+            delete from search.key as k where k.child = refresh.child;
+        end if;
+    elsif (was.born, was.families, was.givens, was.postcodes)
+        is distinct from (became.born, became.families, became.givens, became.postcodes) then
+        wanted := array(select k.key from search.keys_of_stored(refresh.child, refresh.child) as k);
+        delete from search.key as k where k.child = refresh.child and k.key <> all (wanted);
+        insert into search.key (key, child) select w, refresh.child from unnest(wanted) as w on conflict do nothing;
+    end if;
 end $$;
 
 create or replace function search.refresh_row() returns trigger

@@ -77,6 +77,7 @@ returns bigint[]
 language plpgsql stable
 set search_path = pg_catalog, search, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
 as $$
 declare
     -- Keys, and for each the fields that agree where it is shared: at first those of both names, and of the place.

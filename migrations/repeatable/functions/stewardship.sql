@@ -5,15 +5,20 @@ set local role contactpoint_guard;
 
 -- The record that a number leads to: its own, or the one that superseded it.
 create or replace function stewardship.survivor(number bigint) returns bigint
-language sql stable
+language plpgsql stable
+set search_path = pg_catalog, stewardship, pg_temp
 as $$
-    with recursive chain (child, step) as (
-        select $1, 0
-        union all
-        select s.by, c.step + 1 from chain as c join stewardship.superseded as s on s.child = c.child
-    )
-    select c.child from chain as c order by c.step desc limit 1
-$$;
+declare
+    last bigint := number;
+    next bigint;
+begin
+    loop
+        select s.by into next from stewardship.superseded as s where s.child = last;
+        exit when not found;
+        last := next;
+    end loop;
+    return last;
+end $$;
 
 -- Where a record stands, and what becomes of it in a merge: own rows stay, shown ones are copied, carried ones change hands.
 create or replace function stewardship.places() returns table (place text, role text, ordinal integer)
