@@ -3684,7 +3684,7 @@ begin
         select child from unnest(search.candidates(
             case when cardinality(families) = 0 then '{""}' else families end, givens,
             array_remove(array[typed, swapped], null), array[date_trunc('month', typed)::date],
-            array_remove(array[fields ->> 'postcode'], null)
+            array_remove(array[fields ->> 'postcode'], null), includes_shielded => true
         )) as child
         union
         select c.child from search.candidate as c where c.shielded and c.born in (typed, swapped));
@@ -5394,10 +5394,10 @@ end $$;
 ALTER FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint, family_pattern text, given text, gender text) OWNER TO contactpoint_guard;
 
 --
--- Name: candidates(text[], text[], date[], date[], text[]); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
+-- Name: candidates(text[], text[], date[], date[], text[], boolean); Type: FUNCTION; Schema: search; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) RETURNS bigint[]
+CREATE FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[], includes_shielded boolean DEFAULT false) RETURNS bigint[]
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'search', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -5423,6 +5423,7 @@ declare
     postcode text;
     -- Who was found, the best first: what the evidence lacks of 63 bits above the 54 bits of the number.
     found_children bigint[];
+    found_shielded bigint[];
     number_bits constant bigint := (1::bigint << 54) - 1;
 begin
     for n in 1 .. coalesce(cardinality(families), 0) loop
@@ -5480,18 +5481,22 @@ begin
         end loop;
     end loop;
     loop
-        found_children := array(
-            select (63 - search.evidence(bit_or(wanted.fields)))::bigint << 54 | hit.child as ranked
+        select coalesce(array_agg(f.ranked order by f.ranked) filter (where not f.is_shielded), '{}'),
+            coalesce(array_agg(f.child order by f.child) filter (where f.is_shielded), '{}')
+        into found_children, found_shielded
+        from (
+            select (63 - search.evidence(bit_or(wanted.fields)))::bigint << 54 | hit.child as ranked, hit.child,
+                includes_shielded and exists (select from shielding.shield as s where s.child = hit.child and s.ended is null) as is_shielded
             from (select distinct w.key, w.fields from unnest(keys, fields) as w (key, fields)) as wanted
             cross join lateral (
                 select k.child from search.key as k
                 where k.key = wanted.key
-                    and (not uses_place or coalesce(
+                    and (includes_shielded or not uses_place or coalesce(
                         (select false from shielding.shield as s where s.child = k.child and s.ended is null limit 1), true))
                 limit 200
             ) as hit
             group by hit.child
-            order by ranked);
+        ) as f;
         -- In a range two keys may agree with two dates.
         exit when cardinality(weak_keys) = 0
             or not is_range and 63 - (found_children[1] >> 54) >= complete;
@@ -5499,12 +5504,12 @@ begin
         fields := fields || weak_fields;
         weak_keys := '{}';
     end loop;
-    return array(
+    return found_shielded || array(
         select ranked & number_bits
         from unnest(found_children[1:least(100, width_bucket((((found_children[1] >> 54) + 6) << 54) - 1, found_children))]) as ranked);
 end $$;
 
-ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[], includes_shielded boolean) OWNER TO contactpoint_guard;
 
 --
 -- Name: candidate; Type: TABLE; Schema: search; Owner: contactpoint_owner
@@ -23398,10 +23403,10 @@ REVOKE ALL ON FUNCTION search.begin(token bytea, reason text, client text, crite
 GRANT ALL ON FUNCTION search.begin(token bytea, reason text, client text, criteria jsonb, families text[], givens text[], borns date[], months date[], postcodes text[], number bigint, family_pattern text, given text, gender text) TO contactpoint_api;
 
 --
--- Name: FUNCTION candidates(families text[], givens text[], borns date[], months date[], postcodes text[]); Type: ACL; Schema: search; Owner: contactpoint_guard
+-- Name: FUNCTION candidates(families text[], givens text[], borns date[], months date[], postcodes text[], includes_shielded boolean); Type: ACL; Schema: search; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[], includes_shielded boolean) FROM PUBLIC;
 
 --
 -- Name: TABLE candidate; Type: ACL; Schema: search; Owner: contactpoint_owner

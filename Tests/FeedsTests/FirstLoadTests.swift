@@ -46,6 +46,26 @@ struct FirstLoadTests {
         }
     }
 
+    @Test("2009: whoever a batch makes where a shielded child lives is shielded for the rows after it")
+    func newcomerIsShielded() async throws {
+        try await FeedIndex.with { index in
+            let columns = "record_id,version,change,family_name,given_names,born,postcode,authority,address_line_1,town"
+            // The second row is hardly the newcomer, and held nevertheless since that one is shielded.
+            try await index.take(
+                "A1,1,upsert,Nowak,Zofia,2018-03-09,YO1 7HH,816,2 Low Rd,York",
+                "A2,1,upsert,Nowak,Zofia,2018-03-19,M1 1AE,352,9 Elsewhere,Manchester",
+                columns: columns
+            )
+            #expect(
+                try await index.truth(
+                    "select count(*)::text from shielding.shield as s join feeds.row as r using (child) where r.record_id = 'A1'"
+                ) == "1"
+            )
+            #expect(try await index.states() == ["A1/1 made", "A2/1 held"])
+            #expect(try await index.truth("select count(*)::text from registry.child") == "3")
+        }
+    }
+
     @Test("a new record is what showing its row step by step would make of it")
     func madeAsShown() async throws {
         try await FeedIndex.with { index in

@@ -68,7 +68,7 @@ begin
         select child from unnest(search.candidates(
             case when cardinality(families) = 0 then '{""}' else families end, givens,
             array_remove(array[typed, swapped], null), array[date_trunc('month', typed)::date],
-            array_remove(array[fields ->> 'postcode'], null)
+            array_remove(array[fields ->> 'postcode'], null), includes_shielded => true
         )) as child
         union
         select c.child from search.candidate as c where c.shielded and c.born in (typed, swapped));

@@ -69,11 +69,13 @@ $$;
 -- The children whose keys say that most fields agree with the criteria's variants: the best hundred, and none who falls
 -- far behind the best. The first birth date is the one typed, unless a range was; so is the first month, and the others are
 -- those that it is mistyped for. Each key is read to a bound, so that cost doesn't grow with
--- England. A search that uses a postcode never sees a shielded child, so that none decides who else is considered.
+-- England. A search that uses a postcode never sees a shielded child, so that none decides who else is considered. A feed asks
+-- for those too: they have no place that could agree, so however far they fall behind, they come beside the others.
 -- The keys are made in loops and looked up by a small query with one plan for all: to plan costs more than to look up, and
 -- so does starting a query with a node for each kind of key.
-create or replace function search.candidates(families text[], givens text[], borns date[], months date[], postcodes text[])
-returns bigint[]
+create or replace function search.candidates(
+    families text[], givens text[], borns date[], months date[], postcodes text[], includes_shielded boolean default false
+) returns bigint[]
 language plpgsql stable
 set search_path = pg_catalog, search, pg_temp
 set plan_cache_mode = force_generic_plan
@@ -99,6 +101,7 @@ declare
     postcode text;
     -- Who was found, the best first: what the evidence lacks of 63 bits above the 54 bits of the number.
     found_children bigint[];
+    found_shielded bigint[];
     number_bits constant bigint := (1::bigint << 54) - 1;
 begin
     for n in 1 .. coalesce(cardinality(families), 0) loop
@@ -156,18 +159,22 @@ begin
         end loop;
     end loop;
     loop
-        found_children := array(
-            select (63 - search.evidence(bit_or(wanted.fields)))::bigint << 54 | hit.child as ranked
+        select coalesce(array_agg(f.ranked order by f.ranked) filter (where not f.is_shielded), '{}'),
+            coalesce(array_agg(f.child order by f.child) filter (where f.is_shielded), '{}')
+        into found_children, found_shielded
+        from (
+            select (63 - search.evidence(bit_or(wanted.fields)))::bigint << 54 | hit.child as ranked, hit.child,
+                includes_shielded and exists (select from shielding.shield as s where s.child = hit.child and s.ended is null) as is_shielded
             from (select distinct w.key, w.fields from unnest(keys, fields) as w (key, fields)) as wanted
             cross join lateral (
                 select k.child from search.key as k
                 where k.key = wanted.key
-                    and (not uses_place or coalesce(
+                    and (includes_shielded or not uses_place or coalesce(
                         (select false from shielding.shield as s where s.child = k.child and s.ended is null limit 1), true))
                 limit 200
             ) as hit
             group by hit.child
-            order by ranked);
+        ) as f;
         -- In a range two keys may agree with two dates.
         exit when cardinality(weak_keys) = 0
             or not is_range and 63 - (found_children[1] >> 54) >= complete;
@@ -175,10 +182,11 @@ begin
         fields := fields || weak_fields;
         weak_keys := '{}';
     end loop;
-    return array(
+    return found_shielded || array(
         select ranked & number_bits
         from unnest(found_children[1:least(100, width_bucket((((found_children[1] >> 54) + 6) << 54) - 1, found_children))]) as ranked);
 end $$;
+drop function if exists search.candidates(text[], text[], date[], date[], text[]);
 
 -- Children with a family name, or a part of one, like the pattern (and the given name and gender, where they are named).
 -- A wildcard searches by the first two letters.
