@@ -4159,21 +4159,22 @@ $_$;
 ALTER FUNCTION feeds.own_upload(session access.session, upload bigint) OWNER TO contactpoint_guard;
 
 --
--- Name: piece(bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: piece(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.piece(upload bigint, at bigint) RETURNS bytea
+CREATE FUNCTION feeds.piece() RETURNS bytea
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
-    AS $_$
+    AS $$
     select c.bytes
     from access.opened() as g
-    join feeds.upload as u on u.upload = $1 and u.source = feeds.source_of(g.account)
-    join feeds.chunk as c on c.upload = u.upload and c.at = $2
+    join audit.entry as e on e.request = g.request and e.at > statement_timestamp() - interval '5 minutes' and e.action = g.action
+        and e.outcome = 'granted' and e.transaction = g.transaction
+    join feeds.chunk as c on c.upload = (e.criteria ->> 'upload')::bigint and c.at = (e.criteria ->> 'at')::bigint
     where g.action = 'piece'
-$_$;
+$$;
 
-ALTER FUNCTION feeds.piece(upload bigint, at bigint) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.piece() OWNER TO contactpoint_guard;
 
 --
 -- Name: progress_of(feeds.upload); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -22182,11 +22183,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE feeds.upload TO contactpoint_guard;
 REVOKE ALL ON FUNCTION feeds.own_upload(session access.session, upload bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION piece(upload bigint, at bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION piece(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.piece(upload bigint, at bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.piece(upload bigint, at bigint) TO contactpoint_feed;
+REVOKE ALL ON FUNCTION feeds.piece() FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.piece() TO contactpoint_feed;
 
 --
 -- Name: FUNCTION progress_of(upload feeds.upload); Type: ACL; Schema: feeds; Owner: contactpoint_guard

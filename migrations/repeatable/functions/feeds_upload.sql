@@ -226,15 +226,16 @@ begin
         jsonb_build_object('upload', upload, 'at', at), '{}');
 end $$;
 
--- The second half.
-create or replace function feeds.piece(upload bigint, at bigint) returns bytea
+-- The second half: the piece that the token's own entry names, and no other.
+create or replace function feeds.piece() returns bytea
 language sql stable security definer
 set search_path = pg_catalog, feeds, pg_temp
 as $$
     select c.bytes
     from access.opened() as g
-    join feeds.upload as u on u.upload = $1 and u.source = feeds.source_of(g.account)
-    join feeds.chunk as c on c.upload = u.upload and c.at = $2
+    join audit.entry as e on e.request = g.request and e.at > statement_timestamp() - interval '5 minutes' and e.action = g.action
+        and e.outcome = 'granted' and e.transaction = g.transaction
+    join feeds.chunk as c on c.upload = (e.criteria ->> 'upload')::bigint and c.at = (e.criteria ->> 'at')::bigint
     where g.action = 'piece'
 $$;
 
@@ -275,5 +276,8 @@ begin
     on conflict do nothing;
     return true;
 end $$;
+
+-- What opened any piece of the source's for one entry.
+drop function if exists feeds.piece(bigint, bigint);
 
 set local role contactpoint_owner;
