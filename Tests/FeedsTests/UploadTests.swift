@@ -46,6 +46,21 @@ struct UploadTests {
         UploadImports(pool: index.pool, keys: SessionKeyRing(index.key), lease: lease)
     }
 
+    /// Takes an upload to import it. Returns the outcome and the lease.
+    private func claim(
+        _ upload: Int64,
+        for seconds: Int32 = 60,
+        as caller: Caller = FeedIndex.census,
+        of index: FeedIndex
+    ) async throws -> (String, UUID?) {
+        let token = try index.feeds(as: caller).token.bytes
+        return try #require(
+            try await index.pool.query(
+                "select outcome, lease from feeds.claim_upload(\(token), \(upload), \(seconds))"
+            ).decode((String, UUID?).self).first
+        )
+    }
+
     /// The code with which a step is refused.
     private func refusal(_ body: () async throws -> Void) async -> String? {
         do {
@@ -180,6 +195,32 @@ struct UploadTests {
         }
     }
 
+    @Test("who has no key of the source's learns ids of its upload, and takes it from nobody")
+    func claimed() async throws {
+        try await FeedIndex.with { index in
+            let upload = try await upload(Self.file, of: index)
+            let columns = try await index.truth(
+                """
+                select array_to_string(proargnames, ' ') from pg_proc where oid = 'feeds.next_upload()'::regprocedure
+                """
+            )
+            #expect(columns == "upload account authority")
+            func next() async throws -> [Int64] {
+                try await index.pool.query("select upload from feeds.next_upload()").decode(Int64.self)
+            }
+            #expect(try await next() == [upload])
+            let forged = try await index.pool.query(
+                "select outcome, reason, client from feeds.claim_upload(\([UInt8](repeating: 1, count: 87)), \(upload), 60::int4)"
+            ).decode((String, String?, String?).self)
+            #expect(forged.count == 1 && forged[0] == ("token-forged", nil, nil))
+            #expect(try await claim(upload, as: FeedIndex.nhs, of: index) == ("not-found", nil))
+            #expect(try await next() == [upload])
+            #expect(try await index.truth("select attempts::text from feeds.upload") == "0")
+            #expect(try await imports(of: index).importNext())
+            #expect(try await next() == [])
+        }
+    }
+
     @Test("another server goes on when the lease has run out, and the one before stops")
     func takenUp() async throws {
         try await FeedIndex.with { index in
@@ -192,12 +233,9 @@ struct UploadTests {
                     """
                 ).decode(Bool.self)
             }
-            func claim(_ seconds: Int32) async throws -> [UUID] {
-                try await index.pool.query("select lease from feeds.claim_upload(\(seconds))").decode(UUID.self)
-            }
             // A server that staged a row, and whose lease then ran out.
-            let lease = try #require(try await claim(60).first)
-            #expect(try await claim(60) == [])
+            let lease = try #require(try await claim(upload, of: index).1)
+            #expect(try await claim(upload, of: index) == ("not-found", nil))
             #expect(try await imports(of: index).importNext() == false)
             _ = try await index.feeds().stage(FeedIndex.rows("A1,1,\(FeedImportTests.okafor)"))
             // A lease alone changes nothing, nor does another source's key.
