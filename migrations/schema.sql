@@ -3708,6 +3708,10 @@ begin
             claim_upload.client;
         outcome := case when found then 'granted' else 'not-found' end;
     end if;
+    if outcome = 'granted' then
+        -- What an import that broke had found is found again, or wasn't so.
+        delete from feeds.reject as j where j.upload = claim_upload.upload;
+    end if;
 end $$;
 
 ALTER FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text) OWNER TO contactpoint_guard;

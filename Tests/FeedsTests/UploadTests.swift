@@ -227,9 +227,11 @@ struct UploadTests {
             let upload = try await upload(Self.file, of: index)
             func note(_ lease: UUID, as caller: Caller = FeedIndex.census) async throws -> [Bool] {
                 let token = try index.feeds(as: caller).token.bytes
+                // With a fault that only this attempt finds.
                 return try await index.pool.query(
                     """
-                    select feeds.note_upload(\(token), \(lease), 0::int4, 'staging', 1, 0, 1, null, null, '{}', '{}', '{}', '{}')
+                    select feeds.note_upload(\(token), \(lease), 0::int4, 'staging', 1, 1, 1, null, null,
+                        array[4], array[null], array['version-used'], array['so'])
                     """
                 ).decode(Bool.self)
             }
@@ -247,11 +249,13 @@ struct UploadTests {
             ).decode(Bool.self)
             #expect(unsigned == [false])
             #expect(try await note(lease) == [true])
+            #expect(try await index.feeds().rejects(of: upload, after: 0).map(\.line) == [4])
             #expect(try await imports(of: index).importNext())
             #expect(try await note(lease) == [false])
             #expect(try await index.states() == ["A1/1 linked", "A3/1 made"])
             let done = try #require(try await index.feeds().uploads(upload).first)
             #expect((done.state, done.rows, done.rejected) == (.imported, 2, 1))
+            #expect(try await index.feeds().rejects(of: upload, after: 0).map(\.line) == [3])
         }
     }
 }

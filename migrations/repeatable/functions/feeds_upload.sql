@@ -231,6 +231,10 @@ begin
             claim_upload.client;
         outcome := case when found then 'granted' else 'not-found' end;
     end if;
+    if outcome = 'granted' then
+        -- What an import that broke had found is found again, or wasn't so.
+        delete from feeds.reject as j where j.upload = claim_upload.upload;
+    end if;
 end $$;
 
 -- The first half of reading a piece: an import asks as the source.
