@@ -4093,6 +4093,8 @@ begin
     update feeds.upload as u
     set state = note_upload.state, rows = note_upload.rows, rejected = note_upload.rejected, done = note_upload.done,
         whole = known.whole, step_at = known.step_at, noted_at = now, fault = note_upload.fault, detail = note_upload.detail,
+        -- Rows that were decided stay decided: the next import begins behind them.
+        attempts = case when note_upload.state = 'matching' and note_upload.done > 0 then 0 else u.attempts end,
         leased_until = now + make_interval(secs => least(seconds, 300)),
         ended_at = case when note_upload.state in ('imported', 'failed') then now end
     where u.upload = known.upload;

@@ -258,4 +258,40 @@ struct UploadTests {
             #expect(try await index.feeds().rejects(of: upload, after: 0).map(\.line) == [3])
         }
     }
+
+    @Test("an import that broke a hundred times and decided nothing has failed; one that gets on goes on")
+    func broken() async throws {
+        try await FeedIndex.with { index in
+            func breakOff(_ upload: Int64, _ times: Int, inStep state: String, done: Int64) async throws {
+                for _ in 0..<times {
+                    let (outcome, lease) = try await claim(upload, of: index)
+                    #expect(outcome == "granted")
+                    let token = try index.feeds().token.bytes
+                    let noted = try await index.pool.query(
+                        """
+                        select feeds.note_upload(\(token), \(lease), 0::int4, \(state), 2, 0, \(done), null, null, '{}', '{}', '{}', '{}')
+                        """
+                    ).decode(Bool.self)
+                    #expect(noted == [true])
+                }
+            }
+            let hopeless = try await upload(Self.file, of: index)
+            try await breakOff(hopeless, 50, inStep: "staging", done: 100)
+            try await breakOff(hopeless, 49, inStep: "matching", done: 0)
+            #expect(
+                try await index.pool.query("select upload from feeds.next_upload()").decode(Int64.self) == [hopeless]
+            )
+            try await breakOff(hopeless, 1, inStep: "matching", done: 0)
+            #expect(try await imports(of: index).importNext() == false)
+            let failed = try #require(try await index.feeds().uploads(hopeless).first)
+            #expect((failed.state, failed.fault) == (.failed, "import-broken"))
+
+            let slow = try await upload(Self.file, of: index)
+            try await breakOff(slow, 99, inStep: "staging", done: 100)
+            try await breakOff(slow, 1, inStep: "matching", done: 1)
+            try await breakOff(slow, 99, inStep: "matching", done: 0)
+            #expect(try await imports(of: index).importNext())
+            #expect(try await index.feeds().uploads(slow).first?.state == .imported)
+        }
+    }
 }

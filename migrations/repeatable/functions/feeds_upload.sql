@@ -173,8 +173,8 @@ begin
 end $$;
 
 -- The next upload that is complete and that nobody imports, and whose it is; no row where there is none. Nobody has signed anything
--- yet, so these are ids and no more. First ends what nobody went on with for a day and what broke a hundred times, and removes
--- what has ended.
+-- yet, so these are ids and no more. First ends what nobody went on with for a day and what broke a hundred times on end
+-- without a row decided, and removes what has ended.
 create or replace function feeds.next_upload() returns table (upload bigint, account bigint, authority smallint)
 language plpgsql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
@@ -290,6 +290,8 @@ begin
     update feeds.upload as u
     set state = note_upload.state, rows = note_upload.rows, rejected = note_upload.rejected, done = note_upload.done,
         whole = known.whole, step_at = known.step_at, noted_at = now, fault = note_upload.fault, detail = note_upload.detail,
+        -- Rows that were decided stay decided: the next import begins behind them.
+        attempts = case when note_upload.state = 'matching' and note_upload.done > 0 then 0 else u.attempts end,
         leased_until = now + make_interval(secs => least(seconds, 300)),
         ended_at = case when note_upload.state in ('imported', 'failed') then now end
     where u.upload = known.upload;
