@@ -4185,7 +4185,9 @@ CREATE FUNCTION feeds.own_upload(session access.session, upload bigint) RETURNS 
     LANGUAGE sql
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $_$
-    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account) for update
+    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account)
+        and u.fault is distinct from 'abandoned'
+    for update
 $_$;
 
 ALTER FUNCTION feeds.own_upload(session access.session, upload bigint) OWNER TO contactpoint_guard;
@@ -4555,7 +4557,8 @@ begin
         listed := (select coalesce(jsonb_agg(own.progress order by own.upload desc), '[]')
             from (
                 select u.upload, feeds.progress_of(u) as progress from feeds.upload as u
-                where u.source = sender and u.upload = coalesce(uploads.upload, u.upload)
+                where u.source = sender
+                    and (uploads.upload is null or u.upload = uploads.upload and u.fault is distinct from 'abandoned')
                 order by u.source desc, u.upload desc limit 100
             ) as own);
         session.fault := case

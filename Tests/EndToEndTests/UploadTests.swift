@@ -117,6 +117,7 @@ import Testing
 
     private static let offset = HTTPField.Name("Upload-Offset")!
     private static let complete = HTTPField.Name("Upload-Complete")!
+    private static let limit = HTTPField.Name("Upload-Limit")!
 
     /// What the command line makes of the same file, in an England of its own.
     private func imported(_ file: String) async throws -> [String] {
@@ -144,7 +145,7 @@ import Testing
         try await withSource { ask, england in
             let begun = try await ask.begin(nil, complete: false, ["Upload-Length": "\(file.count)"])
             #expect(begun.headers[Self.complete] == "?0")
-            #expect(begun.headers[HTTPField.Name("Upload-Limit")!] == "max-size=4194304")
+            #expect(begun.headers[Self.limit] == "max-size=4194304")
             let path = try path(begun)
             // A connection that breaks when a piece has been kept.
             let (bytes, sender) = AsyncThrowingStream.makeStream(of: ByteBuffer.self, throwing: (any Error).self)
@@ -204,8 +205,10 @@ import Testing
                 #expect(answer.status == status && answer.problem == problem, "\(more): \(answer.body)")
             }
             let whole = try await ask.begin([UInt8](repeating: 10, count: 1001), complete: true)
-            #expect(whole.status == 413)
-            #expect(try await ask(.options).headers[HTTPField.Name("Upload-Limit")!] == "max-size=1000")
+            #expect(whole.status == 413 && whole.headers[Self.limit] == "max-size=1000")
+            let options = try await ask(.options).headers
+            #expect(options[Self.limit] == "max-size=1000")
+            #expect(options[HTTPField.Name("Accept-Patch")!] == "application/partial-upload")
 
             let path = try path(try await ask.begin(text, complete: false))
             #expect(try await ask.begin(text, complete: false).problem == "upload-open")
@@ -231,6 +234,27 @@ import Testing
             ] {
                 #expect(outcomes.contains("upload \(outcome)"))
             }
+        }
+    }
+
+    @Test func anUploadIsCompleteWhereTheSourceSaidSoAndGoneWhereItNeverDid() async throws {
+        try await withSource { ask, england in
+            let failed = try path(try await ask.begin(Array("surname\n".utf8), complete: true))
+            #expect(try await ask.ended(failed)["state"] as? String == "failed")
+            let asked = try await ask(.head, failed)
+            #expect(asked.headers[Self.complete] == "?1" && asked.headers[Self.offset] == "8")
+
+            let abandoned = try path(try await ask.begin(Array(Self.header.utf8), complete: false))
+            #expect(try await ask(.head, abandoned).headers[Self.complete] == "?0")
+            try await england.change(
+                "update feeds.upload set noted_at = noted_at - interval '25 hours' where state = 'receiving'"
+            )
+            while try await ask(.head, abandoned).status == 200 {}
+            let late = try await ask.append([10], to: abandoned, at: Self.header.utf8.count, complete: true)
+            for answer in [try await ask(.get, abandoned), late, try await ask(.delete, abandoned)] {
+                #expect(answer.status == 404 && answer.headers[Self.complete] == nil, "\(answer.body)")
+            }
+            #expect(try await ask(.get).body.contains("\"fault\":\"abandoned\""))
         }
     }
 

@@ -171,7 +171,14 @@ struct UploadTests {
                 "update feeds.upload set noted_at = noted_at - interval '25 hours' returning 'old'"
             )
             #expect(try await imports(of: index).importNext() == false)
-            #expect(try await feeds.uploads(second).first?.fault == "abandoned")
+            #expect(try await feeds.uploads().first?.fault == "abandoned")
+            for step: () async throws -> Void in [
+                { _ = try await feeds.uploads(second) }, { _ = try await feeds.rejects(of: second, after: 0) },
+                { try await append(",version", to: second, at: 9, of: index) }, { try await feeds.cancel(second) },
+            ] {
+                let found = await refusal(step)
+                #expect(found == "not-found")
+            }
             #expect(try await index.truth("select count(*)::text from feeds.chunk") == "0")
         }
     }

@@ -3,12 +3,15 @@ set local role contactpoint_guard;
 -- A source's file in pieces, each where the one before ended, until the source says that it is complete. A server then imports
 -- it, or goes on for one that died.
 
--- The source's own upload, for as long as the transaction; all null where it isn't one.
+-- The source's own upload, for as long as the transaction; all null where it isn't one, or was abandoned: nothing is left of that
+-- but a line in the list.
 create or replace function feeds.own_upload(session access.session, upload bigint) returns feeds.upload
 language sql volatile
 set search_path = pg_catalog, feeds, pg_temp
 as $$
-    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account) for update
+    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account)
+        and u.fault is distinct from 'abandoned'
+    for update
 $$;
 
 create or replace function feeds.begin_upload(
@@ -132,7 +135,8 @@ begin
         listed := (select coalesce(jsonb_agg(own.progress order by own.upload desc), '[]')
             from (
                 select u.upload, feeds.progress_of(u) as progress from feeds.upload as u
-                where u.source = sender and u.upload = coalesce(uploads.upload, u.upload)
+                where u.source = sender
+                    and (uploads.upload is null or u.upload = uploads.upload and u.fault is distinct from 'abandoned')
                 order by u.source desc, u.upload desc limit 100
             ) as own);
         session.fault := case
