@@ -62,6 +62,33 @@ import Testing
             return try await self(.patch, path, headers, body)
         }
 
+        /// A PATCH whose body goes on as the test does.
+        struct Sending {
+            let body: AsyncThrowingStream<ByteBuffer, any Error>.Continuation
+            let answer: Task<(status: UInt, offset: String?), any Error>
+        }
+
+        /// Begins one at the file's beginning.
+        ///
+        /// - Parameter length: nil where the body comes in chunks.
+        func sending(to path: String, complete: Bool, length: Int?) throws -> Sending {
+            let (bytes, body) = AsyncThrowingStream.makeStream(of: ByteBuffer.self, throwing: (any Error).self)
+            var request = HTTPClientRequest(url: "http://127.0.0.1:\(try #require(api.client.port))/v1/feeds/\(path)")
+            request.method = .PATCH
+            request.headers = [
+                "Authorization": "Bearer \(tokens[census] ?? "")", "Access-Purpose": "safeguarding",
+                "Access-Reason": "the census of October", "Content-Type": "application/partial-upload",
+                "Upload-Offset": "0", "Upload-Complete": complete ? "?1" : "?0",
+            ]
+            request.body = .stream(bytes, length: length.map { .known(Int64($0)) } ?? .unknown)
+            let sent = request
+            let answer = Task {
+                let answer = try await HTTPClient.shared.execute(sent, timeout: .seconds(60))
+                return (status: answer.status.code, offset: answer.headers.first(name: "Upload-Offset"))
+            }
+            return Sending(body: body, answer: answer)
+        }
+
         /// What the upload says when it has ended.
         func ended(_ path: String) async throws -> [String: Any] {
             while true {
@@ -138,33 +165,27 @@ import Testing
         }
     }
 
-    @Test func anUploadThatBreaksIsResumedAndComesToWhatTheCommandLineDoes() async throws {
+    /// Where it comes in chunks, nothing but the break says that it isn't whole.
+    @Test(arguments: [true, false])
+    func anUploadThatBreaksIsResumedAndComesToWhatTheCommandLineDoes(tellsLength: Bool) async throws {
         let file = Array(Self.file.utf8)
         let byHand = try await imported(Self.file)
         #expect(byHand.count == 4)
         try await withSource { ask, england in
-            let begun = try await ask.begin(nil, complete: false, ["Upload-Length": "\(file.count)"])
+            let begun = try await ask.begin(
+                nil,
+                complete: false,
+                tellsLength ? ["Upload-Length": "\(file.count)"] : [:]
+            )
             #expect(begun.headers[Self.complete] == "?0")
             #expect(begun.headers[Self.limit] == "max-size=4194304")
             let path = try path(begun)
             // A connection that breaks when a piece has been kept.
-            let (bytes, sender) = AsyncThrowingStream.makeStream(of: ByteBuffer.self, throwing: (any Error).self)
-            var request = HTTPClientRequest(
-                url: "http://127.0.0.1:\(try #require(ask.api.client.port))/v1/feeds/\(path)"
-            )
-            request.method = .PATCH
-            request.headers = [
-                "Authorization": "Bearer \(ask.tokens[Self.census] ?? "")", "Access-Purpose": "safeguarding",
-                "Access-Reason": "the census of October", "Content-Type": "application/partial-upload",
-                "Upload-Offset": "0", "Upload-Complete": "?1",
-            ]
-            request.body = .stream(bytes, length: .known(Int64(file.count)))
-            let sent = request
-            let broken = Task { try await HTTPClient.shared.execute(sent, timeout: .seconds(60)).status }
-            sender.yield(ByteBuffer(bytes: file.prefix(1_200_000)))
+            let broken = try ask.sending(to: path, complete: true, length: tellsLength ? file.count : nil)
+            broken.body.yield(ByteBuffer(bytes: file.prefix(1_200_000)))
             while try await ask(.head, path).headers[Self.offset] == "0" {}
-            sender.finish(throwing: CancellationError())
-            await #expect(throws: (any Error).self) { _ = try await broken.value }
+            broken.body.finish(throwing: CancellationError())
+            await #expect(throws: (any Error).self) { _ = try await broken.answer.value }
 
             let wrong = try await ask.append(Array(file.dropFirst(1_200_000)), to: path, at: 1_200_000, complete: true)
             #expect(wrong.status == 409)
@@ -174,7 +195,7 @@ import Testing
             let asked = try await ask(.head, path)
             #expect(asked.status == 200 && asked.body.isEmpty)
             #expect(asked.headers[Self.offset] == "\(offset)" && asked.headers[Self.complete] == "?0")
-            #expect(asked.headers[HTTPField.Name("Upload-Length")!] == "\(file.count)")
+            #expect(asked.headers[HTTPField.Name("Upload-Length")!] == (tellsLength ? "\(file.count)" : nil))
             let rest = try await ask.append(Array(file.dropFirst(offset)), to: path, at: offset, complete: true)
             #expect(rest.status == 204, "\(rest.body)")
             #expect(rest.headers[Self.complete] == "?1" && rest.headers[Self.offset] == "\(file.count)")
@@ -190,6 +211,40 @@ import Testing
             #expect(try await ask.ended(try self.path(again))["rows"] as? Int == 4)
             #expect(try await ask.outcomes() == byHand)
             #expect(try await ask(.get).body.components(separatedBy: "imported").count == 3)
+        }
+    }
+
+    @Test func ofTwoPiecesAtOnceOneIsKeptAndTheOtherIsToldWhereToGoOn() async throws {
+        try await withSource { ask, england in
+            let path = try path(try await ask.begin(nil, complete: false))
+            func admitted() async throws -> Int {
+                try await england.asSuperuser { connection in
+                    try await connection.query(
+                        "select count(*) from audit.entry where outcome = 'granted' and criteria ->> 'step' = 'append'"
+                    )
+                    .decode(Int.self)[0]
+                }
+            }
+            let before = try await admitted()
+            let files = ["A1", "B1"].map { id in
+                Array("\(Self.header)\(id),1,upsert,Okafor,Chidera Grace,2015-05-14,female,LS1 4AP,383\n".utf8)
+            }
+            let pieces = try files.map { _ in try ask.sending(to: path, complete: false, length: nil) }
+            for (piece, file) in zip(pieces, files) { piece.body.yield(ByteBuffer(bytes: file.prefix(50))) }
+            // As long as nothing is kept both begin where they should.
+            while try await admitted() < before + 2 {}
+            for (piece, file) in zip(pieces, files) {
+                piece.body.yield(ByteBuffer(bytes: file.dropFirst(50)))
+                piece.body.finish()
+            }
+            let answers = [try await pieces[0].answer.value, try await pieces[1].answer.value]
+            #expect(Set(answers.map(\.status)) == [204, 409])
+            let end = files[0].count
+            #expect(answers.allSatisfy { $0.offset == "\(end)" })
+            #expect(try await ask.append([], to: path, at: end, complete: true).status == 204)
+            #expect(try await ask.ended(path)["rows"] as? Int == 1)
+            let kept = answers[0].status == 204 ? "A1" : "B1"
+            #expect(try await ask.outcomes() == ["\(kept) linked with a number"])
         }
     }
 
