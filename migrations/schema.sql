@@ -3694,7 +3694,8 @@ declare
     session constant access.session := access.verify(token);
     now constant timestamptz := clock_timestamp();
 begin
-    outcome := session.fault;
+    -- While the audit isn't sealed nothing could be read: that is no attempt.
+    outcome := coalesce(session.fault, case when audit.is_behind() then 'audit-unsealed' end);
     if outcome is null then
         update feeds.upload as u
         set lease = gen_random_uuid(), leased_until = now + make_interval(secs => least(seconds, 300)), attempts = u.attempts + 1,

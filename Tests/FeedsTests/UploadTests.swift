@@ -266,6 +266,22 @@ struct UploadTests {
         }
     }
 
+    @Test("while the audit isn't sealed an upload waits, and no attempt is counted")
+    func unsealed() async throws {
+        try await FeedIndex.with { index in
+            let upload = try await upload(Self.file, of: index)
+            _ = try await index.truth(
+                "insert into audit.sealing (sealed_at) values (now() - interval '6 minutes') returning 'late'"
+            )
+            let found = await refusal { _ = try await imports(of: index).importNext() }
+            #expect(found == "audit-unsealed")
+            #expect(try await index.truth("select attempts::text from feeds.upload") == "0")
+            _ = try await index.truth("update audit.sealing set sealed_at = now() returning 'sealed'")
+            #expect(try await imports(of: index).importNext())
+            #expect(try await index.feeds().uploads(upload).first?.state == .imported)
+        }
+    }
+
     @Test("an import that broke a hundred times and decided nothing has failed; one that gets on goes on")
     func broken() async throws {
         try await FeedIndex.with { index in
