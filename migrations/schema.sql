@@ -3693,43 +3693,40 @@ end $$;
 ALTER FUNCTION feeds.candidates(fields jsonb) OWNER TO contactpoint_guard;
 
 --
--- Name: claim_upload(integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: claim_upload(bytea, bigint, integer); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.claim_upload(seconds integer) RETURNS TABLE(upload bigint, lease uuid, received bigint, format text, account bigint, authority smallint, purpose text, reason text, client text)
+CREATE FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $$
 #variable_conflict use_column
 declare
+    session constant access.session := access.verify(token);
     now constant timestamptz := clock_timestamp();
 begin
-    update feeds.upload as u
-    set state = 'failed', fault = case u.state when 'receiving' then 'abandoned' else 'import-broken' end, ended_at = now
-    where u.state = 'receiving' and u.noted_at < now - interval '1 day'
-        or u.state in ('staging', 'matching') and u.attempts >= 100 and u.leased_until < now;
-    -- Some each time: what has ended may be large.
-    delete from feeds.chunk as c
-    where (c.upload, c.at) in (
-        select k.upload, k.at from feeds.upload as u join feeds.chunk as k on k.upload = u.upload
-        where u.ended_at is not null limit 100);
-    delete from feeds.reject as j using feeds.upload as u where j.upload = u.upload and u.ended_at < now - interval '30 days';
-    delete from feeds.upload as u where u.ended_at < now - interval '30 days';
-    return query
+    -- While the audit isn't sealed nothing could be read: that is no attempt.
+    outcome := coalesce(session.fault, case when audit.is_behind() then 'audit-unsealed' end);
+    if outcome is null then
         update feeds.upload as u
         set lease = gen_random_uuid(), leased_until = now + make_interval(secs => least(seconds, 300)), attempts = u.attempts + 1,
             -- The file is read again from its beginning: rows that are known change nothing.
             state = 'staging', rows = 0, rejected = 0, done = 0, whole = u.received, step_at = now, noted_at = now
-        from (
-                select w.upload from feeds.upload as w
-                where w.state in ('staging', 'matching') and coalesce(w.leased_until < now, true)
-                order by w.upload limit 1 for update skip locked
-            ) as next, feeds.source as s, access.account as a, access.purpose as p
-        where u.upload = next.upload and s.source = u.source and a.account = s.account and p.code = u.purpose
-        returning u.upload, u.lease, u.received, u.format, a.account, a.authority, p.name, u.reason, u.client;
+        from access.purpose as p
+        where u.upload = claim_upload.upload and u.source = feeds.source_of(session.account) and p.code = u.purpose
+            and u.state in ('staging', 'matching') and coalesce(u.leased_until < now, true)
+        returning u.lease, u.received, u.format, p.name, u.reason, u.client
+        into claim_upload.lease, claim_upload.received, claim_upload.format, claim_upload.purpose, claim_upload.reason,
+            claim_upload.client;
+        outcome := case when found then 'granted' else 'not-found' end;
+    end if;
+    if outcome = 'granted' then
+        -- What an import that broke had found is found again, or wasn't so.
+        delete from feeds.reject as j where j.upload = claim_upload.upload;
+    end if;
 end $$;
 
-ALTER FUNCTION feeds.claim_upload(seconds integer) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text) OWNER TO contactpoint_guard;
 
 --
 -- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -4092,6 +4089,40 @@ end $$;
 ALTER FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) OWNER TO contactpoint_guard;
 
 --
+-- Name: next_upload(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION feeds.next_upload() RETURNS TABLE(upload bigint, account bigint, authority smallint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    now constant timestamptz := clock_timestamp();
+begin
+    update feeds.upload as u
+    set state = 'failed', fault = case u.state when 'receiving' then 'abandoned' else 'import-broken' end, ended_at = now
+    where u.state = 'receiving' and u.noted_at < now - interval '1 day'
+        or u.state in ('staging', 'matching') and u.attempts >= 100 and u.leased_until < now;
+    -- Some each time: what has ended may be large.
+    delete from feeds.chunk as c
+    where (c.upload, c.at) in (
+        select k.upload, k.at from feeds.upload as u join feeds.chunk as k on k.upload = u.upload
+        where u.ended_at is not null limit 100);
+    delete from feeds.reject as j using feeds.upload as u where j.upload = u.upload and u.ended_at < now - interval '30 days';
+    delete from feeds.upload as u where u.ended_at < now - interval '30 days';
+    return query
+        select w.upload, a.account, a.authority
+        from feeds.upload as w
+        join feeds.source as s on s.source = w.source
+        join access.account as a on a.account = s.account
+        where w.state in ('staging', 'matching') and coalesce(w.leased_until < now, true)
+        order by w.upload limit 1;
+end $$;
+
+ALTER FUNCTION feeds.next_upload() OWNER TO contactpoint_guard;
+
+--
 -- Name: note_upload(bytea, uuid, integer, text, bigint, bigint, bigint, text, text, integer[], text[], text[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -4116,6 +4147,8 @@ begin
     update feeds.upload as u
     set state = note_upload.state, rows = note_upload.rows, rejected = note_upload.rejected, done = note_upload.done,
         whole = known.whole, step_at = known.step_at, noted_at = now, fault = note_upload.fault, detail = note_upload.detail,
+        -- Rows that were decided stay decided: the next import begins behind them.
+        attempts = case when note_upload.state = 'matching' and note_upload.done > 0 then 0 else u.attempts end,
         leased_until = now + make_interval(secs => least(seconds, 300)),
         ended_at = case when note_upload.state in ('imported', 'failed') then now end
     where u.upload = known.upload;
@@ -4206,27 +4239,30 @@ CREATE FUNCTION feeds.own_upload(session access.session, upload bigint) RETURNS 
     LANGUAGE sql
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $_$
-    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account) for update
+    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account)
+        and u.fault is distinct from 'abandoned'
+    for update
 $_$;
 
 ALTER FUNCTION feeds.own_upload(session access.session, upload bigint) OWNER TO contactpoint_guard;
 
 --
--- Name: piece(bigint, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: piece(); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.piece(upload bigint, at bigint) RETURNS bytea
+CREATE FUNCTION feeds.piece() RETURNS bytea
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
-    AS $_$
+    AS $$
     select c.bytes
     from access.opened() as g
-    join feeds.upload as u on u.upload = $1 and u.source = feeds.source_of(g.account)
-    join feeds.chunk as c on c.upload = u.upload and c.at = $2
+    join audit.entry as e on e.request = g.request and e.at > statement_timestamp() - interval '5 minutes' and e.action = g.action
+        and e.outcome = 'granted' and e.transaction = g.transaction
+    join feeds.chunk as c on c.upload = (e.criteria ->> 'upload')::bigint and c.at = (e.criteria ->> 'at')::bigint
     where g.action = 'piece'
-$_$;
+$$;
 
-ALTER FUNCTION feeds.piece(upload bigint, at bigint) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.piece() OWNER TO contactpoint_guard;
 
 --
 -- Name: progress_of(feeds.upload); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -4575,7 +4611,8 @@ begin
         listed := (select coalesce(jsonb_agg(own.progress order by own.upload desc), '[]')
             from (
                 select u.upload, feeds.progress_of(u) as progress from feeds.upload as u
-                where u.source = sender and u.upload = coalesce(uploads.upload, u.upload)
+                where u.source = sender
+                    and (uploads.upload is null or u.upload = uploads.upload and u.fault is distinct from 'abandoned')
                 order by u.source desc, u.upload desc limit 100
             ) as own);
         session.fault := case
@@ -22113,11 +22150,11 @@ GRANT ALL ON FUNCTION feeds.cancel_upload(token bytea, reason text, client text,
 REVOKE ALL ON FUNCTION feeds.candidates(fields jsonb) FROM PUBLIC;
 
 --
--- Name: FUNCTION claim_upload(seconds integer); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.claim_upload(seconds integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.claim_upload(seconds integer) TO contactpoint_feed;
+REVOKE ALL ON FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -22231,6 +22268,13 @@ REVOKE ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, 
 GRANT ALL ON FUNCTION feeds.next_review(token bytea, reason text, client text, after bigint) TO contactpoint_api;
 
 --
+-- Name: FUNCTION next_upload(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION feeds.next_upload() FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.next_upload() TO contactpoint_feed;
+
+--
 -- Name: FUNCTION note_upload(token bytea, lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text, lines integer[], fields text[], codes text[], messages text[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
@@ -22257,11 +22301,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE feeds.upload TO contactpoint_guard;
 REVOKE ALL ON FUNCTION feeds.own_upload(session access.session, upload bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION piece(upload bigint, at bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION piece(); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.piece(upload bigint, at bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.piece(upload bigint, at bigint) TO contactpoint_feed;
+REVOKE ALL ON FUNCTION feeds.piece() FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.piece() TO contactpoint_feed;
 
 --
 -- Name: FUNCTION progress_of(upload feeds.upload); Type: ACL; Schema: feeds; Owner: contactpoint_guard

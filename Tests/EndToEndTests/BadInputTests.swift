@@ -179,19 +179,73 @@ import Testing
                 let involvements = "/v1/children/\(SmallEngland.chidera.value)/involvements"
                 let answers = [
                     try await api.send(.post, involvements, #"{"service": 2, "practitioner": "\u0000"}"#),
-                    try await api.send(.post, "/v1/services", #"{"kind": "police", "name": "x", "authority": 70000}"#),
                     try await api.get("/v1/services?authority=383&kind=%00", signedIn: true),
                 ]
-                #expect(answers.map(\.problem) == ["value-malformed", "value-malformed", "value-malformed"])
+                #expect(answers.map(\.problem) == ["value-malformed", "value-malformed"])
                 #expect(answers.allSatisfy { $0.status == 400 })
                 let none = try await api.send(.post, "/v1/notices/read", #"{"notices": null}"#)
                 #expect(none.status == 400 && none.problem == "wrong-type")
             }
             #expect(
                 try await england.audit().map { "\($0.action) \($0.outcome)" } == [
-                    "involve value-malformed", "service value-malformed", "notices wrong-type",
+                    "involve value-malformed", "notices wrong-type",
                 ]
             )
+        }
+    }
+
+    /// A number of a body that the database couldn't hold, or that nothing has, is told by its field.
+    @Test func aNumberThatIsNoneIsNamed() async throws {
+        try await SmallEngland.with { england in
+            let child = SmallEngland.chidera.value
+            let none = ["99999999999999999999", "-99999999999999999999", "1e99", "1.5"]
+            let small = none + ["99999", "-99999", "-1", "0"]
+            let bodies = [
+                ("services", "authority", small + ["1000"], #"{"kind": "police", "name": "x", "authority": N}"#),
+                ("stewardship/moves", "to", small + ["1000"], #"{"number": "\#(child)", "step": "offer", "to": N}"#),
+                ("stewardship/splits", "names", small, #"{"number": "\#(child)", "names": [2, N]}"#),
+                ("children/\(child)/involvements", "service", none, #"{"service": N}"#),
+                ("children/\(child)/assessment", "service", none, #"{"step": "begin", "service": N}"#),
+            ]
+            try await england.serve { api in
+                for (path, field, numbers, body) in bodies {
+                    for number in numbers {
+                        let answer = try await api.send(.post, "/v1/\(path)", body.replacing("N", with: number))
+                        #expect(answer.status == 400 && answer.problem == "wrong-type", "\(path) \(number)")
+                        #expect(answer.body.contains("The field \(field) must be"), "\(answer.body)")
+                    }
+                }
+                let search =
+                    #"{"family": "Okafor", "given": "Chidera", "gender": "female", "postcode": "LS1 4AP", "age": "#
+                for number in none + ["99999", "-1"] {
+                    let answer = try await api.search(search + number + "}")
+                    #expect(answer.status == 400 && answer.problem == "age-invalid", "\(number) \(answer.body)")
+                }
+            }
+        }
+    }
+
+    @Test func aNumberInAPathOrAQueryThatIsNoneIsTold() async throws {
+        try await SmallEngland.with { england in
+            try await england.serve { api in
+                for number in ["99999", "-99999", "99999999999999999999"] {
+                    for (path, problem) in [
+                        ("services?authority=", "authority-missing"), ("audit?authority=", "wrong-type"),
+                        ("audit?most=", "wrong-type"), ("savings/authorities/", "no-such-authority"),
+                    ] {
+                        let answer = try await api.send(.get, "/v1/\(path)\(number)")
+                        #expect(answer.problem == problem, "\(path)\(number) \(answer.body)")
+                    }
+                }
+                for path in ["audit?person=", "feeds/review?after=", "feeds/outcomes?after=", "accounts?after="] {
+                    let answer = try await api.send(.get, "/v1/\(path)99999999999999999999")
+                    #expect((400...404).contains(answer.status), "\(path) \(answer.body)")
+                }
+                let service = "/v1/services/99999999999999999999"
+                #expect(try await api.send(.patch, service, "{}", version: 1).status == 404)
+                let version = try await api.send(.patch, "/v1/services/1", "{}", version: 99_999_999_999)
+                #expect(version.problem == "version-missing")
+            }
         }
     }
 }

@@ -62,6 +62,33 @@ import Testing
             return try await self(.patch, path, headers, body)
         }
 
+        /// A PATCH whose body goes on as the test does.
+        struct Sending {
+            let body: AsyncThrowingStream<ByteBuffer, any Error>.Continuation
+            let answer: Task<(status: UInt, offset: String?), any Error>
+        }
+
+        /// Begins one at the file's beginning.
+        ///
+        /// - Parameter length: nil where the body comes in chunks.
+        func sending(to path: String, complete: Bool, length: Int?) throws -> Sending {
+            let (bytes, body) = AsyncThrowingStream.makeStream(of: ByteBuffer.self, throwing: (any Error).self)
+            var request = HTTPClientRequest(url: "http://127.0.0.1:\(try #require(api.client.port))/v1/feeds/\(path)")
+            request.method = .PATCH
+            request.headers = [
+                "Authorization": "Bearer \(tokens[census] ?? "")", "Access-Purpose": "safeguarding",
+                "Access-Reason": "the census of October", "Content-Type": "application/partial-upload",
+                "Upload-Offset": "0", "Upload-Complete": complete ? "?1" : "?0",
+            ]
+            request.body = .stream(bytes, length: length.map { .known(Int64($0)) } ?? .unknown)
+            let sent = request
+            let answer = Task {
+                let answer = try await HTTPClient.shared.execute(sent, timeout: .seconds(60))
+                return (status: answer.status.code, offset: answer.headers.first(name: "Upload-Offset"))
+            }
+            return Sending(body: body, answer: answer)
+        }
+
         /// What the upload says when it has ended.
         func ended(_ path: String) async throws -> [String: Any] {
             while true {
@@ -117,6 +144,7 @@ import Testing
 
     private static let offset = HTTPField.Name("Upload-Offset")!
     private static let complete = HTTPField.Name("Upload-Complete")!
+    private static let limit = HTTPField.Name("Upload-Limit")!
 
     /// What the command line makes of the same file, in an England of its own.
     private func imported(_ file: String) async throws -> [String] {
@@ -137,33 +165,27 @@ import Testing
         }
     }
 
-    @Test func anUploadThatBreaksIsResumedAndComesToWhatTheCommandLineDoes() async throws {
+    /// Where it comes in chunks, nothing but the break says that it isn't whole.
+    @Test(arguments: [true, false])
+    func anUploadThatBreaksIsResumedAndComesToWhatTheCommandLineDoes(tellsLength: Bool) async throws {
         let file = Array(Self.file.utf8)
         let byHand = try await imported(Self.file)
         #expect(byHand.count == 4)
         try await withSource { ask, england in
-            let begun = try await ask.begin(nil, complete: false, ["Upload-Length": "\(file.count)"])
+            let begun = try await ask.begin(
+                nil,
+                complete: false,
+                tellsLength ? ["Upload-Length": "\(file.count)"] : [:]
+            )
             #expect(begun.headers[Self.complete] == "?0")
-            #expect(begun.headers[HTTPField.Name("Upload-Limit")!] == "max-size=4194304")
+            #expect(begun.headers[Self.limit] == "max-size=4194304")
             let path = try path(begun)
             // A connection that breaks when a piece has been kept.
-            let (bytes, sender) = AsyncThrowingStream.makeStream(of: ByteBuffer.self, throwing: (any Error).self)
-            var request = HTTPClientRequest(
-                url: "http://127.0.0.1:\(try #require(ask.api.client.port))/v1/feeds/\(path)"
-            )
-            request.method = .PATCH
-            request.headers = [
-                "Authorization": "Bearer \(ask.tokens[Self.census] ?? "")", "Access-Purpose": "safeguarding",
-                "Access-Reason": "the census of October", "Content-Type": "application/partial-upload",
-                "Upload-Offset": "0", "Upload-Complete": "?1",
-            ]
-            request.body = .stream(bytes, length: .known(Int64(file.count)))
-            let sent = request
-            let broken = Task { try await HTTPClient.shared.execute(sent, timeout: .seconds(60)).status }
-            sender.yield(ByteBuffer(bytes: file.prefix(1_200_000)))
+            let broken = try ask.sending(to: path, complete: true, length: tellsLength ? file.count : nil)
+            broken.body.yield(ByteBuffer(bytes: file.prefix(1_200_000)))
             while try await ask(.head, path).headers[Self.offset] == "0" {}
-            sender.finish(throwing: CancellationError())
-            await #expect(throws: (any Error).self) { _ = try await broken.value }
+            broken.body.finish(throwing: CancellationError())
+            await #expect(throws: (any Error).self) { _ = try await broken.answer.value }
 
             let wrong = try await ask.append(Array(file.dropFirst(1_200_000)), to: path, at: 1_200_000, complete: true)
             #expect(wrong.status == 409)
@@ -173,7 +195,7 @@ import Testing
             let asked = try await ask(.head, path)
             #expect(asked.status == 200 && asked.body.isEmpty)
             #expect(asked.headers[Self.offset] == "\(offset)" && asked.headers[Self.complete] == "?0")
-            #expect(asked.headers[HTTPField.Name("Upload-Length")!] == "\(file.count)")
+            #expect(asked.headers[HTTPField.Name("Upload-Length")!] == (tellsLength ? "\(file.count)" : nil))
             let rest = try await ask.append(Array(file.dropFirst(offset)), to: path, at: offset, complete: true)
             #expect(rest.status == 204, "\(rest.body)")
             #expect(rest.headers[Self.complete] == "?1" && rest.headers[Self.offset] == "\(file.count)")
@@ -192,6 +214,40 @@ import Testing
         }
     }
 
+    @Test func ofTwoPiecesAtOnceOneIsKeptAndTheOtherIsToldWhereToGoOn() async throws {
+        try await withSource { ask, england in
+            let path = try path(try await ask.begin(nil, complete: false))
+            func admitted() async throws -> Int {
+                try await england.asSuperuser { connection in
+                    try await connection.query(
+                        "select count(*) from audit.entry where outcome = 'granted' and criteria ->> 'step' = 'append'"
+                    )
+                    .decode(Int.self)[0]
+                }
+            }
+            let before = try await admitted()
+            let files = ["A1", "B1"].map { id in
+                Array("\(Self.header)\(id),1,upsert,Okafor,Chidera Grace,2015-05-14,female,LS1 4AP,383\n".utf8)
+            }
+            let pieces = try files.map { _ in try ask.sending(to: path, complete: false, length: nil) }
+            for (piece, file) in zip(pieces, files) { piece.body.yield(ByteBuffer(bytes: file.prefix(50))) }
+            // As long as nothing is kept both begin where they should.
+            while try await admitted() < before + 2 {}
+            for (piece, file) in zip(pieces, files) {
+                piece.body.yield(ByteBuffer(bytes: file.dropFirst(50)))
+                piece.body.finish()
+            }
+            let answers = [try await pieces[0].answer.value, try await pieces[1].answer.value]
+            #expect(Set(answers.map(\.status)) == [204, 409])
+            let end = files[0].count
+            #expect(answers.allSatisfy { $0.offset == "\(end)" })
+            #expect(try await ask.append([], to: path, at: end, complete: true).status == 204)
+            #expect(try await ask.ended(path)["rows"] as? Int == 1)
+            let kept = answers[0].status == 204 ? "A1" : "B1"
+            #expect(try await ask.outcomes() == ["\(kept) linked with a number"])
+        }
+    }
+
     @Test func whatIsNoUploadIsRefusedAndOthersLearnNothing() async throws {
         try await withSource(uploadInterval: .seconds(3600), limit: 1000) { ask, england in
             let text = Array(Self.header.utf8)
@@ -204,8 +260,10 @@ import Testing
                 #expect(answer.status == status && answer.problem == problem, "\(more): \(answer.body)")
             }
             let whole = try await ask.begin([UInt8](repeating: 10, count: 1001), complete: true)
-            #expect(whole.status == 413)
-            #expect(try await ask(.options).headers[HTTPField.Name("Upload-Limit")!] == "max-size=1000")
+            #expect(whole.status == 413 && whole.headers[Self.limit] == "max-size=1000")
+            let options = try await ask(.options).headers
+            #expect(options[Self.limit] == "max-size=1000")
+            #expect(options[HTTPField.Name("Accept-Patch")!] == "application/partial-upload")
 
             let path = try path(try await ask.begin(text, complete: false))
             #expect(try await ask.begin(text, complete: false).problem == "upload-open")
@@ -231,6 +289,27 @@ import Testing
             ] {
                 #expect(outcomes.contains("upload \(outcome)"))
             }
+        }
+    }
+
+    @Test func anUploadIsCompleteWhereTheSourceSaidSoAndGoneWhereItNeverDid() async throws {
+        try await withSource { ask, england in
+            let failed = try path(try await ask.begin(Array("surname\n".utf8), complete: true))
+            #expect(try await ask.ended(failed)["state"] as? String == "failed")
+            let asked = try await ask(.head, failed)
+            #expect(asked.headers[Self.complete] == "?1" && asked.headers[Self.offset] == "8")
+
+            let abandoned = try path(try await ask.begin(Array(Self.header.utf8), complete: false))
+            #expect(try await ask(.head, abandoned).headers[Self.complete] == "?0")
+            try await england.change(
+                "update feeds.upload set noted_at = noted_at - interval '25 hours' where state = 'receiving'"
+            )
+            while try await ask(.head, abandoned).status == 200 {}
+            let late = try await ask.append([10], to: abandoned, at: Self.header.utf8.count, complete: true)
+            for answer in [try await ask(.get, abandoned), late, try await ask(.delete, abandoned)] {
+                #expect(answer.status == 404 && answer.headers[Self.complete] == nil, "\(answer.body)")
+            }
+            #expect(try await ask(.get).body.contains("\"fault\":\"abandoned\""))
         }
     }
 

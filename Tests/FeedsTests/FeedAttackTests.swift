@@ -111,6 +111,40 @@ struct FeedAttackTests {
         }
     }
 
+    @Test("an audit entry opens the one piece of an upload that it names, to who asked, after its commit")
+    func piecesAreBound() async throws {
+        try await FeedIndex.with { index in
+            let feeds = try index.feeds()
+            let upload = try await feeds.beginUpload(.csv, length: nil, most: 1000)
+            for (offset, text) in [(0, "record_id,"), (10, "version")] {
+                let bytes = Array(text.utf8)
+                _ = try await feeds.append(bytes, to: upload, at: Int64(offset), isLast: false, length: nil, most: 1000)
+            }
+            func read(_ token: SessionToken, _ ask: [SQL] = []) async throws -> [[UInt8]?] {
+                let named: SQL = "select set_config('contactpoint.token', \(token.hex), true)"
+                let read: SQL = "select feeds.piece()"
+                return try await index.pool.pipeline([ask + [named, read]])[0].last?.decode([UInt8]?.self) ?? []
+            }
+            func asking(_ token: SessionToken, at offset: Int64) -> SQL {
+                "select feeds.begin_piece(\(token.bytes), 'a source''s file', 'test', \(upload), \(offset))"
+            }
+            #expect(try await read(Self.token(index, FeedIndex.census)) == [nil])
+            let uncommitted = try Self.token(index, FeedIndex.census)
+            #expect(try await read(uncommitted, [asking(uncommitted, at: 0)]) == [nil])
+            let token = try Self.token(index, FeedIndex.census)
+            _ = try await index.pool.query(asking(token, at: 10))
+            #expect(try await read(token) == [Array("version".utf8)])
+            let others = try Self.token(index, FeedIndex.nhs)
+            #expect(try await index.pool.query(asking(others, at: 10)).decode(String.self) == ["not-found"])
+            #expect(try await read(others) == [nil])
+            // Nor can another piece be named.
+            let error = await #expect(throws: PostgresError.self) {
+                _ = try await index.pool.query("select feeds.piece(\(upload), 0::int8)")
+            }
+            #expect(error?.sqlState?.rawValue == "42883")
+        }
+    }
+
     @Test("a decision for whom the row was not compared with is passed over; without the grant there is none")
     func decisionsAreBound() async throws {
         try await FeedIndex.with { index in

@@ -46,6 +46,21 @@ struct UploadTests {
         UploadImports(pool: index.pool, keys: SessionKeyRing(index.key), lease: lease)
     }
 
+    /// Takes an upload to import it. Returns the outcome and the lease.
+    private func claim(
+        _ upload: Int64,
+        for seconds: Int32 = 60,
+        as caller: Caller = FeedIndex.census,
+        of index: FeedIndex
+    ) async throws -> (String, UUID?) {
+        let token = try index.feeds(as: caller).token.bytes
+        return try #require(
+            try await index.pool.query(
+                "select outcome, lease from feeds.claim_upload(\(token), \(upload), \(seconds))"
+            ).decode((String, UUID?).self).first
+        )
+    }
+
     /// The code with which a step is refused.
     private func refusal(_ body: () async throws -> Void) async -> String? {
         do {
@@ -156,7 +171,14 @@ struct UploadTests {
                 "update feeds.upload set noted_at = noted_at - interval '25 hours' returning 'old'"
             )
             #expect(try await imports(of: index).importNext() == false)
-            #expect(try await feeds.uploads(second).first?.fault == "abandoned")
+            #expect(try await feeds.uploads().first?.fault == "abandoned")
+            for step: () async throws -> Void in [
+                { _ = try await feeds.uploads(second) }, { _ = try await feeds.rejects(of: second, after: 0) },
+                { try await append(",version", to: second, at: 9, of: index) }, { try await feeds.cancel(second) },
+            ] {
+                let found = await refusal(step)
+                #expect(found == "not-found")
+            }
             #expect(try await index.truth("select count(*)::text from feeds.chunk") == "0")
         }
     }
@@ -180,24 +202,49 @@ struct UploadTests {
         }
     }
 
+    @Test("who has no key of the source's learns ids of its upload, and takes it from nobody")
+    func claimed() async throws {
+        try await FeedIndex.with { index in
+            let upload = try await upload(Self.file, of: index)
+            let columns = try await index.truth(
+                """
+                select array_to_string(proargnames, ' ') from pg_proc where oid = 'feeds.next_upload()'::regprocedure
+                """
+            )
+            #expect(columns == "upload account authority")
+            func next() async throws -> [Int64] {
+                try await index.pool.query("select upload from feeds.next_upload()").decode(Int64.self)
+            }
+            #expect(try await next() == [upload])
+            let forged = try await index.pool.query(
+                "select outcome, reason, client from feeds.claim_upload(\([UInt8](repeating: 1, count: 87)), \(upload), 60::int4)"
+            ).decode((String, String?, String?).self)
+            #expect(forged.count == 1 && forged[0] == ("token-forged", nil, nil))
+            #expect(try await claim(upload, as: FeedIndex.nhs, of: index) == ("not-found", nil))
+            #expect(try await next() == [upload])
+            #expect(try await index.truth("select attempts::text from feeds.upload") == "0")
+            #expect(try await imports(of: index).importNext())
+            #expect(try await next() == [])
+        }
+    }
+
     @Test("another server goes on when the lease has run out, and the one before stops")
     func takenUp() async throws {
         try await FeedIndex.with { index in
             let upload = try await upload(Self.file, of: index)
             func note(_ lease: UUID, as caller: Caller = FeedIndex.census) async throws -> [Bool] {
                 let token = try index.feeds(as: caller).token.bytes
+                // With a fault that only this attempt finds.
                 return try await index.pool.query(
                     """
-                    select feeds.note_upload(\(token), \(lease), 0::int4, 'staging', 1, 0, 1, null, null, '{}', '{}', '{}', '{}')
+                    select feeds.note_upload(\(token), \(lease), 0::int4, 'staging', 1, 1, 1, null, null,
+                        array[4], array[null], array['version-used'], array['so'])
                     """
                 ).decode(Bool.self)
             }
-            func claim(_ seconds: Int32) async throws -> [UUID] {
-                try await index.pool.query("select lease from feeds.claim_upload(\(seconds))").decode(UUID.self)
-            }
             // A server that staged a row, and whose lease then ran out.
-            let lease = try #require(try await claim(60).first)
-            #expect(try await claim(60) == [])
+            let lease = try #require(try await claim(upload, of: index).1)
+            #expect(try await claim(upload, of: index) == ("not-found", nil))
             #expect(try await imports(of: index).importNext() == false)
             _ = try await index.feeds().stage(FeedIndex.rows("A1,1,\(FeedImportTests.okafor)"))
             // A lease alone changes nothing, nor does another source's key.
@@ -209,11 +256,65 @@ struct UploadTests {
             ).decode(Bool.self)
             #expect(unsigned == [false])
             #expect(try await note(lease) == [true])
+            #expect(try await index.feeds().rejects(of: upload, after: 0).map(\.line) == [4])
             #expect(try await imports(of: index).importNext())
             #expect(try await note(lease) == [false])
             #expect(try await index.states() == ["A1/1 linked", "A3/1 made"])
             let done = try #require(try await index.feeds().uploads(upload).first)
             #expect((done.state, done.rows, done.rejected) == (.imported, 2, 1))
+            #expect(try await index.feeds().rejects(of: upload, after: 0).map(\.line) == [3])
+        }
+    }
+
+    @Test("while the audit isn't sealed an upload waits, and no attempt is counted")
+    func unsealed() async throws {
+        try await FeedIndex.with { index in
+            let upload = try await upload(Self.file, of: index)
+            _ = try await index.truth(
+                "insert into audit.sealing (sealed_at) values (now() - interval '6 minutes') returning 'late'"
+            )
+            let found = await refusal { _ = try await imports(of: index).importNext() }
+            #expect(found == "audit-unsealed")
+            #expect(try await index.truth("select attempts::text from feeds.upload") == "0")
+            _ = try await index.truth("update audit.sealing set sealed_at = now() returning 'sealed'")
+            #expect(try await imports(of: index).importNext())
+            #expect(try await index.feeds().uploads(upload).first?.state == .imported)
+        }
+    }
+
+    @Test("an import that broke a hundred times and decided nothing has failed; one that gets on goes on")
+    func broken() async throws {
+        try await FeedIndex.with { index in
+            func breakOff(_ upload: Int64, _ times: Int, inStep state: String, done: Int64) async throws {
+                for _ in 0..<times {
+                    let (outcome, lease) = try await claim(upload, of: index)
+                    #expect(outcome == "granted")
+                    let token = try index.feeds().token.bytes
+                    let noted = try await index.pool.query(
+                        """
+                        select feeds.note_upload(\(token), \(lease), 0::int4, \(state), 2, 0, \(done), null, null, '{}', '{}', '{}', '{}')
+                        """
+                    ).decode(Bool.self)
+                    #expect(noted == [true])
+                }
+            }
+            let hopeless = try await upload(Self.file, of: index)
+            try await breakOff(hopeless, 50, inStep: "staging", done: 100)
+            try await breakOff(hopeless, 49, inStep: "matching", done: 0)
+            #expect(
+                try await index.pool.query("select upload from feeds.next_upload()").decode(Int64.self) == [hopeless]
+            )
+            try await breakOff(hopeless, 1, inStep: "matching", done: 0)
+            #expect(try await imports(of: index).importNext() == false)
+            let failed = try #require(try await index.feeds().uploads(hopeless).first)
+            #expect((failed.state, failed.fault) == (.failed, "import-broken"))
+
+            let slow = try await upload(Self.file, of: index)
+            try await breakOff(slow, 99, inStep: "staging", done: 100)
+            try await breakOff(slow, 1, inStep: "matching", done: 1)
+            try await breakOff(slow, 99, inStep: "matching", done: 0)
+            #expect(try await imports(of: index).importNext())
+            #expect(try await index.feeds().uploads(slow).first?.state == .imported)
         }
     }
 }

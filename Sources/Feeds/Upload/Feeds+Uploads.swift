@@ -76,7 +76,7 @@ extension Feeds {
             select feeds.begin_piece(\(token.bytes), \(purpose.reason), \(caller.client), \(upload), \(offset))
             """
         } read: {
-            ["select feeds.piece(\(upload), \(offset))"]
+            ["select feeds.piece()"]
         }
         guard let piece = try rows[0].decode([UInt8]?.self).first ?? nil else { throw Refusal(.tokenExpired) }
         return piece

@@ -60,16 +60,22 @@ package struct UploadImports: Sendable {
     }
 
     private func claim() async throws -> Claim? {
+        let waiting = try await pool.query("select upload, account, authority from feeds.next_upload()")
+            .decode((Int64, Int64, Int16?).self)
+        guard let (upload, account, authority) = waiting.first else { return nil }
+        var caller = Caller(account: account, role: .source, authority: authority, client: "")
+        let token = SessionToken(for: caller, because: nil, signedWith: keys.current)
         let claimed = try await pool.query(
             """
-            select upload, lease, received, format, account, authority, purpose, reason, client
-            from feeds.claim_upload(\(lease))
+            select outcome, lease, received, format, purpose, reason, client
+            from feeds.claim_upload(\(token.bytes), \(upload), \(lease))
             """
-        ).decode((Int64, UUID, Int64, FeedReader.Format, Int64, Int16?, String, String, String).self)
-        guard let (upload, lease, size, format, account, authority, purpose, reason, client) = claimed.first else {
-            return nil
-        }
-        let caller = Caller(account: account, role: .source, authority: authority, client: client)
+        ).decode((String, UUID?, Int64?, FeedReader.Format?, String?, String?, String?).self)
+        guard let (outcome, lease, size, format, purpose, reason, client) = claimed.first else { return nil }
+        // Another server was faster.
+        if outcome == Refusal.Code.notFound.rawValue { return nil }
+        guard let lease, let size, let format, let client else { throw Refusal(.init(rawValue: outcome)) }
+        caller.client = client
         let feeds = Feeds(pool: pool, keys: keys, caller: caller, purpose: try Purpose(purpose, reason: reason))
         return Claim(upload: upload, lease: lease, size: size, format: format, feeds: feeds)
     }

@@ -37,6 +37,8 @@ extension HTTPField.Name {
     static let accessOnBehalfOf = HTTPField.Name("Access-On-Behalf-Of")!
     /// The client's own name of a change, so that the same one sent again isn't made twice.
     static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+    /// Of RFC 5789.
+    static let acceptPatch = HTTPField.Name("Accept-Patch")!
     /// Of draft-ietf-httpbis-resumable-upload.
     static let uploadComplete = HTTPField.Name("Upload-Complete")!
     static let uploadLength = HTTPField.Name("Upload-Length")!

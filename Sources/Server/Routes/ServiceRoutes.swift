@@ -48,7 +48,7 @@ struct ServiceRoutes {
     private func add(_ request: Request, context: APIContext) async throws -> Response {
         let caller = try context.requireSignedIn().caller
         return try await attempt("service", caller, context).asking(request) {
-            try await request.fields(ServiceField.self).patch(dates: [.from, .to], wholes: [.authority])
+            try await request.fields(ServiceField.self).patch(dates: [.from, .to], authorities: [.authority])
         } ask: { details, purpose in
             let kept = try await contacts.keepService(nil, version: nil, details, as: caller, because: purpose)
             return try JSON.response(kept, status: .created, etag: kept.version)
@@ -62,7 +62,7 @@ struct ServiceRoutes {
             let fields = try await request.fields(ServiceField.self)
             return (
                 try context.id("service"), try request.version(),
-                try fields.patch(dates: [.from, .to], wholes: [.authority])
+                try fields.patch(dates: [.from, .to], authorities: [.authority])
             )
         } ask: { asked, purpose in
             let kept = try await contacts.keepService(

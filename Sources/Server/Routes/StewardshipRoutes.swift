@@ -109,7 +109,7 @@ struct StewardshipRoutes {
                 given: try fields.text(.given) ?? "",
                 born: try fields.date(.born)?.description ?? "",
                 gender: try fields.text(.gender) ?? "",
-                names: try fields.wholes(.names)?.map { Int($0) } ?? [],
+                names: try fields.ordinals(.names).map { Int($0) },
                 numbers: try fields.texts(.numbers) ?? [],
                 involvements: try fields.texts(.involvements) ?? [],
                 records: try fields.texts(.records) ?? []
@@ -158,11 +158,7 @@ struct StewardshipRoutes {
             guard let step = Stewardship.Step(rawValue: try fields.text(.step) ?? "") else {
                 throw Refusal(.valueMalformed)
             }
-            let receiver = try fields.whole(.to).map { whole in
-                guard let receiver = Int16(exactly: whole) else { throw Refusal(.valueMalformed) }
-                return receiver
-            }
-            return (try fields.child(.number), step, receiver)
+            return (try fields.child(.number), step, try fields.authority(.to))
         } ask: { asked, caller, purpose in
             try await stewardship.move(asked.0, asked.1, to: asked.2, as: caller, because: purpose)
             return Response(status: .noContent)

@@ -66,12 +66,22 @@ struct StrictFields<Key: StrictKey> {
         }
     }
 
-    func wholes(_ key: Key) throws -> [Int64]? {
-        do {
-            return try container.decodeIfPresent([Int64].self, forKey: key)
-        } catch {
-            throw Problem.wrongType(key.rawValue, expected: "a list of whole numbers")
+    /// An authority's number has three digits.
+    func authority(_ key: Key) throws -> Int16? {
+        guard let number = try whole(key) else { return nil }
+        guard (100...999).contains(number) else {
+            throw Problem.wrongType(key.rawValue, expected: "an authority's number, as /v1/authorities has them")
         }
+        return Int16(number)
+    }
+
+    /// Places in a list, from one on; none where the field isn't there.
+    func ordinals(_ key: Key) throws -> [Int16] {
+        let ordinals = try? container.decodeIfPresent([Int16].self, forKey: key) ?? []
+        guard let ordinals, ordinals.allSatisfy({ $0 > 0 }) else {
+            throw Problem.wrongType(key.rawValue, expected: "a list of ordinals")
+        }
+        return ordinals
     }
 
     func texts(_ key: Key) throws -> [String]? {
@@ -89,7 +99,7 @@ struct StrictFields<Key: StrictKey> {
     }
 
     /// The fields that are there, as a JSON merge patch has them (RFC 7396): null clears.
-    func patch(dates: Set<Key> = [], truths: Set<Key> = [], wholes: Set<Key> = []) throws -> [String: String?] {
+    func patch(dates: Set<Key> = [], truths: Set<Key> = [], authorities: Set<Key> = []) throws -> [String: String?] {
         var patch: [String: String?] = [:]
         for key in Key.allCases where container.contains(key) {
             let value =
@@ -97,8 +107,8 @@ struct StrictFields<Key: StrictKey> {
                     try date(key)?.description
                 } else if truths.contains(key) {
                     try truth(key)?.description
-                } else if wholes.contains(key) {
-                    try whole(key)?.description
+                } else if authorities.contains(key) {
+                    try authority(key)?.description
                 } else {
                     try text(key)
                 }

@@ -15,6 +15,8 @@ struct UploadRoutes {
     /// How many bytes an upload may have.
     let limit: Int64
 
+    private static let pieceType = "application/partial-upload"
+
     func add(to routes: RouterGroup<APIContext>) {
         routes.on("feeds/uploads", method: .options, use: options)
         routes.post("feeds/uploads", use: begin)
@@ -71,7 +73,7 @@ struct UploadRoutes {
 
     @Sendable
     private func options(_: Request, context _: APIContext) async throws -> Response {
-        Response(status: .noContent, headers: [.uploadLimit: uploadLimit])
+        Response(status: .noContent, headers: [.acceptPatch: Self.pieceType, .uploadLimit: uploadLimit])
     }
 
     @Sendable
@@ -91,7 +93,7 @@ struct UploadRoutes {
     @Sendable
     private func append(_ request: Request, context: APIContext) async throws -> Response {
         try await asking(request, context) {
-            guard request.headers[.contentType] == "application/partial-upload" else { throw Problem.uploadType }
+            guard request.headers[.contentType] == Self.pieceType else { throw Problem.uploadType }
             return (try context.id("upload"), try Piece(request, at: try request.count(.uploadOffset)))
         } ask: { feeds, asked in
             let (upload, piece) = asked
@@ -190,7 +192,13 @@ struct UploadRoutes {
         let attempt = DisclosureAttempt(action: "upload", caller: caller, registry: registry, logger: context.logger)
         return try await attempt.asking(request, read: read) { value, purpose in
             guard let pool else { throw Problem.uploadsNotServed }
-            return try await ask(Feeds(pool: pool, keys: keys, caller: caller, purpose: purpose), value)
+            do {
+                return try await ask(Feeds(pool: pool, keys: keys, caller: caller, purpose: purpose), value)
+            } catch let refusal as Refusal {
+                var problem = Problem(refusal)
+                if refusal.code == .uploadTooLarge { problem.headers[.uploadLimit] = uploadLimit }
+                throw problem
+            }
         }
     }
 

@@ -3,12 +3,15 @@ set local role contactpoint_guard;
 -- A source's file in pieces, each where the one before ended, until the source says that it is complete. A server then imports
 -- it, or goes on for one that died.
 
--- The source's own upload, for as long as the transaction; all null where it isn't one.
+-- The source's own upload, for as long as the transaction; all null where it isn't one, or was abandoned: nothing is left of that
+-- but a line in the list.
 create or replace function feeds.own_upload(session access.session, upload bigint) returns feeds.upload
 language sql volatile
 set search_path = pg_catalog, feeds, pg_temp
 as $$
-    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account) for update
+    select u from feeds.upload as u where u.upload = $2 and u.source = feeds.source_of(session.account)
+        and u.fault is distinct from 'abandoned'
+    for update
 $$;
 
 create or replace function feeds.begin_upload(
@@ -132,7 +135,8 @@ begin
         listed := (select coalesce(jsonb_agg(own.progress order by own.upload desc), '[]')
             from (
                 select u.upload, feeds.progress_of(u) as progress from feeds.upload as u
-                where u.source = sender and u.upload = coalesce(uploads.upload, u.upload)
+                where u.source = sender
+                    and (uploads.upload is null or u.upload = uploads.upload and u.fault is distinct from 'abandoned')
                 order by u.source desc, u.upload desc limit 100
             ) as own);
         session.fault := case
@@ -172,13 +176,10 @@ begin
     end if;
 end $$;
 
--- Takes the next upload that is complete and that nobody imports, for so many seconds; no row where there is none. First ends
--- what nobody went on with for a day and what broke a hundred times, and removes what has ended.
-create or replace function feeds.claim_upload(seconds integer)
-returns table (
-    upload bigint, lease uuid, received bigint, format text, account bigint, authority smallint, purpose text, reason text,
-    client text
-)
+-- The next upload that is complete and that nobody imports, and whose it is; no row where there is none. Nobody has signed anything
+-- yet, so these are ids and no more. First ends what nobody went on with for a day and what broke a hundred times on end
+-- without a row decided, and removes what has ended.
+create or replace function feeds.next_upload() returns table (upload bigint, account bigint, authority smallint)
 language plpgsql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
 as $$
@@ -198,17 +199,47 @@ begin
     delete from feeds.reject as j using feeds.upload as u where j.upload = u.upload and u.ended_at < now - interval '30 days';
     delete from feeds.upload as u where u.ended_at < now - interval '30 days';
     return query
+        select w.upload, a.account, a.authority
+        from feeds.upload as w
+        join feeds.source as s on s.source = w.source
+        join access.account as a on a.account = s.account
+        where w.state in ('staging', 'matching') and coalesce(w.leased_until < now, true)
+        order by w.upload limit 1;
+end $$;
+
+-- Takes it for so many seconds. The token says that the source's key ring is at hand: without it nobody takes an upload, nor
+-- learns who began it and why.
+create or replace function feeds.claim_upload(
+    token bytea, upload bigint, seconds integer,
+    out outcome text, out lease uuid, out received bigint, out format text, out purpose text, out reason text, out client text
+)
+language plpgsql volatile security definer
+set search_path = pg_catalog, feeds, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    session constant access.session := access.verify(token);
+    now constant timestamptz := clock_timestamp();
+begin
+    -- While the audit isn't sealed nothing could be read: that is no attempt.
+    outcome := coalesce(session.fault, case when audit.is_behind() then 'audit-unsealed' end);
+    if outcome is null then
         update feeds.upload as u
         set lease = gen_random_uuid(), leased_until = now + make_interval(secs => least(seconds, 300)), attempts = u.attempts + 1,
             -- The file is read again from its beginning: rows that are known change nothing.
             state = 'staging', rows = 0, rejected = 0, done = 0, whole = u.received, step_at = now, noted_at = now
-        from (
-                select w.upload from feeds.upload as w
-                where w.state in ('staging', 'matching') and coalesce(w.leased_until < now, true)
-                order by w.upload limit 1 for update skip locked
-            ) as next, feeds.source as s, access.account as a, access.purpose as p
-        where u.upload = next.upload and s.source = u.source and a.account = s.account and p.code = u.purpose
-        returning u.upload, u.lease, u.received, u.format, a.account, a.authority, p.name, u.reason, u.client;
+        from access.purpose as p
+        where u.upload = claim_upload.upload and u.source = feeds.source_of(session.account) and p.code = u.purpose
+            and u.state in ('staging', 'matching') and coalesce(u.leased_until < now, true)
+        returning u.lease, u.received, u.format, p.name, u.reason, u.client
+        into claim_upload.lease, claim_upload.received, claim_upload.format, claim_upload.purpose, claim_upload.reason,
+            claim_upload.client;
+        outcome := case when found then 'granted' else 'not-found' end;
+    end if;
+    if outcome = 'granted' then
+        -- What an import that broke had found is found again, or wasn't so.
+        delete from feeds.reject as j where j.upload = claim_upload.upload;
+    end if;
 end $$;
 
 -- The first half of reading a piece: an import asks as the source.
@@ -226,20 +257,20 @@ begin
         jsonb_build_object('upload', upload, 'at', at), '{}');
 end $$;
 
--- The second half.
-create or replace function feeds.piece(upload bigint, at bigint) returns bytea
+-- The second half: the piece that the token's own entry names, and no other.
+create or replace function feeds.piece() returns bytea
 language sql stable security definer
 set search_path = pg_catalog, feeds, pg_temp
 as $$
     select c.bytes
     from access.opened() as g
-    join feeds.upload as u on u.upload = $1 and u.source = feeds.source_of(g.account)
-    join feeds.chunk as c on c.upload = u.upload and c.at = $2
+    join audit.entry as e on e.request = g.request and e.at > statement_timestamp() - interval '5 minutes' and e.action = g.action
+        and e.outcome = 'granted' and e.transaction = g.transaction
+    join feeds.chunk as c on c.upload = (e.criteria ->> 'upload')::bigint and c.at = (e.criteria ->> 'at')::bigint
     where g.action = 'piece'
 $$;
 
--- Notes how far an import is, and keeps the lease. False where another has it, or nobody: then the import stops. The token says
--- that the source's key ring is at hand: a lease can be had by whoever asks for one.
+-- Notes how far an import is, and keeps the lease. False where another has it, or nobody: then the import stops.
 create or replace function feeds.note_upload(
     token bytea, lease uuid, seconds integer, state text, rows bigint, rejected bigint, done bigint, fault text, detail text,
     lines integer[], fields text[], codes text[], messages text[]
@@ -264,6 +295,8 @@ begin
     update feeds.upload as u
     set state = note_upload.state, rows = note_upload.rows, rejected = note_upload.rejected, done = note_upload.done,
         whole = known.whole, step_at = known.step_at, noted_at = now, fault = note_upload.fault, detail = note_upload.detail,
+        -- Rows that were decided stay decided: the next import begins behind them.
+        attempts = case when note_upload.state = 'matching' and note_upload.done > 0 then 0 else u.attempts end,
         leased_until = now + make_interval(secs => least(seconds, 300)),
         ended_at = case when note_upload.state in ('imported', 'failed') then now end
     where u.upload = known.upload;
@@ -275,5 +308,10 @@ begin
     on conflict do nothing;
     return true;
 end $$;
+
+-- What opened any piece of the source's for one entry.
+drop function if exists feeds.piece(bigint, bigint);
+-- What took an upload without a token.
+drop function if exists feeds.claim_upload(integer);
 
 set local role contactpoint_owner;

@@ -26,8 +26,8 @@ grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, intege
 grant execute on function feeds.begin_upload(bytea, text, text, text, bigint, bigint),
     feeds.append_upload(bytea, text, text, bigint, bigint, bytea, boolean, bigint, bigint),
     feeds.cancel_upload(bytea, text, text, bigint), feeds.uploads(bytea, text, text, bigint),
-    feeds.rejects(bytea, text, text, bigint, integer), feeds.claim_upload(integer),
-    feeds.begin_piece(bytea, text, text, bigint, bigint), feeds.piece(bigint, bigint),
+    feeds.rejects(bytea, text, text, bigint, integer), feeds.next_upload(), feeds.claim_upload(bytea, bigint, integer),
+    feeds.begin_piece(bytea, text, text, bigint, bigint), feeds.piece(),
     feeds.note_upload(bytea, uuid, integer, text, bigint, bigint, bigint, text, text, integer[], text[], text[], text[])
     to contactpoint_feed;
 grant execute on function feeds.batch_opened() to contactpoint_feed, contactpoint_api, contactpoint_report, contactpoint_operator;
