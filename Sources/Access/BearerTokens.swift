@@ -42,6 +42,7 @@ package struct BearerTokens: Sendable {
 
     let rules: Rules
     package let provider: IdentityProvider
+    private let verified = VerifiedTokens()
 
     package init(rules: Rules, provider: IdentityProvider) {
         self.rules = rules
@@ -60,7 +61,16 @@ package struct BearerTokens: Sendable {
     ///
     /// - Throws: ``AccessError`` with one text for all that is wrong, so that a forger learns nothing.
     package func signIn(of text: String, now: Date = Date()) async throws -> SignIn {
-        try await signIn(of: SignedToken(text), now: now)
+        if let known = await known(text, now: now) { return known }
+        return try await signIn(of: SignedToken(text), now: now)
+    }
+
+    /// Who signed in with a token that was verified before, and still holds: by the same key, in its time.
+    func known(_ text: String, now: Date = Date()) async -> SignIn? {
+        guard let known = verified[text], let key = await provider.key(known.keyName), key.id == known.key,
+            holds(known.claims, at: now)
+        else { return nil }
+        return known.signIn
     }
 
     /// The same with a token that was taken apart, or couldn't be.
@@ -73,11 +83,13 @@ package struct BearerTokens: Sendable {
             subject == rules.ownSubject || showsTwoFactors(token.claims)
         else { throw refusal }
         let bound = token.claims.cnf.map { $0.certificate.flatMap(Data.init(base64URL:)) ?? Data() }
-        return SignIn(
+        let signIn = SignIn(
             subject: subject,
             issuedAt: Date(timeIntervalSince1970: token.claims.iat),
             certificate: bound
         )
+        verified.insert(token, by: key, of: signIn)
+        return signIn
     }
 
     /// The account's subject.

@@ -9,6 +9,8 @@ package struct KeySet: Sendable {
     /// A key that verifies, and the one algorithm it does so with.
     package struct Key: Sendable {
         package let algorithm: String
+        /// Another one each time that the set is read.
+        let id = UUID()
         private let verifier: any JWTAlgorithm
 
         fileprivate init(algorithm: String, verifier: any JWTAlgorithm) {

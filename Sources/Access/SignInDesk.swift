@@ -30,30 +30,29 @@ package struct SignInDesk: Sendable {
         client: String,
         certificate: () async throws -> Data?
     ) async throws -> (subjects: [UUID], caller: Caller) {
-        let token = SignedToken(token)
-        if let token, let system = UUID(uuidString: token.claims.iss) {
+        let known = await tokens.known(token)
+        let read = known == nil ? SignedToken(token) : nil
+        if let read, let system = UUID(uuidString: read.claims.iss) {
             guard other == nil else {
                 throw AccessError(description: "A system's assertion names whom it is for itself.")
             }
-            return try await caller(asserted: token, by: system, client: client, certificate: certificate)
+            return try await caller(asserted: read, by: system, client: client, certificate: certificate)
         }
-        let (subject, own) = try await signedIn(token, client: client, certificate: certificate)
-        guard let other else { return ([subject], own) }
-        let (practitioner, theirs) = try await signedIn(SignedToken(other), client: client, certificate: certificate)
-        return ([subject, practitioner], Self.combined(own, for: theirs))
+        let signIn = if let known { known } else { try await tokens.signIn(of: read) }
+        let own = try await caller(signIn, client: client, certificate: certificate)
+        guard let other else { return ([signIn.subject], own) }
+        let theirs = try await tokens.signIn(of: other)
+        let practitioner = try await caller(theirs, client: client, certificate: certificate)
+        return ([signIn.subject, theirs.subject], Self.combined(own, for: practitioner))
     }
 
-    private func signedIn(
-        _ token: SignedToken?,
+    private func caller(
+        _ signIn: BearerTokens.SignIn,
         client: String,
         certificate: () async throws -> Data?
-    ) async throws -> (UUID, Caller) {
-        let signIn = try await tokens.signIn(of: token)
+    ) async throws -> Caller {
         try await signIn.check(certificate)
-        return (
-            signIn.subject,
-            try await accounts.caller(subject: signIn.subject, client: client, signedInAt: signIn.issuedAt)
-        )
+        return try await accounts.caller(subject: signIn.subject, client: client, signedInAt: signIn.issuedAt)
     }
 
     private func caller(

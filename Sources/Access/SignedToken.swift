@@ -8,6 +8,7 @@ struct SignedToken {
         let typ: String?
     }
 
+    let text: String
     let header: Header
     let claims: Claims
     let signed: Data
@@ -28,6 +29,7 @@ struct SignedToken {
             let readClaims = try? JSONDecoder().decode(Claims.self, from: claims),
             ["jwt", "at+jwt", nil].contains(readHeader.typ?.lowercased())
         else { return nil }
+        self.text = text
         self.header = readHeader
         self.claims = readClaims
         self.signed = Data(text[..<parts[1].endIndex].utf8)

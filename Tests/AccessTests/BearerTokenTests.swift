@@ -50,6 +50,28 @@ struct BearerTokenTests {
         for folder in [folder, folder + "-foreign"] { try FileManager.default.removeItem(atPath: folder) }
     }
 
+    @Test("A token that was verified once is good no longer than it says, and one like it isn't known by it")
+    func verifiedBefore() async throws {
+        let issuer = try DevelopmentIssuer(folder: folder)
+        let subject = UUID()
+        let tokens = try await tokens()
+        let token = try await issuer.token(subject: subject, lifetime: 600)
+        #expect(await tokens.known(token) == nil)
+        for _ in 1...2 { #expect(try await tokens.subject(of: token) == subject) }
+        #expect(await tokens.known(token)?.subject == subject)
+        for now in [Date() + 3600, Date() - 3600] {
+            #expect(await tokens.known(token, now: now) == nil)
+            await #expect(throws: AccessError.self) { try await tokens.subject(of: token, now: now) }
+        }
+        let other = try await issuer.token(subject: UUID(), lifetime: 600)
+        let (signature, claims) = (
+            try #require(token.split(separator: ".").last), other.split(separator: ".").dropLast()
+        )
+        let forged = (claims + [signature]).joined(separator: ".")
+        await #expect(throws: AccessError.self) { try await tokens.subject(of: forged) }
+        try FileManager.default.removeItem(atPath: folder)
+    }
+
     @Test("A key set that isn't one is a clear error")
     func keySet() async {
         await #expect(throws: AccessError.self) {

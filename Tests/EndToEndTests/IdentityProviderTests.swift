@@ -103,6 +103,13 @@ import Testing
             provider.rotate("second")
             await keys.refresh()
             await #expect(throws: AccessError.self) { try await tokens.subject(of: old) }
+            let replaced = try provider.token("second")
+            _ = try await tokens.subject(of: replaced)
+            // Another key of the same name.
+            provider.rotate("first")
+            provider.rotate("second")
+            await keys.refresh()
+            await #expect(throws: AccessError.self) { try await tokens.subject(of: replaced) }
             _ = try await tokens.subject(of: provider.token("second"))
         }
     }
