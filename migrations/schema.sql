@@ -3729,10 +3729,10 @@ end $$;
 ALTER FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text) OWNER TO contactpoint_guard;
 
 --
--- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[], boolean); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) RETURNS integer
+CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean DEFAULT false) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -3783,7 +3783,9 @@ begin
         if decision.state = 'made' then
             chosen := registry.new_number();
             perform feeds.make(chosen, taken.fields, feeds.authority_of(taken.fields));
-            made := made || chosen;
+            if compared_together then
+                made := made || chosen;
+            end if;
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version
@@ -3808,7 +3810,7 @@ begin
     return decided;
 end $$;
 
-ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean) OWNER TO contactpoint_guard;
 
 --
 -- Name: decide_review(bytea, text, text, bigint, text, bigint, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -5530,13 +5532,13 @@ begin
                 where k.key = wanted.key
                     and (includes_shielded or not uses_place or coalesce(
                         (select false from shielding.shield as s where s.child = k.child and s.ended is null limit 1), true))
-                limit 200
+                limit case when includes_shielded then 2000 else 200 end
             ) as hit
             group by hit.child
         ) as f;
-        -- In a range two keys may agree with two dates.
+        -- In a range two keys may agree with two dates. Who agrees in everything says nothing of who is shielded.
         exit when cardinality(weak_keys) = 0
-            or not is_range and 63 - (found_children[1] >> 54) >= complete;
+            or not is_range and not includes_shielded and 63 - (found_children[1] >> 54) >= complete;
         keys := keys || weak_keys;
         fields := fields || weak_fields;
         weak_keys := '{}';
@@ -22157,11 +22159,11 @@ REVOKE ALL ON FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds in
 GRANT ALL ON FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text) TO contactpoint_feed;
 
 --
--- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[]) TO contactpoint_feed;
+REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text); Type: ACL; Schema: feeds; Owner: contactpoint_guard

@@ -14,7 +14,7 @@ final class VerifiedTokens: Sendable {
         var signIn: BearerTokens.SignIn
     }
 
-    /// More would be more than a server's practitioners of an hour; then it begins anew.
+    /// More would be more than a server's practitioners of an hour: those that ended go, then all.
     private static let most = 20_000
 
     private let known = Mutex<[SHA256Digest: Verified]>([:])
@@ -28,6 +28,10 @@ final class VerifiedTokens: Sendable {
         let verified = Verified(keyName: token.header.kid, key: key.id, claims: token.claims, signIn: signIn)
         let hash = Self.hash(token.text)
         known.withLock {
+            if $0.count >= Self.most {
+                let now = Date().timeIntervalSince1970
+                $0 = $0.filter { $0.value.claims.exp > now }
+            }
             if $0.count >= Self.most { $0.removeAll(keepingCapacity: true) }
             $0[hash] = verified
         }

@@ -153,13 +153,17 @@ struct FeedImportTests {
     /// A shielded child has no place among the keys, so whoever lives where the row says agrees in more than it does.
     @Test(
         "2009: a slip in the birth date makes no second record of a shielded child, whoever else lives where the row says",
-        arguments: [("2013-11-12", "YO1 7HH"), ("2013-12-02", "LS1 4AP"), ("2012-11-02", "LS1 4AP")]
+        arguments: [
+            ("2013-11-12", "YO1 7HH"), ("2013-12-02", "LS1 4AP"), ("2012-11-02", "LS1 4AP"), ("2013-01-01", "LS1 4AP"),
+        ]
     )
     func shieldedIsHeldWithSlip(born: String, postcode: String) async throws {
         try await FeedIndex.with { index in
             try await index.take(
                 "B1,1,upsert,Whitlock,Ethan,2010-05-05,male,YO1 7HH,816,York,",
-                "B2,1,upsert,Whitlock,Ethan,2010-05-05,male,LS1 4AP,383,Leeds,"
+                "B2,1,upsert,Whitlock,Ethan,2010-05-05,male,LS1 4AP,383,Leeds,",
+                // Agrees in all that keys know of the last row.
+                "B3,1,upsert,Whitlocke,Rowena,2013-01-01,female,LS1 4AP,383,Leeds,"
             )
             try await index.take("S1,1,upsert,Whitlock,Rowan,\(born),male,\(postcode),383,,")
             #expect(try await index.states().last == "S1/1 held")
@@ -341,7 +345,7 @@ struct FeedImportTests {
             try await index.pool.withTransaction { killed in
                 _ = try await killed.query(
                     """
-                    select feeds.decide(\(asked.bytes), '{A2}', '{1}', '{made}', '{null}', '{0}', '{nobody}', '{}')
+                    select feeds.decide(\(asked.bytes), '{A2,A3}', '{1,1}', '{made,made}', '{null,null}', '{0,0}', '{nobody,nobody}', '{}')
                     """
                 )
                 let patience = Pool(

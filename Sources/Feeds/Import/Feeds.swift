@@ -132,7 +132,7 @@ package struct Feeds: Sendable {
             select feeds.decide(\(token.bytes), \(ids), \(versions), \(decisions.map(\.state.rawValue)),
                 \(decisions.map { $0.child?.value }), \(decisions.map { Float($0.score) }),
                 \(decisions.map { $0.reasons.joined(separator: "; ") }),
-                \(children.values.filter(\.shielded).map(\.number.value)))
+                \(children.values.filter(\.shielded).map(\.number.value)), compared_together => true)
             """
         ).decode(Int32?.self)
         guard let decided = decided.first ?? nil else { throw Refusal(.tokenExpired) }

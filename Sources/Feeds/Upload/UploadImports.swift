@@ -42,7 +42,8 @@ package struct UploadImports: Sendable {
                 offset += Int64(piece.count)
                 return piece
             } tell: { latest, faults in
-                let isDue = !faults.isEmpty || latest.step != progress.step || noted + .seconds(1) < .now
+                let isFirst = latest.step != progress.step || progress.decided == 0 && latest.decided > 0
+                let isDue = !faults.isEmpty || isFirst || noted + .seconds(1) < .now
                 progress = latest
                 guard isDue else { return }
                 try await note(claim, latest.step.rawValue, latest, faults)

@@ -421,13 +421,15 @@ begin
 end $$;
 drop function if exists feeds.is_outrun(feeds.row, bigint[]);
 
--- Carries decisions out, each row's whole or not at all, and closes the grant. Rows that are made were compared with each other
--- and with all rows after them. A row that isn't linked is decided only where nobody else has turned up since whom it was not
--- compared with, nor anybody been shielded who wasn't known to be: it then stays staged and is compared again. Returns how many rows were decided; null without the grant.
+-- Carries decisions out, each row's whole or not at all, and closes the grant. A row that isn't linked is decided only where
+-- nobody has turned up since whom it was not compared with, nor anybody been shielded who wasn't known to be: it then stays
+-- staged and is compared again. Of rows that were compared together each knows those that are made before it; a server of the
+-- release before doesn't say so. Returns how many rows were decided; null without the grant.
 drop function if exists feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[]);
+drop function if exists feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]);
 create or replace function feeds.decide(
     token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[],
-    shielded bigint[]
+    shielded bigint[], compared_together boolean default false
 ) returns integer
 language plpgsql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
@@ -479,7 +481,9 @@ begin
         if decision.state = 'made' then
             chosen := registry.new_number();
             perform feeds.make(chosen, taken.fields, feeds.authority_of(taken.fields));
-            made := made || chosen;
+            if compared_together then
+                made := made || chosen;
+            end if;
         end if;
         update feeds.row as r set state = 'superseded'
         where r.source = taken.source and r.record_id = taken.record_id and r.version < taken.version

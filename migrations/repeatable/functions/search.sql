@@ -171,13 +171,13 @@ begin
                 where k.key = wanted.key
                     and (includes_shielded or not uses_place or coalesce(
                         (select false from shielding.shield as s where s.child = k.child and s.ended is null limit 1), true))
-                limit 200
+                limit case when includes_shielded then 2000 else 200 end
             ) as hit
             group by hit.child
         ) as f;
-        -- In a range two keys may agree with two dates.
+        -- In a range two keys may agree with two dates. Who agrees in everything says nothing of who is shielded.
         exit when cardinality(weak_keys) = 0
-            or not is_range and 63 - (found_children[1] >> 54) >= complete;
+            or not is_range and not includes_shielded and 63 - (found_children[1] >> 54) >= complete;
         keys := keys || weak_keys;
         fields := fields || weak_fields;
         weak_keys := '{}';

@@ -21,7 +21,7 @@ grant execute on function registry.new_number() to contactpoint_guard;
 set local role contactpoint_guard;
 grant execute on function feeds.stage(bytea, text, text, text[], bigint[], text[], text[]) to contactpoint_feed;
 grant execute on function feeds.begin_match(bytea, text, text, integer) to contactpoint_feed;
-grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]) to contactpoint_feed;
+grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[], boolean) to contactpoint_feed;
 grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, integer), feeds.outcomes(bigint, integer) to contactpoint_feed;
 grant execute on function feeds.begin_upload(bytea, text, text, text, bigint, bigint),
     feeds.append_upload(bytea, text, text, bigint, bigint, bytea, boolean, bigint, bigint),
