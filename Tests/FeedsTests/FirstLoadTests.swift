@@ -66,6 +66,24 @@ struct FirstLoadTests {
         }
     }
 
+    @Test("a row that a person decides on is compared again with whom its batch makes")
+    func reviewedBesideNewcomers() async throws {
+        try await FeedIndex.with { index in
+            let rows = try FeedIndex.rows(
+                "A1,1,upsert,Okafor,Adaeze,2015-05-14,female,LS1 4AP,383,Leeds,",
+                "A2,1,upsert,Okafor,Chidi,2015-05-14,female,LS1 4AP,383,Leeds,"
+            )
+            _ = try await index.feeds().stage(rows)
+            #expect(try await index.feeds().match() == 1)
+            while try await index.feeds().match() != nil {}
+            #expect(try await index.states() == ["A1/1 made", "A2/1 review"])
+            #expect(
+                try await index.truth("select cardinality(considered)::text from feeds.row where record_id = 'A2'")
+                    == "2"
+            )
+        }
+    }
+
     private static let empty = ChildNumber(payload: 482_177_305_962_312)!
     private static let wholeRows = [
         """

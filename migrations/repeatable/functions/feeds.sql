@@ -477,7 +477,9 @@ begin
             decision.state := 'review';
             decision.reasons := 'nobody matches, and the authority that the row names has ended';
         end if;
-        continue when decision.state in ('made', 'review') and feeds.is_outrun(taken, shielded, made);
+        -- Whoever decides on a row is shown all whom it could mean, those of its own batch too.
+        continue when decision.state = 'review' and feeds.is_outrun(taken, shielded)
+            or decision.state = 'made' and feeds.is_outrun(taken, shielded, made);
         if decision.state = 'made' then
             chosen := registry.new_number();
             perform feeds.make(chosen, taken.fields, feeds.authority_of(taken.fields));
