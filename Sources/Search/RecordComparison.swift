@@ -125,13 +125,17 @@ package struct RecordComparison: Sendable {
         // A name that was a placeholder once says nothing beside the one given since.
         let named = names.filter { !$0.given.isEmpty }
         let isUnnamed = given.isEmpty || named.isEmpty
-        let isSibling = !isUnnamed && !named.contains { isLike($0.family, $0.given) }
+        let best = named.map { likeness($0.family, $0.given) }.max() ?? Likeness.same
+        let isSibling = !isUnnamed && best == .other
         let isMistyped = isSibling && couldBeMistyped(recorded)
         if isMistyped {
             reasons.append("the given name could be mistyped, or a twin's")
         } else if isSibling {
             score = min(score, Self.mostOfSiblings)
             reasons.append("another given name: could be a brother, sister or twin")
+        } else if !isUnnamed, best == .doubtful {
+            score = min(score, Self.mostOfDoubtful)
+            reasons.append("only some of the given names agree: could be a brother, sister, twin or namesake")
         } else if isUnnamed, couldBeNewbornTwin(of: recorded) {
             score = min(score, Self.mostOfDoubtful)
             reasons.append("no given name: could be a twin")
@@ -179,17 +183,44 @@ package struct RecordComparison: Sendable {
         return recorded.families.contains { agree(family, FoldedName($0)) }
     }
 
-    /// Whether a recorded name, in either order, has the reported given name.
-    private func isLike(_ family: String, _ recordedGiven: FoldedName) -> Bool {
-        agree(given, recordedGiven)
-            || agree(given, FoldedName(family)) && agree(FoldedName(reported.family ?? ""), recordedGiven)
+    /// How given names agree. Twins may share a second one, as nearly all Singhs and Kaurs do, and a first one may be a form of
+    /// the other's: Amelia Jessica and Mia Constance.
+    private enum Likeness: Int, Comparable {
+        case other, doubtful, same
+
+        static func < (a: Likeness, b: Likeness) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// How a recorded name, in either order, has the reported given name.
+    private func likeness(_ family: String, _ recordedGiven: FoldedName) -> Likeness {
+        let swapped = agree(given, FoldedName(family)) && agree(FoldedName(reported.family ?? ""), recordedGiven)
+        return swapped ? .same : Self.likeness(given, recordedGiven)
+    }
+
+    private static func likeness(_ a: FoldedName, _ b: FoldedName) -> Likeness {
+        guard let first = a.parts.first, let other = b.parts.first else { return .other }
+        if a.whole == b.whole { return .same }
+        guard isForm(first, other) else {
+            // Called by a second name.
+            return a.parts.contains(other) || b.parts.contains(first) ? .doubtful : .other
+        }
+        let (later, others) = (a.parts.dropFirst(), b.parts.dropFirst())
+        let agrees =
+            later.isEmpty || others.isEmpty
+            || later.contains { name in
+                others.contains { isForm(name, $0) || min(name.count, $0.count) == 1 && name.first == $0.first }
+            }
+        return agrees ? .same : .doubtful
+    }
+
+    private static func isForm(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        a == b || Nicknames.areVariants(a, b) || Similarity.isOneEdit(a, b) && min(a.count, b.count) > 4
+            || Similarity.jaroWinkler(a, b) >= 0.92
     }
 
     private func agree(_ a: FoldedName, _ b: FoldedName) -> Bool {
         guard let first = a.parts.first, let other = b.parts.first else { return false }
         if a.whole == b.whole || a.parts.contains(where: { $0.count > 2 && b.parts.contains($0) }) { return true }
-        if Nicknames.areVariants(first, other) { return true }
-        return Similarity.isOneEdit(first, other) && min(first.count, other.count) > 4
-            || Similarity.jaroWinkler(first, other) >= 0.92
+        return Self.isForm(first, other)
     }
 }

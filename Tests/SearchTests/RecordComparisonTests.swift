@@ -77,6 +77,33 @@ struct RecordComparisonTests {
         #expect(try Self.score(given: given, family: "Okonkwo", recorded: recorded) < Self.linksFrom)
     }
 
+    @Test(
+        "twins whose given names agree in part only are never linked",
+        arguments: [
+            ("Gurdeep Singh", "Bhupinder Singh"), ("Balwinder Kaur", "Amarjit Kaur"),
+            ("Amelia Jessica", "Mia Constance"),
+            ("Noah Theodore", "Noé Harvey"), ("Ivy", "Rhia Ivy"), ("Edward James", "Edward Dawson"),
+        ]
+    )
+    func inPart(given: String, recorded: String) throws {
+        for (a, b) in [(given, recorded), (recorded, given)] {
+            #expect(try Self.score(given: a, recorded: [b]) < Self.linksFrom)
+        }
+    }
+
+    @Test(
+        "a second name left out, shortened or mistyped keeps nobody apart",
+        arguments: [
+            ("Oliver", "Oliver Nathan"), ("Oliver N", "Oliver Nathan"), ("Olliver Natan", "Oliver Nathan"),
+            ("Ollie Nathan", "Oliver Nathan"),
+        ]
+    )
+    func secondNames(given: String, recorded: String) throws {
+        for (a, b) in [(given, recorded), (recorded, given)] {
+            #expect(try Self.score(given: a, recorded: [b]) >= Self.linksFrom)
+        }
+    }
+
     @Test("who was recorded before having a name isn't everybody born there", arguments: ["", "Baby"])
     func namedSince(placeholder: String) throws {
         #expect(try Self.score(given: "Oliver", recorded: ["Oliver", placeholder]) >= Self.linksFrom)
