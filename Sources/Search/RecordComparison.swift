@@ -71,6 +71,11 @@ package struct RecordComparison: Sendable {
     private static let placeholders: Set<String> = [
         "baby", "babe", "infant", "unknown", "unnamed", "notknown", "child",
     ]
+    /// Second names that all of a family's sons or daughters may have.
+    private static let namesOfAll: Set<String> = [
+        "ahmad", "ahmed", "ali", "bano", "begum", "ben", "bhai", "bibi", "devi", "din", "kaur", "khan", "khatun",
+        "kumar", "kumari", "lal", "mohamed", "mohammad", "mohammed", "muhammad", "rahman", "singh", "ullah",
+    ]
     /// Above what a pair reaches whose given names differ.
     package static let mostOfSiblings = 0.5
     /// What a pair reaches at most of which a person must say whether it is one child: less than what links.
@@ -201,6 +206,7 @@ package struct RecordComparison: Sendable {
         guard let first = a.parts.first, let other = b.parts.first else { return .other }
         if a.whole == b.whole { return .same }
         guard isForm(first, other) else {
+            if couldBeOne(first, other), sharesSecond(a, b) { return .same }
             // Called by a second name.
             return a.parts.contains(other) || b.parts.contains(first) ? .doubtful : .other
         }
@@ -211,6 +217,19 @@ package struct RecordComparison: Sendable {
                 others.contains { isForm(name, $0) || min(name.count, $0.count) == 1 && name.first == $0.first }
             }
         return agrees ? .same : .doubtful
+    }
+
+    /// Whether one could be the other mistyped, or written by ear.
+    private static func couldBeOne(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        Similarity.isOneEdit(a, b) || Similarity.jaroWinkler(a, b) >= 0.8 || Similarity.sound(a) == Similarity.sound(b)
+    }
+
+    /// Whether both have a second name that tells one child of a family from another.
+    private static func sharesSecond(_ a: FoldedName, _ b: FoldedName) -> Bool {
+        a.parts.dropFirst().contains { name in
+            name.count > 2 && b.parts.dropFirst().contains(name)
+                && !namesOfAll.contains(String(decoding: name, as: UTF8.self))
+        }
     }
 
     private static func isForm(_ a: [UInt8], _ b: [UInt8]) -> Bool {

@@ -81,6 +81,7 @@ struct RecordComparisonTests {
         "twins whose given names agree in part only are never linked",
         arguments: [
             ("Gurdeep Singh", "Bhupinder Singh"), ("Balwinder Kaur", "Amarjit Kaur"),
+            ("Balwinder Kaur", "Kulwinder Kaur"), ("Ella Rose", "Grace Rose"),
             ("Amelia Jessica", "Mia Constance"),
             ("Noah Theodore", "Noé Harvey"), ("Ivy", "Rhia Ivy"), ("Edward James", "Edward Dawson"),
         ]
@@ -95,7 +96,7 @@ struct RecordComparisonTests {
         "a second name left out, shortened or mistyped keeps nobody apart",
         arguments: [
             ("Oliver", "Oliver Nathan"), ("Oliver N", "Oliver Nathan"), ("Olliver Natan", "Oliver Nathan"),
-            ("Ollie Nathan", "Oliver Nathan"),
+            ("Ollie Nathan", "Oliver Nathan"), ("Oilevr Nathan", "Oliver Nathan"), ("Kaylee Grace", "Caylee Grace"),
         ]
     )
     func secondNames(given: String, recorded: String) throws {
