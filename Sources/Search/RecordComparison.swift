@@ -147,6 +147,12 @@ package struct RecordComparison: Sendable {
         } else if isUnnamed, !sharesFamily(with: recorded) {
             score = min(score, Self.mostOfDoubtful)
             reasons.append("neither name the same")
+        } else if isUnnamed, recorded.born != reported.born {
+            score = min(score, Self.mostOfDoubtful)
+            reasons.append("no given name, and another birth date: could be a brother, sister or twin")
+        } else if isElsewhere(recorded), !hasFamily(of: recorded) {
+            score = min(score, Self.mostOfDoubtful)
+            reasons.append("another family name elsewhere: could be a namesake")
         }
         // Another body's number is proof of neither: they are mistyped, and allotted twice.
         for (kind, ours, theirs) in [
@@ -188,6 +194,18 @@ package struct RecordComparison: Sendable {
         return recorded.families.contains { agree(family, FoldedName($0)) }
     }
 
+    private func isElsewhere(_ recorded: Recorded) -> Bool {
+        guard let postcode = reported.postcode.map({ Postcode(stored: $0) }) else { return false }
+        return Comparison.Place(postcode, recorded.postcodes) == .differs
+    }
+
+    /// Whether a recorded name has just the reported family name, in either place: in England some name differs from it by a
+    /// letter, of a child born the same day.
+    private func hasFamily(of recorded: Recorded) -> Bool {
+        let family = FoldedName(reported.family ?? "").whole
+        return (recorded.families + recorded.givens).contains { FoldedName($0).whole == family }
+    }
+
     /// How given names agree. Twins may share a second one, as nearly all Singhs and Kaurs do, and a first one may be a form of
     /// the other's: Amelia Jessica and Mia Constance.
     private enum Likeness: Int, Comparable {
@@ -198,8 +216,13 @@ package struct RecordComparison: Sendable {
 
     /// How a recorded name, in either order, has the reported given name.
     private func likeness(_ family: String, _ recordedGiven: FoldedName) -> Likeness {
-        let swapped = agree(given, FoldedName(family)) && agree(FoldedName(reported.family ?? ""), recordedGiven)
-        return swapped ? .same : Self.likeness(given, recordedGiven)
+        let reportedFamily = FoldedName(reported.family ?? "")
+        let family = FoldedName(family)
+        // A Singh's given name has his family name in it, and Edward Edwards's is like it: neither was swapped.
+        let isSwapped =
+            given.whole == family.whole && reportedFamily.whole == recordedGiven.whole
+            || !agree(reportedFamily, family) && agree(given, family) && agree(reportedFamily, recordedGiven)
+        return isSwapped ? .same : Self.likeness(given, recordedGiven)
     }
 
     private static func likeness(_ a: FoldedName, _ b: FoldedName) -> Likeness {

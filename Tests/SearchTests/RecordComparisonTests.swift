@@ -14,17 +14,19 @@ struct RecordComparisonTests {
         given: String? = "Oliver",
         family: String = "Hawkins",
         recorded givens: [String] = ["Oliver Nathan"],
-        recordedBorn: String = "2012-03-02"
+        recordedFamily: String = "Hawkins",
+        recordedBorn: String = "2012-03-02",
+        recordedPostcode: String = "NE28 3RF"
     ) throws -> Double {
         var recorded = RecordComparison.Recorded(
             number: try #require(ChildNumber(payload: 123_456_789_012_345)),
             born: try #require(CivilDate(iso: recordedBorn)),
             gender: .male,
             shielded: false,
-            families: givens.map { _ in "Hawkins" },
+            families: givens.map { _ in recordedFamily },
             givens: givens
         )
-        recorded.postcodes = ["NE28 3RF"]
+        recorded.postcodes = [recordedPostcode]
         recorded.nhsNumber = nhsNumber
         let comparison = RecordComparison(
             .init(
@@ -90,6 +92,42 @@ struct RecordComparisonTests {
         for (a, b) in [(given, recorded), (recorded, given)] {
             #expect(try Self.score(given: a, recorded: [b]) < Self.linksFrom)
         }
+    }
+
+    @Test(
+        "a family name within the given ones isn't the names swapped",
+        arguments: [
+            ("Arjan Singh", "Rajveer Singh", "Singh"), ("Balwinder Kaur", "Amarjit Kaur", "Kaur"),
+            ("Edward James", "Edward Dawson", "Edwards"),
+        ]
+    )
+    func notSwapped(given: String, recorded: String, family: String) throws {
+        for (a, b) in [(given, recorded), (recorded, given)] {
+            #expect(try Self.score(given: a, family: family, recorded: [b], recordedFamily: family) < Self.linksFrom)
+        }
+        #expect(
+            try Self.score(given: family, family: given, recorded: [given], recordedFamily: family) >= Self.linksFrom
+        )
+    }
+
+    @Test("a namesake elsewhere whose family name is a letter off is never linked, one who moved is")
+    func namesakeElsewhere() throws {
+        func score(_ family: String) throws -> Double {
+            try Self.score(
+                given: "Hussain",
+                family: family,
+                recorded: ["Hussain"],
+                recordedFamily: "Chaudhry",
+                recordedPostcode: "WF12 7FL"
+            )
+        }
+        #expect(try score("Chaudhary") < Self.linksFrom)
+        #expect(try score("Chaudhry") >= Self.linksFrom)
+    }
+
+    @Test("without a given name a child born the day before isn't the same", arguments: ["2012-03-01", "2012-03-12"])
+    func unnamedBornElsewhen(born: String) throws {
+        #expect(try Self.score(born, given: nil) < Self.linksFrom)
     }
 
     @Test(
