@@ -42,7 +42,7 @@ package struct Watch: Service {
     package func look() async throws -> Look {
         var look = Look(entries: 0, alerts: 0)
         while true {
-            let rows = try await pool.query("select looked_at, alerts, has_more from audit.watch(2000)")
+            let rows = try await pool.query("select looked_at, alerts, has_more from audit.watch(10000)")
             let (entries, alerts, hasMore) = try rows[0].decode((Int, Int, Bool).self)
             look.entries += entries
             look.alerts += alerts
