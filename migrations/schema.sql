@@ -224,6 +224,8 @@ begin
     select access.fault_of(a, session.role, session.authority) as fault, o.sector,
         exists (select from access.purpose as p where p.code = session.purpose) as has_purpose,
         a.version + coalesce(through.version, 0) as versions,
+        access.is_signed_out(a, token, case when session.on_behalf_of is null then 56 else 64 end)
+            or access.is_signed_out(through, token, 56) as is_signed_out,
         access.fault_of(through, through.role, through.authority) as fault_through,
         session.role = 1 and through.role in (2, 7) and through.account <> a.account
             and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
@@ -237,6 +239,7 @@ begin
     session.fault := case
         when not found then 'account-unknown'
         when known.fault <> '' then known.fault
+        when known.is_signed_out then 'account-changed'
         when session.on_behalf_of is not null and known.may_come_through is not true then 'not-permitted'
         when known.fault_through <> '' then known.fault_through
         when session.role <> all (roles) then 'not-permitted'
@@ -699,9 +702,19 @@ ALTER TABLE access.signing_key OWNER TO contactpoint_owner;
 
 CREATE FUNCTION access.is_signed(token bytea, key access.signing_key) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (((key).key = ((get_byte(token, 1) * 256) + get_byte(token, 2))) AND ((key).valid_from <= statement_timestamp()) AND (((key).valid_to IS NULL) OR ((key).valid_to > statement_timestamp())) AND (sha256(sha256(((key).outer_pad || sha256(((key).inner_pad || substr(token, 1, 55)))))) = sha256(substr(token, 56))));
+    RETURN (((key).key = ((get_byte(token, 1) * 256) + get_byte(token, 2))) AND ((key).valid_from <= statement_timestamp()) AND (((key).valid_to IS NULL) OR ((key).valid_to > statement_timestamp())) AND (sha256(sha256(((key).outer_pad || sha256(((key).inner_pad || substr(token, 1, 71)))))) = sha256(substr(token, 72))));
 
 ALTER FUNCTION access.is_signed(token bytea, key access.signing_key) OWNER TO contactpoint_guard;
+
+--
+-- Name: is_signed_out(access.account, bytea, integer); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION access.is_signed_out(account access.account, token bytea, place integer) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (((account).signed_out_at IS NOT NULL) AND ((EXTRACT(epoch FROM (account).signed_out_at) * (1000000)::numeric) >= (NULLIF(((('x'::text || encode(substr(token, place, 8), 'hex'::text)))::bit(64))::bigint, 0))::numeric));
+
+ALTER FUNCTION access.is_signed_out(account access.account, token bytea, place integer) OWNER TO contactpoint_guard;
 
 --
 -- Name: note_operation(text, jsonb); Type: FUNCTION; Schema: access; Owner: contactpoint_guard
@@ -996,7 +1009,7 @@ declare
     session access.session;
     now constant bigint := extract(epoch from clock_timestamp()) * 1000000;
 begin
-    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
+    if token is null or length(token) <> 103 or get_byte(token, 0) <> 2 then
         session.fault := 'token-malformed';
         return session;
     end if;
@@ -21177,6 +21190,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE access.signing_key TO contactpoint_guard;
 --
 
 REVOKE ALL ON FUNCTION access.is_signed(token bytea, key access.signing_key) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_signed_out(account access.account, token bytea, place integer); Type: ACL; Schema: access; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION access.is_signed_out(account access.account, token bytea, place integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION note_operation(action text, criteria jsonb); Type: ACL; Schema: access; Owner: contactpoint_guard

@@ -76,6 +76,8 @@ package struct SignInDesk: Sendable {
         var caller = practitioner
         caller.account = own.account
         caller.onBehalfOf = practitioner.account
+        caller.signedInAt = own.signedInAt
+        caller.practitionerSignedInAt = practitioner.signedInAt
         return caller
     }
 

@@ -12,6 +12,10 @@ package struct Caller: Hashable, Sendable {
     package var authority: Int16?
     /// Where the request came from, for the audit: the surface and the peer's address.
     package var client: String
+    /// When whoever asks signed in, by their bearer token: the database refuses who was signed out since. nil without a token.
+    package var signedInAt: Date?
+    /// The same of the practitioner for whom the account asks.
+    package var practitionerSignedInAt: Date?
     /// The request's id, where a client's key makes it; nil for one drawn at random. See ``repeating(by:)``.
     package private(set) var request: UUID?
 

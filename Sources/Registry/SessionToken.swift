@@ -22,12 +22,12 @@ package struct SessionToken: Sendable {
         lifetime: TimeInterval = 60
     ) {
         let request = request ?? caller.request ?? UUID()
-        var bytes: [UInt8] = [1]
-        bytes.reserveCapacity(87)
+        var bytes: [UInt8] = [2]
+        bytes.reserveCapacity(103)
         func append(_ value: some FixedWidthInteger) {
             withUnsafeBytes(of: value.bigEndian) { bytes += $0 }
         }
-        let issuedMicroseconds = Int64(issued.timeIntervalSince1970 * 1_000_000)
+        func append(_ time: Date?) { append(Int64((time?.timeIntervalSince1970 ?? 0) * 1_000_000)) }
         append(key.id)
         append(caller.account)
         append(caller.onBehalfOf ?? 0)
@@ -35,8 +35,10 @@ package struct SessionToken: Sendable {
         append(caller.authority ?? 0)
         withUnsafeBytes(of: request.uuid) { bytes += $0 }
         append(purpose?.kind.rawValue ?? 0)
-        append(issuedMicroseconds)
-        append(issuedMicroseconds + Int64(lifetime * 1_000_000))
+        append(issued)
+        append(issued + lifetime)
+        append(caller.signedInAt)
+        append(caller.practitionerSignedInAt)
         bytes += HMAC<SHA256>.authenticationCode(for: bytes, using: key.key)
         self.bytes = bytes
         self.request = request

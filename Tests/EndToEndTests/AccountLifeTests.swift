@@ -60,6 +60,36 @@ import Testing
         }
     }
 
+    /// On every server, those too that know the account from before.
+    @Test func whoeverIsSignedOutIsOutAtOnceAndMaySignInAgain() async throws {
+        try await SmallEngland.with { england in
+            let team = try await england.token(subject: england.account(role: .team))
+            let before = try await england.token()
+            try await england.serve { other in
+                #expect(try await other.open(Self.chidera, token: before).status == 200)
+                try await england.serve { api in
+                    #expect(try await api.open(Self.chidera, token: before).status == 200)
+                    let out = try await api.account(.patch, england.subject, body: #"{"signedOut": true}"#, token: team)
+                    #expect(out.status == 200, "\(out.body)")
+                    #expect(try await api.open(Self.chidera, token: before).problem == "account-changed")
+                    #expect(try await api.open(Self.chidera, token: before).problem == "bearer-invalid")
+                }
+                #expect(try await other.open(Self.chidera, token: before).problem == "account-changed")
+                #expect(try await other.open(Self.chidera, token: before).problem == "bearer-invalid")
+                // Tokens tell whole seconds.
+                try await Task.sleep(for: .seconds(1))
+                #expect(try await other.open(Self.chidera, token: england.token()).status == 200)
+            }
+            #expect(
+                try await england.audit().filter { $0.action == "open" }.map(\.outcome)
+                    == [
+                        "granted", "returned", "granted", "returned", "account-changed", "account-changed", "granted",
+                        "returned",
+                    ]
+            )
+        }
+    }
+
     @Test func nobodyRaisesTheirOwnRightsAndATeamRoleTakesTwo() async throws {
         try await SmallEngland.with { england in
             let (ada, ben) = (try await england.account(role: .team), try await england.account(role: .team))

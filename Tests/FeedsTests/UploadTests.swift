@@ -217,7 +217,7 @@ struct UploadTests {
             }
             #expect(try await next() == [upload])
             let forged = try await index.pool.query(
-                "select outcome, reason, client from feeds.claim_upload(\([UInt8](repeating: 1, count: 87)), \(upload), 60::int4)"
+                "select outcome, reason, client from feeds.claim_upload(\([UInt8](repeating: 2, count: 103)), \(upload), 60::int4)"
             ).decode((String, String?, String?).self)
             #expect(forged.count == 1 && forged[0] == ("token-forged", nil, nil))
             #expect(try await claim(upload, as: FeedIndex.nhs, of: index) == ("not-found", nil))

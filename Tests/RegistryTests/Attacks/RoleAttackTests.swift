@@ -85,7 +85,7 @@ struct RoleAttackTests {
         let index = try SmallIndex.current
         let answers = try await index.api(
             "set search_path = pg_temp, registry, access, contacts, search",
-            SmallIndex.open(.ordinary, String(repeating: "01", count: 87))
+            SmallIndex.open(.ordinary, String(repeating: "02", count: 103))
         )
         #expect(answers[1] == "token-forged")
     }

@@ -20,10 +20,10 @@ struct TokenAttackTests {
             bytes[byte] ^= 0x01
             hostile.append((Self.hex(bytes), byte == 0 ? "token-malformed" : "token-forged"))
         }
-        hostile.append((Self.hex(Array(good.prefix(55))), "token-malformed"))
-        hostile.append((Self.hex(Array(good.prefix(86))), "token-malformed"))
+        hostile.append((Self.hex(Array(good.prefix(71))), "token-malformed"))
+        hostile.append((Self.hex(Array(good.prefix(102))), "token-malformed"))
         hostile.append((Self.hex(good + [0]), "token-malformed"))
-        hostile.append((Self.hex(Array(good.prefix(55)) + [UInt8](repeating: 0, count: 32)), "token-forged"))
+        hostile.append((Self.hex(Array(good.prefix(71)) + [UInt8](repeating: 0, count: 32)), "token-forged"))
         hostile.append(("", "token-malformed"))
         hostile.append((String(repeating: "41", count: 10_000_000), "token-malformed"))
         let stranger = SmallIndex.randomKey()

@@ -14,7 +14,7 @@ create or replace function access.is_signed(token bytea, key access.signing_key)
 language sql stable parallel safe
 return key.key = get_byte(token, 1) * 256 + get_byte(token, 2)
     and key.valid_from <= statement_timestamp() and (key.valid_to is null or key.valid_to > statement_timestamp())
-    and sha256(sha256(key.outer_pad || sha256(key.inner_pad || substr(token, 1, 55)))) = sha256(substr(token, 56));
+    and sha256(sha256(key.outer_pad || sha256(key.inner_pad || substr(token, 1, 71)))) = sha256(substr(token, 72));
 
 -- By what a grant is found: the hash of its token as the reading transaction spells it, in hexadecimal digits.
 create or replace function access.token_hash(token bytea) returns bytea
@@ -23,7 +23,8 @@ return sha256(encode(token, 'hex')::bytea);
 
 -- Verifies a token and reads its claims. All fields have a fixed width, so there are no delimiters to play with:
 --   1 version (1) · 2 key (2) · 4 account (8) · 12 on behalf of (8) · 20 role (1) · 21 authority (2) · 23 request (16)
---   39 purpose (1) · 40 issued, 48 expires (8 each, microseconds since 1970) · 56 HMAC-SHA256 of the 55 bytes before (32)
+--   39 purpose (1) · 40 issued, 48 expires, 56 when the account signed in, 64 when who it asks for did (8 each, microseconds
+--   since 1970; 0 where they showed no bearer token) · 72 HMAC-SHA256 of the 71 bytes before (32)
 create or replace function access.verify(token bytea) returns access.session
 language plpgsql stable parallel safe
 set search_path = pg_catalog, access, pg_temp
@@ -32,7 +33,7 @@ declare
     session access.session;
     now constant bigint := extract(epoch from clock_timestamp()) * 1000000;
 begin
-    if token is null or length(token) <> 87 or get_byte(token, 0) <> 1 then
+    if token is null or length(token) <> 103 or get_byte(token, 0) <> 2 then
         session.fault := 'token-malformed';
         return session;
     end if;
@@ -80,6 +81,12 @@ return case
     else ''
 end;
 
+-- Whether an account was signed out since the time that stands at a place of a token. Without one nobody signed in.
+create or replace function access.is_signed_out(account access.account, token bytea, place integer) returns boolean
+language sql stable parallel safe
+return account.signed_out_at is not null
+    and extract(epoch from account.signed_out_at) * 1000000 >= nullif(('x' || encode(substr(token, place, 8), 'hex'))::bit(64)::bigint, 0);
+
 -- Admits a request of one of the roles: the token, the account as it stands now, the purpose and the reason.
 -- A practitioner may come through another account of the same employer: a case-management system, or a team's officer whom
 -- the practitioner rang up. Then both must hold, the rights are the practitioner's, and the audit names both.
@@ -101,6 +108,8 @@ begin
     select access.fault_of(a, session.role, session.authority) as fault, o.sector,
         exists (select from access.purpose as p where p.code = session.purpose) as has_purpose,
         a.version + coalesce(through.version, 0) as versions,
+        access.is_signed_out(a, token, case when session.on_behalf_of is null then 56 else 64 end)
+            or access.is_signed_out(through, token, 56) as is_signed_out,
         access.fault_of(through, through.role, through.authority) as fault_through,
         session.role = 1 and through.role in (2, 7) and through.account <> a.account
             and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
@@ -114,6 +123,7 @@ begin
     session.fault := case
         when not found then 'account-unknown'
         when known.fault <> '' then known.fault
+        when known.is_signed_out then 'account-changed'
         when session.on_behalf_of is not null and known.may_come_through is not true then 'not-permitted'
         when known.fault_through <> '' then known.fault_through
         when session.role <> all (roles) then 'not-permitted'
