@@ -303,7 +303,7 @@ struct OwnAttackTests {
             [open($0.expired + $0.nurse)]
         },
         Attack("the version byte of tomorrow", .word("token-malformed")) {
-            [open("02" + String($0.nurse.dropFirst(2)))]
+            [open("03" + String($0.nurse.dropFirst(2)))]
         },
         Attack("an account's number with its sign turned", .word("token-forged")) {
             [open(String($0.nurse.prefix(6)) + "80" + String($0.nurse.dropFirst(8)))]
@@ -312,7 +312,7 @@ struct OwnAttackTests {
             [open(String($0.nurse.prefix(38)) + "02" + String($0.nurse.dropFirst(40)))]
         },
         Attack("one token's claims under another's signature", .word("token-forged")) {
-            [open(String($0.nurse.prefix(110)) + String($0.team.suffix(64)))]
+            [open(String($0.nurse.prefix(142)) + String($0.team.suffix(64)))]
         },
         Attack("one token for a search and for a record", .word("token-replayed")) {
             [SmallIndex.search($0.nurse), open($0.nurse)]
