@@ -228,7 +228,8 @@ begin
             or access.is_signed_out(through, token, 56) as is_signed_out,
         access.fault_of(through, through.role, through.authority) as fault_through,
         session.role = 1 and through.role in (2, 7) and through.account <> a.account
-            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
+            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through,
+        exists (select from audit.overdue()) as is_unsealed
     into known
     from access.account as a
     join access.occupation as o on o.name = a.occupation
@@ -245,7 +246,7 @@ begin
         when session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
-        when audit.is_behind() then 'audit-unsealed'
+        when known.is_unsealed then 'audit-unsealed'
     end;
     return session;
 end $$;
@@ -702,7 +703,7 @@ ALTER TABLE access.signing_key OWNER TO contactpoint_owner;
 
 CREATE FUNCTION access.is_signed(token bytea, key access.signing_key) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (((key).key = ((get_byte(token, 1) * 256) + get_byte(token, 2))) AND ((key).valid_from <= statement_timestamp()) AND (((key).valid_to IS NULL) OR ((key).valid_to > statement_timestamp())) AND (sha256(sha256(((key).outer_pad || sha256(((key).inner_pad || substr(token, 1, 71)))))) = sha256(substr(token, 72))));
+    RETURN (((key).key = ((get_byte(token, 1) * 256) + get_byte(token, 2))) AND ((key).valid_from <= statement_timestamp()) AND (((key).valid_to IS NULL) OR ((key).valid_to > statement_timestamp())) AND (sha256(sha256(((key).outer_pad || sha256(((key).inner_pad || substr(token, 1, (length(token) - 32))))))) = sha256(substr(token, (length(token) - 31)))));
 
 ALTER FUNCTION access.is_signed(token bytea, key access.signing_key) OWNER TO contactpoint_guard;
 
@@ -712,7 +713,7 @@ ALTER FUNCTION access.is_signed(token bytea, key access.signing_key) OWNER TO co
 
 CREATE FUNCTION access.is_signed_out(account access.account, token bytea, place integer) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (((account).signed_out_at IS NOT NULL) AND ((EXTRACT(epoch FROM (account).signed_out_at) * (1000000)::numeric) >= (NULLIF(((('x'::text || encode(substr(token, place, 8), 'hex'::text)))::bit(64))::bigint, 0))::numeric));
+    RETURN (((account).signed_out_at IS NOT NULL) AND (get_byte(token, 0) > 1) AND ((EXTRACT(epoch FROM (account).signed_out_at) * (1000000)::numeric) >= (NULLIF(((('x'::text || encode(substr(token, place, 8), 'hex'::text)))::bit(64))::bigint, 0))::numeric));
 
 ALTER FUNCTION access.is_signed_out(account access.account, token bytea, place integer) OWNER TO contactpoint_guard;
 
@@ -1009,7 +1010,7 @@ declare
     session access.session;
     now constant bigint := extract(epoch from clock_timestamp()) * 1000000;
 begin
-    if token is null or length(token) <> 103 or get_byte(token, 0) <> 2 then
+    if token is null or length(token) not in (87, 103) or get_byte(token, 0) <> (case length(token) when 87 then 1 else 2 end) then
         session.fault := 'token-malformed';
         return session;
     end if;
@@ -1362,12 +1363,11 @@ ALTER FUNCTION audit.horizon(most integer) OWNER TO contactpoint_guard;
 --
 
 CREATE FUNCTION audit.is_behind() RETURNS boolean
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
     AS $$
-begin
-    return exists (select from audit.sealing as s where s.sealed_at < clock_timestamp() - interval '5 minutes');
-end $$;
+    select exists (select from audit.overdue())
+$$;
 
 ALTER FUNCTION audit.is_behind() OWNER TO contactpoint_guard;
 
@@ -1678,6 +1678,35 @@ CREATE FUNCTION audit.note_sealed() RETURNS void
 $$;
 
 ALTER FUNCTION audit.note_sealed() OWNER TO contactpoint_guard;
+
+--
+-- Name: sealing; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.sealing (
+    one boolean DEFAULT true NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "there is one row" CHECK (one)
+);
+
+ALTER TABLE ONLY audit.sealing FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.sealing OWNER TO contactpoint_owner;
+
+--
+-- Name: overdue(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
+--
+
+CREATE FUNCTION audit.overdue() RETURNS SETOF audit.sealing
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT s.one,
+     s.sealed_at
+    FROM audit.sealing s
+   WHERE (s.sealed_at < (clock_timestamp() - '00:05:00'::interval));
+END;
+
+ALTER FUNCTION audit.overdue() OWNER TO contactpoint_guard;
 
 --
 -- Name: patterns(timestamp with time zone[], bigint[], text[], bigint[]); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
@@ -11103,20 +11132,6 @@ CREATE TABLE audit.entry_2029_12 (
 ALTER TABLE ONLY audit.entry_2029_12 FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.entry_2029_12 OWNER TO contactpoint_owner;
-
---
--- Name: sealing; Type: TABLE; Schema: audit; Owner: contactpoint_owner
---
-
-CREATE TABLE audit.sealing (
-    one boolean DEFAULT true NOT NULL,
-    sealed_at timestamp with time zone NOT NULL,
-    CONSTRAINT "there is one row" CHECK (one)
-);
-
-ALTER TABLE ONLY audit.sealing FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE audit.sealing OWNER TO contactpoint_owner;
 
 --
 -- Name: watching; Type: TABLE; Schema: audit; Owner: contactpoint_owner
@@ -21711,6 +21726,24 @@ REVOKE ALL ON FUNCTION audit.note_sealed() FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.note_sealed() TO contactpoint_audit;
 
 --
+-- Name: TABLE sealing; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.sealing TO contactpoint_guard;
+
+--
+-- Name: COLUMN sealing.sealed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(sealed_at) ON TABLE audit.sealing TO contactpoint_guard;
+
+--
+-- Name: FUNCTION overdue(); Type: ACL; Schema: audit; Owner: contactpoint_guard
+--
+
+REVOKE ALL ON FUNCTION audit.overdue() FROM PUBLIC;
+
+--
 -- Name: FUNCTION patterns(moments timestamp with time zone[], people bigint[], actions text[], children bigint[]); Type: ACL; Schema: audit; Owner: contactpoint_guard
 --
 
@@ -24640,18 +24673,6 @@ GRANT SELECT,INSERT,DELETE ON TABLE access.tally TO contactpoint_guard;
 --
 
 GRANT UPDATE(count) ON TABLE access.tally TO contactpoint_guard;
-
---
--- Name: TABLE sealing; Type: ACL; Schema: audit; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT ON TABLE audit.sealing TO contactpoint_guard;
-
---
--- Name: COLUMN sealing.sealed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
---
-
-GRANT UPDATE(sealed_at) ON TABLE audit.sealing TO contactpoint_guard;
 
 --
 -- Name: TABLE watching; Type: ACL; Schema: audit; Owner: contactpoint_owner

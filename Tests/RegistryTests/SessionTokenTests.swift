@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Postgres
 import Testing
@@ -49,6 +50,60 @@ struct SessionTokenTests {
                         == "|\(request.uuidString.lowercased())|\(caller.account)||\(caller.role.rawValue)|\(authority)|3|1"
                 )
             }
+        }
+    }
+
+    @Test("servers of the release before may go on: their tokens tell of no sign-in")
+    func before() async throws {
+        try await SmallIndex.with { index in
+            func earlier(_ version: UInt8, fields: Int) throws -> String {
+                var bytes = Array(try index.token(.nurse).bytes.prefix(fields))
+                bytes[0] = version
+                bytes += HMAC<SHA256>.authenticationCode(for: bytes, using: index.key.key)
+                return bytes.map { String(format: "%02x", $0) }.joined()
+            }
+            // Signed out a moment ago, which the server itself compares with what it knows.
+            _ = try await index.truth("update access.account set signed_out_at = now() where account = 1")
+            #expect(try await index.api(SmallIndex.open(.ordinary, earlier(1, fields: 55))) == ["granted"])
+            for (version, fields) in [(1, 71), (2, 55), (0, 55), (3, 71)] {
+                let token = try earlier(UInt8(version), fields: fields)
+                #expect(try await index.api(SmallIndex.open(.ordinary, token)) == ["token-malformed"])
+            }
+        }
+    }
+
+    @Test("who was signed out since is refused, whoever of the two it is")
+    func signedOut() async throws {
+        try await SmallIndex.with { index in
+            var caller = Caller.nurse
+            caller.signedInAt = Date(timeIntervalSinceNow: -60)
+            #expect(try await index.open(.ordinary, as: index.token(caller)) == "granted")
+            _ = try await index.truth(
+                "update access.account set signed_out_at = now() - interval '30 seconds' where account = 1"
+            )
+            #expect(try await index.open(.ordinary, as: index.token(caller)) == "account-changed")
+            caller.signedInAt = Date(timeIntervalSinceNow: -20)
+            #expect(try await index.open(.ordinary, as: index.token(caller)) == "granted")
+
+            // An officer of the nurse's own team, whom the nurse rang up.
+            var rung = caller
+            rung.account = Caller.team.account
+            rung.onBehalfOf = caller.account
+            _ = try await index.truth(
+                "update access.account set authority = (select authority from access.account where account = 1) where account = \(rung.account)"
+            )
+            for (own, practitioner, outcome) in [
+                (-60, -20, "granted"), (-60, -60, "account-changed"), (-20, -20, "granted"),
+            ] {
+                rung.signedInAt = Date(timeIntervalSinceNow: Double(own))
+                rung.practitionerSignedInAt = Date(timeIntervalSinceNow: Double(practitioner))
+                #expect(try await index.open(.ordinary, as: index.token(rung)) == outcome)
+            }
+            _ = try await index.truth(
+                "update access.account set signed_out_at = now() - interval '30 seconds' where account = \(rung.account)"
+            )
+            rung.signedInAt = Date(timeIntervalSinceNow: -60)
+            #expect(try await index.open(.ordinary, as: index.token(rung)) == "account-changed")
         }
     }
 

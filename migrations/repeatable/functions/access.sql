@@ -14,7 +14,7 @@ create or replace function access.is_signed(token bytea, key access.signing_key)
 language sql stable parallel safe
 return key.key = get_byte(token, 1) * 256 + get_byte(token, 2)
     and key.valid_from <= statement_timestamp() and (key.valid_to is null or key.valid_to > statement_timestamp())
-    and sha256(sha256(key.outer_pad || sha256(key.inner_pad || substr(token, 1, 71)))) = sha256(substr(token, 72));
+    and sha256(sha256(key.outer_pad || sha256(key.inner_pad || substr(token, 1, length(token) - 32)))) = sha256(substr(token, length(token) - 31));
 
 -- By what a grant is found: the hash of its token as the reading transaction spells it, in hexadecimal digits.
 create or replace function access.token_hash(token bytea) returns bytea
@@ -25,6 +25,7 @@ return sha256(encode(token, 'hex')::bytea);
 --   1 version (1) · 2 key (2) · 4 account (8) · 12 on behalf of (8) · 20 role (1) · 21 authority (2) · 23 request (16)
 --   39 purpose (1) · 40 issued, 48 expires, 56 when the account signed in, 64 when who it asks for did (8 each, microseconds
 --   since 1970; 0 where they showed no bearer token) · 72 HMAC-SHA256 of the 71 bytes before (32)
+-- Servers of the release before sign version 1, without the two times of signing in, which they compare themselves.
 create or replace function access.verify(token bytea) returns access.session
 language plpgsql stable parallel safe
 set search_path = pg_catalog, access, pg_temp
@@ -33,7 +34,7 @@ declare
     session access.session;
     now constant bigint := extract(epoch from clock_timestamp()) * 1000000;
 begin
-    if token is null or length(token) <> 103 or get_byte(token, 0) <> 2 then
+    if token is null or length(token) not in (87, 103) or get_byte(token, 0) <> (case length(token) when 87 then 1 else 2 end) then
         session.fault := 'token-malformed';
         return session;
     end if;
@@ -84,7 +85,7 @@ end;
 -- Whether an account was signed out since the time that stands at a place of a token. Without one nobody signed in.
 create or replace function access.is_signed_out(account access.account, token bytea, place integer) returns boolean
 language sql stable parallel safe
-return account.signed_out_at is not null
+return account.signed_out_at is not null and get_byte(token, 0) > 1
     and extract(epoch from account.signed_out_at) * 1000000 >= nullif(('x' || encode(substr(token, place, 8), 'hex'))::bit(64)::bigint, 0);
 
 -- Admits a request of one of the roles: the token, the account as it stands now, the purpose and the reason.
@@ -112,7 +113,8 @@ begin
             or access.is_signed_out(through, token, 56) as is_signed_out,
         access.fault_of(through, through.role, through.authority) as fault_through,
         session.role = 1 and through.role in (2, 7) and through.account <> a.account
-            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
+            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through,
+        exists (select from audit.overdue()) as is_unsealed
     into known
     from access.account as a
     join access.occupation as o on o.name = a.occupation
@@ -129,7 +131,7 @@ begin
         when session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
-        when audit.is_behind() then 'audit-unsealed'
+        when known.is_unsealed then 'audit-unsealed'
     end;
     return session;
 end $$;

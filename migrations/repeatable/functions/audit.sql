@@ -149,15 +149,19 @@ as $$
     on conflict (one) do update set sealed_at = excluded.sealed_at
 $$;
 
--- Whether sealing, once begun, has fallen behind by minutes: then nothing is disclosed. Every request asks: PL/pgSQL keeps the
--- plan, which SQL would make anew each time, at four times the cost.
+-- The sealing that, once begun, has fallen behind by minutes: then nothing is disclosed. Its body is inlined: every request asks.
+create or replace function audit.overdue() returns setof audit.sealing
+language sql stable
+begin atomic
+    select s.* from audit.sealing as s where s.sealed_at < clock_timestamp() - interval '5 minutes';
+end;
+
 create or replace function audit.is_behind() returns boolean
-language plpgsql stable security definer
+language sql stable security definer
 set search_path = pg_catalog, audit, pg_temp
 as $$
-begin
-    return exists (select from audit.sealing as s where s.sealed_at < clock_timestamp() - interval '5 minutes');
-end $$;
+    select exists (select from audit.overdue())
+$$;
 
 -- Begins an export or a verification: its entry, without which audit.lines opens nothing.
 create or replace function audit.begin_lines(action text, client text) returns uuid
