@@ -148,6 +148,9 @@ seal_the_audit() {
     "$contactpoint" audit key >/dev/null
 }
 
+# Of each server: more than the cores have use for only make them switch.
+connections=$((4 * $(nproc)))
+
 full_vs_bare() {
     local name port rates=() bare=() unaudited=() sealed rate
     sql postgres -c "drop database if exists bare with (force)" -c "create database bare template contactpoint"
@@ -157,10 +160,10 @@ full_vs_bare() {
     searches
     for name in bare unaudited; do
         port=$([[ $name == bare ]] && echo 18081 || echo 18082)
-        "$bench" serve-bare --port "$port" --database "$(postgres_url "$name" contactpoint_api)" >"$work/$name.log" 2>&1 &
+        "$bench" serve-bare --port "$port" --connections "$connections" --database "$(postgres_url "$name" contactpoint_api)" >"$work/$name.log" 2>&1 &
         others+=($!)
     done
-    serve http://127.0.0.1:18080 --port 18080
+    serve http://127.0.0.1:18080 --port 18080 --connections "$connections"
     for port in 18080 18081 18082; do searches_a_second "$port" 3 >/dev/null; done
     for _ in 1 2 3 4 5; do
         rates+=("$(searches_a_second 18080)") bare+=("$(searches_a_second 18081)") unaudited+=("$(searches_a_second 18082)")
@@ -171,7 +174,7 @@ full_vs_bare() {
     wait "${others[@]}" || true
     others=()
     rate=$(median "${rates[@]}")
-    row full-vs-bare children "$children" clients 16 rate "$rate" rate_bare "$(median "${bare[@]}")" \
+    row full-vs-bare children "$children" clients 16 connections "$connections" rate "$rate" rate_bare "$(median "${bare[@]}")" \
         ratio "$(ratio "$rate" "$(median "${bare[@]}")")" rate_unaudited "$(median "${unaudited[@]}")" \
         ratio_unaudited "$(ratio "$rate" "$(median "${unaudited[@]}")")" sealed_entries "$sealed"
     sql postgres -c "drop database bare with (force)" -c "drop database unaudited with (force)"
@@ -195,7 +198,7 @@ load() { "$bench" load --url http://127.0.0.1:18080 --tokens "$work/tokens" --bo
 soak() {
     local most rate errors median tail first last worst resident pid status=0 _ limit
     searches
-    serve http://127.0.0.1:18080 --port 18080
+    serve http://127.0.0.1:18080 --port 18080 --connections "$connections"
     load --seconds 5 >/dev/null
     read -r most _ < <(load --seconds 20)
     rate=$(awk "BEGIN { printf \"%.0f\", 0.8 * $most }")

@@ -56,7 +56,9 @@ struct ServeCommand: AsyncParsableCommand {
     var feedDatabase: String?
     @Option(help: "Bytes an upload may have. [env: CONTACTPOINT_UPLOAD_LIMIT] (default: 1073741824)")
     var uploadLimit: Int?
-    @Option(help: "How many database connections. [env: CONTACTPOINT_CONNECTIONS] (default: 16)") var connections: Int?
+    @Option(
+        help: "How many database connections, some four per core there. [env: CONTACTPOINT_CONNECTIONS] (default: 16)"
+    ) var connections: Int?
 
     @Option(help: "production or development. [env: CONTACTPOINT_MODE] (default: production)") var mode: String?
     @Option(help: ArgumentHelp("The TLS certificate, PEM. [env: CONTACTPOINT_TLS_CERTIFICATE]", valueName: "file"))
