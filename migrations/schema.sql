@@ -228,8 +228,7 @@ begin
             or access.is_signed_out(through, token, 56) as is_signed_out,
         access.fault_of(through, through.role, through.authority) as fault_through,
         session.role = 1 and through.role in (2, 7) and through.account <> a.account
-            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through,
-        exists (select from audit.overdue()) as is_unsealed
+            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
     into known
     from access.account as a
     join access.occupation as o on o.name = a.occupation
@@ -246,7 +245,7 @@ begin
         when session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
-        when known.is_unsealed then 'audit-unsealed'
+        when audit.is_behind() then 'audit-unsealed'
     end;
     return session;
 end $$;
@@ -1363,11 +1362,12 @@ ALTER FUNCTION audit.horizon(most integer) OWNER TO contactpoint_guard;
 --
 
 CREATE FUNCTION audit.is_behind() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'audit', 'pg_temp'
     AS $$
-    select exists (select from audit.overdue())
-$$;
+begin
+    return exists (select from audit.sealing as s where s.sealed_at < clock_timestamp() - interval '5 minutes');
+end $$;
 
 ALTER FUNCTION audit.is_behind() OWNER TO contactpoint_guard;
 
@@ -1678,35 +1678,6 @@ CREATE FUNCTION audit.note_sealed() RETURNS void
 $$;
 
 ALTER FUNCTION audit.note_sealed() OWNER TO contactpoint_guard;
-
---
--- Name: sealing; Type: TABLE; Schema: audit; Owner: contactpoint_owner
---
-
-CREATE TABLE audit.sealing (
-    one boolean DEFAULT true NOT NULL,
-    sealed_at timestamp with time zone NOT NULL,
-    CONSTRAINT "there is one row" CHECK (one)
-);
-
-ALTER TABLE ONLY audit.sealing FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE audit.sealing OWNER TO contactpoint_owner;
-
---
--- Name: overdue(); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
---
-
-CREATE FUNCTION audit.overdue() RETURNS SETOF audit.sealing
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT s.one,
-     s.sealed_at
-    FROM audit.sealing s
-   WHERE (s.sealed_at < (clock_timestamp() - '00:05:00'::interval));
-END;
-
-ALTER FUNCTION audit.overdue() OWNER TO contactpoint_guard;
 
 --
 -- Name: patterns(timestamp with time zone[], bigint[], text[], bigint[]); Type: FUNCTION; Schema: audit; Owner: contactpoint_guard
@@ -11132,6 +11103,20 @@ CREATE TABLE audit.entry_2029_12 (
 ALTER TABLE ONLY audit.entry_2029_12 FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.entry_2029_12 OWNER TO contactpoint_owner;
+
+--
+-- Name: sealing; Type: TABLE; Schema: audit; Owner: contactpoint_owner
+--
+
+CREATE TABLE audit.sealing (
+    one boolean DEFAULT true NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "there is one row" CHECK (one)
+);
+
+ALTER TABLE ONLY audit.sealing FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.sealing OWNER TO contactpoint_owner;
 
 --
 -- Name: watching; Type: TABLE; Schema: audit; Owner: contactpoint_owner
@@ -21726,24 +21711,6 @@ REVOKE ALL ON FUNCTION audit.note_sealed() FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.note_sealed() TO contactpoint_audit;
 
 --
--- Name: TABLE sealing; Type: ACL; Schema: audit; Owner: contactpoint_owner
---
-
-GRANT SELECT,INSERT ON TABLE audit.sealing TO contactpoint_guard;
-
---
--- Name: COLUMN sealing.sealed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
---
-
-GRANT UPDATE(sealed_at) ON TABLE audit.sealing TO contactpoint_guard;
-
---
--- Name: FUNCTION overdue(); Type: ACL; Schema: audit; Owner: contactpoint_guard
---
-
-REVOKE ALL ON FUNCTION audit.overdue() FROM PUBLIC;
-
---
 -- Name: FUNCTION patterns(moments timestamp with time zone[], people bigint[], actions text[], children bigint[]); Type: ACL; Schema: audit; Owner: contactpoint_guard
 --
 
@@ -24673,6 +24640,18 @@ GRANT SELECT,INSERT,DELETE ON TABLE access.tally TO contactpoint_guard;
 --
 
 GRANT UPDATE(count) ON TABLE access.tally TO contactpoint_guard;
+
+--
+-- Name: TABLE sealing; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.sealing TO contactpoint_guard;
+
+--
+-- Name: COLUMN sealing.sealed_at; Type: ACL; Schema: audit; Owner: contactpoint_owner
+--
+
+GRANT UPDATE(sealed_at) ON TABLE audit.sealing TO contactpoint_guard;
 
 --
 -- Name: TABLE watching; Type: ACL; Schema: audit; Owner: contactpoint_owner

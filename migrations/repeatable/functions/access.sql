@@ -113,8 +113,7 @@ begin
             or access.is_signed_out(through, token, 56) as is_signed_out,
         access.fault_of(through, through.role, through.authority) as fault_through,
         session.role = 1 and through.role in (2, 7) and through.account <> a.account
-            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through,
-        exists (select from audit.overdue()) as is_unsealed
+            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
     into known
     from access.account as a
     join access.occupation as o on o.name = a.occupation
@@ -131,7 +130,7 @@ begin
         when session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
-        when known.is_unsealed then 'audit-unsealed'
+        when audit.is_behind() then 'audit-unsealed'
     end;
     return session;
 end $$;
