@@ -3499,7 +3499,7 @@ begin
         update feeds.row as r set state = 'superseded', batch = null, considered = null, score = null, decided_at = clock_timestamp()
         from (
             select s.record_id, s.version from feeds.row as s where s.source = sender and s.state = 'staged'
-            order by s.source, s.sequence limit least(most, 1000)
+            order by s.source, s.unnamed, s.sequence limit least(most, 1000)
         ) as first
         where (r.source, r.record_id, r.version) = (sender, first.record_id, first.version) and exists (
             select from feeds.row as newer
@@ -3515,7 +3515,7 @@ begin
             select s.source, s.record_id, s.version
             from feeds.row as s
             where s.source = sender and s.state = 'staged'
-            order by s.source, s.sequence
+            order by s.source, s.unnamed, s.sequence
             limit least(most, 1000)
             for update
         ) as taken
@@ -3742,10 +3742,10 @@ end $$;
 ALTER FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text) OWNER TO contactpoint_guard;
 
 --
--- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[], boolean); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[], boolean, boolean[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean DEFAULT false) RETURNS integer
+CREATE FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean DEFAULT false, unnamed boolean[] DEFAULT '{}'::boolean[]) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -3773,8 +3773,8 @@ begin
     -- One at a time: two rows of one child must not both be made.
     perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
     for decision in
-        select * from unnest(record_ids, versions, states, children, scores, reasons)
-            as d (record_id, version, state, child, score, reasons)
+        select * from unnest(record_ids, versions, states, children, scores, reasons, unnamed)
+            as d (record_id, version, state, child, score, reasons, unnamed)
     loop
         select r.* into taken from feeds.row as r
         where r.source = sender and r.record_id = decision.record_id and r.version = decision.version
@@ -3791,6 +3791,15 @@ begin
         if decision.state = 'made' and feeds.authority_of(taken.fields) is null then
             decision.state := 'review';
             decision.reasons := 'nobody matches, and the authority that the row names has ended';
+        end if;
+        -- A source has one record of a child: of twins, one of whom the index doesn't know, the other is linked already.
+        if decision.state = 'linked' and decision.unnamed and exists (
+            select from feeds.row as other
+            where other.source = sender and other.record_id <> taken.record_id and (other.child = chosen or other.proposed = chosen)
+                and other.state in ('linked', 'made', 'review', 'held'))
+        then
+            decision.state := case when chosen = any (shielded) then 'held' else 'review' end;
+            decision.reasons := decision.reasons || '; the source has another record of this child: could be a twin';
         end if;
         -- Whoever decides on a row is shown all whom it could mean, those of its own batch too.
         continue when decision.state = 'review' and feeds.is_outrun(taken, shielded)
@@ -3825,7 +3834,7 @@ begin
     return decided;
 end $$;
 
-ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean, unnamed boolean[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: decide_review(bytea, text, text, bigint, text, bigint, text); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -3944,6 +3953,7 @@ CREATE TABLE feeds."row" (
     question text,
     asked_at timestamp with time zone,
     reviewed_by bigint,
+    unnamed boolean DEFAULT false NOT NULL,
     CONSTRAINT "a change is upsert or delete" CHECK ((change = ANY (ARRAY['upsert'::text, 'delete'::text]))),
     CONSTRAINT "a question is asked at a time" CHECK ((((question IS NULL) = (asked_at IS NULL)) AND ((length(question) >= 5) AND (length(question) <= 500)))),
     CONSTRAINT "a row is in a known state" CHECK ((state = ANY (ARRAY['staged'::text, 'linked'::text, 'made'::text, 'review'::text, 'held'::text, 'superseded'::text, 'retracted'::text]))),
@@ -3989,6 +3999,12 @@ COMMENT ON COLUMN feeds."row".team IS 'The authority whose team decides: the res
 --
 
 COMMENT ON COLUMN feeds."row".question IS 'What the team needs to know before it decides.';
+
+--
+-- Name: COLUMN "row".unnamed; Type: COMMENT; Schema: feeds; Owner: contactpoint_owner
+--
+
+COMMENT ON COLUMN feeds."row".unnamed IS 'Whether the row gives no name, or a placeholder such as Baby.';
 
 --
 -- Name: is_outrun(feeds."row", bigint[], bigint[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -4558,10 +4574,10 @@ $_$;
 ALTER FUNCTION feeds.source_of(account bigint) OWNER TO contactpoint_guard;
 
 --
--- Name: stage(bytea, text, text, text[], bigint[], text[], text[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
+-- Name: stage(bytea, text, text, text[], bigint[], text[], text[], boolean[]); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
 --
 
-CREATE FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) RETURNS record
+CREATE FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], unnamed boolean[] DEFAULT '{}'::boolean[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'feeds', 'pg_temp'
     AS $$
@@ -4577,9 +4593,10 @@ begin
     if outcome <> 'granted' then
         return;
     end if;
-    insert into feeds.row (source, record_id, version, change, fields)
-    select sender, r.record_id, r.version, r.change, r.fields::jsonb
-    from unnest(record_ids, versions, changes, fields) with ordinality as r (record_id, version, change, fields, ordinal)
+    insert into feeds.row (source, record_id, version, change, fields, unnamed)
+    select sender, r.record_id, r.version, r.change, r.fields::jsonb, coalesce(r.unnamed, false)
+    from unnest(record_ids, versions, changes, fields, unnamed) with ordinality
+        as r (record_id, version, change, fields, unnamed, ordinal)
     order by r.ordinal
     on conflict do nothing;
     get diagnostics staged = row_count;
@@ -4591,7 +4608,7 @@ begin
         order by r.ordinal);
 end $$;
 
-ALTER FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) OWNER TO contactpoint_guard;
+ALTER FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], unnamed boolean[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) OWNER TO contactpoint_guard;
 
 --
 -- Name: team_of(jsonb, bigint); Type: FUNCTION; Schema: feeds; Owner: contactpoint_guard
@@ -15620,16 +15637,16 @@ CREATE INDEX row_compared ON feeds."row" USING btree (sequence) WHERE ((consider
 CREATE INDEX row_in_order ON feeds."row" USING btree (source, sequence);
 
 --
+-- Name: row_in_turn; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
+--
+
+CREATE INDEX row_in_turn ON feeds."row" USING btree (source, unnamed, sequence) WHERE (state = 'staged'::text);
+
+--
 -- Name: row_proposed; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
 --
 
 CREATE INDEX row_proposed ON feeds."row" USING btree (proposed);
-
---
--- Name: row_staged; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
---
-
-CREATE INDEX row_staged ON feeds."row" USING btree (source, sequence) WHERE (state = 'staged'::text);
 
 --
 -- Name: row_team; Type: INDEX; Schema: feeds; Owner: contactpoint_owner
@@ -22180,11 +22197,11 @@ REVOKE ALL ON FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds in
 GRANT ALL ON FUNCTION feeds.claim_upload(token bytea, upload bigint, seconds integer, OUT outcome text, OUT lease uuid, OUT received bigint, OUT format text, OUT purpose text, OUT reason text, OUT client text) TO contactpoint_feed;
 
 --
--- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean, unnamed boolean[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean) TO contactpoint_feed;
+REVOKE ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean, unnamed boolean[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.decide(token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[], shielded bigint[], compared_together boolean, unnamed boolean[]) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION decide_review(token bytea, reason text, client text, id bigint, step text, number bigint, question text); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -22270,6 +22287,12 @@ GRANT SELECT(considered) ON TABLE feeds."row" TO contactpoint_feed;
 --
 
 GRANT SELECT(rejected) ON TABLE feeds."row" TO contactpoint_feed;
+
+--
+-- Name: COLUMN "row".unnamed; Type: ACL; Schema: feeds; Owner: contactpoint_owner
+--
+
+GRANT SELECT(unnamed) ON TABLE feeds."row" TO contactpoint_feed;
 
 --
 -- Name: FUNCTION is_outrun(compared feeds."row", shielded bigint[], made bigint[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
@@ -22386,11 +22409,11 @@ REVOKE ALL ON FUNCTION feeds.show_service(child bigint, kinds text[], word text,
 REVOKE ALL ON FUNCTION feeds.source_of(account bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
+-- Name: FUNCTION stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], unnamed boolean[], OUT outcome text, OUT staged integer, OUT contradicting integer[]); Type: ACL; Schema: feeds; Owner: contactpoint_guard
 --
 
-REVOKE ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) TO contactpoint_feed;
+REVOKE ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], unnamed boolean[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION feeds.stage(token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[], unnamed boolean[], OUT outcome text, OUT staged integer, OUT contradicting integer[]) TO contactpoint_feed;
 
 --
 -- Name: FUNCTION team_of(fields jsonb, proposed bigint); Type: ACL; Schema: feeds; Owner: contactpoint_guard

@@ -108,8 +108,15 @@ package struct RecordComparison: Sendable {
         name.parts.contains { placeholders.contains(String(decoding: $0, as: UTF8.self)) }
     }
 
-    /// The probability that both are one child, and why.
-    package func score(_ recorded: Recorded) -> (score: Double, reasons: [String]) {
+    /// Whether a given name is none: missing, or a placeholder such as "Baby".
+    package static func isUnnamed(_ given: String?) -> Bool {
+        let name = FoldedName(given ?? "")
+        return name.isEmpty || isPlaceholder(name)
+    }
+
+    /// The probability that both are one child, why, and whether that rests on no given name: one of them has none, and no
+    /// number of another body is the same.
+    package func score(_ recorded: Recorded) -> (score: Double, reasons: [String], isUnnamed: Bool) {
         let names = zip(recorded.families, recorded.givens.map { FoldedName($0) })
             .map { (family: $0, given: Self.isPlaceholder($1) ? FoldedName("") : $1) }
         var (score, reasons) = scorer.score(
@@ -130,6 +137,7 @@ package struct RecordComparison: Sendable {
         // A name that was a placeholder once says nothing beside the one given since.
         let named = names.filter { !$0.given.isEmpty }
         let isUnnamed = given.isEmpty || named.isEmpty
+        var isNumbered = false
         let best = named.map { likeness($0.family, $0.given) }.max() ?? Likeness.same
         let isSibling = !isUnnamed && best == .other
         let isMistyped = isSibling && couldBeMistyped(recorded)
@@ -160,6 +168,7 @@ package struct RecordComparison: Sendable {
         ] {
             guard let ours, let theirs else { continue }
             if ours == theirs {
+                isNumbered = true
                 score = 1 - (1 - score) / 2
                 reasons.insert("\(kind) the same", at: 0)
             } else {
@@ -169,7 +178,8 @@ package struct RecordComparison: Sendable {
         }
         // Names run in families: a brother or a cousin at the same address may have both.
         let isBornElsewhen = [.sameYear, .differs].contains(Comparison.Born(reported.born, recorded.born))
-        return (isMistyped || isBornElsewhen ? min(score, Self.mostOfDoubtful) : score, reasons)
+        score = isMistyped || isBornElsewhen ? min(score, Self.mostOfDoubtful) : score
+        return (score, reasons, isUnnamed && !isNumbered)
     }
 
     /// Whether a given name of the same birthday's child is like the reported one, or its initial.

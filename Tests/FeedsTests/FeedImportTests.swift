@@ -92,6 +92,59 @@ struct FeedImportTests {
         }
     }
 
+    @Test("of a source's twins the one without a name is never linked to the other, in whatever order they come")
+    func unnamedTwin() async throws {
+        try await FeedIndex.with { index in
+            let twins = ["A1,1,upsert,Okafor,,2015-05-14,female,LS1 4AP,383,Leeds,", "A2,1,\(Self.okafor)"]
+            for twin in twins { _ = try await index.feeds().stage(FeedIndex.rows(twin)) }
+            try await index.take("A3,1,upsert,Okafor,Baby,2015-05-14,female,LS1 4AP,383,Leeds,")
+            #expect(try await index.states() == ["A1/1 review", "A2/1 linked", "A3/1 review"])
+            #expect(
+                try await index.truth("select reasons from feeds.row where record_id = 'A1'")
+                    .hasSuffix("the source has another record of this child: could be a twin")
+            )
+            // Another source has one record of the child, and its newer version is still the same child's.
+            let row = "upsert,Okafor,,2015-05-14,female,LS1 4AP,383,Leeds,"
+            try await index.take("N1,1,\(row)", as: FeedIndex.nhs)
+            try await index.take("N1,2,\(row)", as: FeedIndex.nhs)
+            #expect(try await index.states(as: FeedIndex.nhs) == ["N1/1 superseded", "N1/2 linked"])
+        }
+    }
+
+    @Test("a record that one row made without a name isn't linked to the source's next row, which could be the twin's")
+    func twinOfUnnamed() async throws {
+        try await FeedIndex.with { index in
+            try await index.take("A1,1,upsert,Nowak,,2018-03-09,female,M1 1AE,352,Manchester,")
+            try await index.take("A2,1,\(Self.newcomer)")
+            #expect(try await index.states() == ["A1/1 made", "A2/1 review"])
+        }
+    }
+
+    @Test("a row without a name that could be a shielded child whom its source has already is held")
+    func unnamedTwinOfShielded() async throws {
+        try await FeedIndex.with { index in
+            try await index.take(
+                "A1,1,upsert,Whitlock,,2013-11-02,male,YO1 7HH,816,York,",
+                "A2,1,upsert,Whitlock,Rowan,2013-11-02,male,YO1 7HH,816,York,"
+            )
+            #expect(
+                try await index.truth(
+                    "select string_agg(record_id || ' ' || state, ', ' order by record_id) from feeds.row"
+                )
+                    == "A1 held, A2 linked"
+            )
+        }
+    }
+
+    @Test("without a name the same NHS number tells a child from its twin")
+    func unnamedWithNumber() async throws {
+        try await FeedIndex.with { index in
+            try await index.take("A2,1,upsert,Nowak,Zofia,2018-03-09,female,M1 1AE,352,Manchester,9434765919")
+            try await index.take("A3,1,upsert,Nowak,,2018-03-09,female,M1 1AE,352,Manchester,9434765919")
+            #expect(try await index.states() == ["A2/1 made", "A3/1 linked"])
+        }
+    }
+
     @Test(
         "2009: a row that was compared before a shield began is compared again, and held",
         arguments: ["made", "review"]

@@ -21,6 +21,8 @@ package struct FeedDecision: Hashable, Sendable {
     package var child: ChildNumber?
     package var score: Double
     package var reasons: [String]
+    /// Whether the row or the record has no given name, and no number says that they are one child.
+    package var isUnnamed = false
 }
 
 extension FeedDecision {
@@ -52,7 +54,8 @@ extension FeedDecision {
                 state: state,
                 child: child.number,
                 score: result.score,
-                reasons: result.reasons + (more.map { [$0] } ?? [])
+                reasons: result.reasons + (more.map { [$0] } ?? []),
+                isUnnamed: result.isUnnamed
             )
         }
         let isAlone = scored.dropFirst().allSatisfy { $0.result.score < potential }

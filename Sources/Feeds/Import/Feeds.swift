@@ -58,7 +58,8 @@ package struct Feeds: Sendable {
             """
             select outcome, staged, contradicting from feeds.stage(
                 \(token.bytes), \(purpose.reason), \(caller.client), \(rows.map(\.recordID)), \(rows.map(\.version)),
-                \(rows.map(\.change.rawValue)), \(rows.map(\.json)))
+                \(rows.map(\.change.rawValue)), \(rows.map(\.json)),
+                \(rows.map(\.isUnnamed)))
             """
         ).decode((String, Int32?, [Int32]?).self)
         guard let (outcome, staged, contradicting) = answer.first else { throw Refusal(.notPermitted) }
@@ -86,7 +87,7 @@ package struct Feeds: Sendable {
                 """
                 select r.record_id, r.version, r.change, r.fields::text, r.considered,
                     case when r.score = 1 then r.considered[1] end, cardinality(r.rejected) > 0
-                from feeds.row as r order by r.sequence
+                from feeds.row as r order by r.unnamed, r.sequence
                 """,
                 "select c.child, c.born, c.gender, c.shielded, c.families, c.givens from search.candidate as c",
                 "select a.child, a.postcode from registry.child_address as a order by a.lived_to desc nulls first, a.ordinal desc",
@@ -132,7 +133,8 @@ package struct Feeds: Sendable {
             select feeds.decide(\(token.bytes), \(ids), \(versions), \(decisions.map(\.state.rawValue)),
                 \(decisions.map { $0.child?.value }), \(decisions.map { Float($0.score) }),
                 \(decisions.map { $0.reasons.joined(separator: "; ") }),
-                \(children.values.filter(\.shielded).map(\.number.value)), compared_together => true)
+                \(children.values.filter(\.shielded).map(\.number.value)), compared_together => true,
+                unnamed => \(decisions.map(\.isUnnamed)))
             """
         ).decode(Int32?.self)
         guard let decided = decided.first ?? nil else { throw Refusal(.tokenExpired) }
@@ -183,6 +185,11 @@ package struct Feeds: Sendable {
 }
 
 extension FeedRow {
+    /// Whether it tells of a child without a given name.
+    fileprivate var isUnnamed: Bool {
+        change == .upsert && RecordComparison.isUnnamed(values[.givenNames]?.text)
+    }
+
     /// What is supplied, as `feeds.row` keeps it.
     fileprivate var json: String {
         let object = Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value.text) })

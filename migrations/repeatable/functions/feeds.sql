@@ -17,10 +17,11 @@ as $$
 $$;
 
 -- Stages rows. A row that is known already changes nothing. Returns the outcome, and which rows' versions were used before
--- for something else.
+-- for something else. A server of the release before doesn't say which rows give no name.
+drop function if exists feeds.stage(bytea, text, text, text[], bigint[], text[], text[]);
 create or replace function feeds.stage(
     token bytea, reason text, client text, record_ids text[], versions bigint[], changes text[], fields text[],
-    out outcome text, out staged integer, out contradicting integer[]
+    unnamed boolean[] default '{}', out outcome text, out staged integer, out contradicting integer[]
 )
 language plpgsql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
@@ -37,9 +38,10 @@ begin
     if outcome <> 'granted' then
         return;
     end if;
-    insert into feeds.row (source, record_id, version, change, fields)
-    select sender, r.record_id, r.version, r.change, r.fields::jsonb
-    from unnest(record_ids, versions, changes, fields) with ordinality as r (record_id, version, change, fields, ordinal)
+    insert into feeds.row (source, record_id, version, change, fields, unnamed)
+    select sender, r.record_id, r.version, r.change, r.fields::jsonb, coalesce(r.unnamed, false)
+    from unnest(record_ids, versions, changes, fields, unnamed) with ordinality
+        as r (record_id, version, change, fields, unnamed, ordinal)
     order by r.ordinal
     on conflict do nothing;
     get diagnostics staged = row_count;
@@ -105,7 +107,7 @@ begin
         update feeds.row as r set state = 'superseded', batch = null, considered = null, score = null, decided_at = clock_timestamp()
         from (
             select s.record_id, s.version from feeds.row as s where s.source = sender and s.state = 'staged'
-            order by s.source, s.sequence limit least(most, 1000)
+            order by s.source, s.unnamed, s.sequence limit least(most, 1000)
         ) as first
         where (r.source, r.record_id, r.version) = (sender, first.record_id, first.version) and exists (
             select from feeds.row as newer
@@ -121,7 +123,7 @@ begin
             select s.source, s.record_id, s.version
             from feeds.row as s
             where s.source = sender and s.state = 'staged'
-            order by s.source, s.sequence
+            order by s.source, s.unnamed, s.sequence
             limit least(most, 1000)
             for update
         ) as taken
@@ -424,12 +426,13 @@ drop function if exists feeds.is_outrun(feeds.row, bigint[]);
 -- Carries decisions out, each row's whole or not at all, and closes the grant. A row that isn't linked is decided only where
 -- nobody has turned up since whom it was not compared with, nor anybody been shielded who wasn't known to be: it then stays
 -- staged and is compared again. Of rows that were compared together each knows those that are made before it; a server of the
--- release before doesn't say so. Returns how many rows were decided; null without the grant.
-drop function if exists feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[]);
+-- release before doesn't say so, nor which rows are linked without a given name on one side. Returns how many rows were
+-- decided; null without the grant.
 drop function if exists feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[]);
+drop function if exists feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[], boolean);
 create or replace function feeds.decide(
     token bytea, record_ids text[], versions bigint[], states text[], children bigint[], scores real[], reasons text[],
-    shielded bigint[], compared_together boolean default false
+    shielded bigint[], compared_together boolean default false, unnamed boolean[] default '{}'
 ) returns integer
 language plpgsql volatile security definer
 set search_path = pg_catalog, feeds, pg_temp
@@ -458,8 +461,8 @@ begin
     -- One at a time: two rows of one child must not both be made.
     perform pg_advisory_xact_lock(hashtextextended('feeds.decide', 0));
     for decision in
-        select * from unnest(record_ids, versions, states, children, scores, reasons)
-            as d (record_id, version, state, child, score, reasons)
+        select * from unnest(record_ids, versions, states, children, scores, reasons, unnamed)
+            as d (record_id, version, state, child, score, reasons, unnamed)
     loop
         select r.* into taken from feeds.row as r
         where r.source = sender and r.record_id = decision.record_id and r.version = decision.version
@@ -476,6 +479,15 @@ begin
         if decision.state = 'made' and feeds.authority_of(taken.fields) is null then
             decision.state := 'review';
             decision.reasons := 'nobody matches, and the authority that the row names has ended';
+        end if;
+        -- A source has one record of a child: of twins, one of whom the index doesn't know, the other is linked already.
+        if decision.state = 'linked' and decision.unnamed and exists (
+            select from feeds.row as other
+            where other.source = sender and other.record_id <> taken.record_id and (other.child = chosen or other.proposed = chosen)
+                and other.state in ('linked', 'made', 'review', 'held'))
+        then
+            decision.state := case when chosen = any (shielded) then 'held' else 'review' end;
+            decision.reasons := decision.reasons || '; the source has another record of this child: could be a twin';
         end if;
         -- Whoever decides on a row is shown all whom it could mean, those of its own batch too.
         continue when decision.state = 'review' and feeds.is_outrun(taken, shielded)

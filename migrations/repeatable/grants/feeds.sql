@@ -1,7 +1,7 @@
 -- The feed's login compares under a grant; what it decides is carried out by the guard.
 grant usage on schema feeds, search, access to contactpoint_feed;
 grant usage on schema feeds to contactpoint_operator, contactpoint_api;
-grant select (source, record_id, version, sequence, change, fields, child, score, batch, considered, rejected) on feeds.row to contactpoint_feed;
+grant select (source, record_id, version, sequence, unnamed, change, fields, child, score, batch, considered, rejected) on feeds.row to contactpoint_feed;
 revoke select (state, reasons) on feeds.row from contactpoint_feed;
 grant select (child, born, gender, shielded, families, givens) on search.candidate to contactpoint_feed;
 grant select (child, ordinal, postcode, lived_to) on registry.child_address to contactpoint_feed;
@@ -19,9 +19,9 @@ grant select on registry.carer, registry.carer_contact to contactpoint_guard;
 grant execute on function registry.new_number() to contactpoint_guard;
 
 set local role contactpoint_guard;
-grant execute on function feeds.stage(bytea, text, text, text[], bigint[], text[], text[]) to contactpoint_feed;
+grant execute on function feeds.stage(bytea, text, text, text[], bigint[], text[], text[], boolean[]) to contactpoint_feed;
 grant execute on function feeds.begin_match(bytea, text, text, integer) to contactpoint_feed;
-grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[], boolean) to contactpoint_feed;
+grant execute on function feeds.decide(bytea, text[], bigint[], text[], bigint[], real[], text[], bigint[], boolean, boolean[]) to contactpoint_feed;
 grant execute on function feeds.begin_outcomes(bytea, text, text, bigint, integer), feeds.outcomes(bigint, integer) to contactpoint_feed;
 grant execute on function feeds.begin_upload(bytea, text, text, text, bigint, bigint),
     feeds.append_upload(bytea, text, text, bigint, bigint, bytea, boolean, bigint, bigint),
