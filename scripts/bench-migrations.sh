@@ -24,7 +24,6 @@ file() {
 
 seconds() { awk "BEGIN { printf \"%.3f\", ($2 - $1) / 1000000 }"; }
 now() { printf '%s' "${EPOCHREALTIME/[.,]/}"; }
-median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
 
 # Holds the locks that these statements take, until `release`.
 hold() {
@@ -91,11 +90,9 @@ pairs_of_runs() {
         row pair flush "$2" pair "$pair" seconds "$(<"$work/ours.$pair")" psql_seconds "$(<"$work/psql.$pair")" \
             ratio_psql "$(ratio "$(<"$work/ours.$pair")" "$(<"$work/psql.$pair")")"
     done
-    ours=$(cat "$work"/ours.* | median) psql=$(cat "$work"/psql.* | median)
+    ours=$(median $(cat "$work"/ours.*)) psql=$(median $(cat "$work"/psql.*))
     row thousand flush "$2" files 1000 pairs "$pairs" seconds "$ours" psql_seconds "$psql" ratio_psql "$(ratio "$ours" "$psql")" limit 1.20
 }
-
-ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
 
 # apply_by_... FOLDER RESULT: writes the seconds to RESULT, once a thousand tables are there.
 apply_by_ours() {

@@ -40,10 +40,6 @@ python_rate() {
     "$peers" scripts/bench-postgres.py "$1" "$2" "$3" "$seconds" "$postgres_socket"
 }
 
-median() { printf '%s\n' "$@" | sort -n | sed -n "$((($# + 1) / 2))p"; }
-
-ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
-
 # statements CASE SQL CLIENTS: five rounds in which the contestants take turns, and the medians.
 statements() {
     local name=$1 statement=$2 clients=$3 ours=() theirs=() asyncpg=() psycopg=() _
@@ -58,10 +54,8 @@ statements() {
     async=$(median "${asyncpg[@]}") cycle=$(median "${psycopg[@]}")
     row "$name" clients "$clients" tps "$our" tps_pgbench "$their" tps_asyncpg "$async" tps_psycopg "$cycle" \
         ratio_pgbench "$(ratio "$our" "$their")" ratio_asyncpg "$(ratio "$our" "$async")" \
-        lowest "$(median_edge head "${ours[@]}")" highest "$(median_edge tail "${ours[@]}")"
+        lowest "$(edge head "${ours[@]}")" highest "$(edge tail "${ours[@]}")"
 }
-
-median_edge() { printf '%s\n' "${@:2}" | sort -n | "$1" -n 1; }
 
 # Lookups that share four connections, beside pgbench with as many clients.
 pipelined() {

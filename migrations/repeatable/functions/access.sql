@@ -98,6 +98,11 @@ as $$
 declare
     session access.session := access.verify(token);
     known record;
+    is_known boolean;
+    -- Who passes the request on, where somebody does.
+    through record;
+    fault_through text;
+    is_signed_out boolean;
 begin
     -- Whatever the session says, the entry is on disk before anything is read.
     if current_setting('synchronous_commit') in ('off', 'local') then
@@ -106,27 +111,33 @@ begin
     if session.fault is not null then
         return session;
     end if;
-    select access.fault_of(a, session.role, session.authority) as fault, o.sector,
+    select access.fault_of(a, session.role, session.authority) as fault, o.sector, a.version, a.authority, a.partner,
         exists (select from access.purpose as p where p.code = session.purpose) as has_purpose,
-        a.version + coalesce(through.version, 0) as versions,
-        access.is_signed_out(a, token, case when session.on_behalf_of is null then 56 else 64 end)
-            or access.is_signed_out(through, token, 56) as is_signed_out,
-        access.fault_of(through, through.role, through.authority) as fault_through,
-        session.role = 1 and through.role in (2, 7) and through.account <> a.account
-            and (through.authority, through.partner) is not distinct from (a.authority, a.partner) as may_come_through
+        access.is_signed_out(a, token, case when session.on_behalf_of is null then 56 else 64 end) as is_signed_out
     into known
     from access.account as a
     join access.occupation as o on o.name = a.occupation
-    left join access.account as through on session.on_behalf_of is not null and through.account = session.account
     where a.account = coalesce(session.on_behalf_of, session.account);
+    is_known := found;
+    session.versions := known.version;
+    is_signed_out := known.is_signed_out;
+    if session.on_behalf_of is not null then
+        select access.fault_of(a, a.role, a.authority) as fault, a.version, access.is_signed_out(a, token, 56) as is_signed_out,
+            session.role = 1 and a.role in (2, 7) and a.account <> session.on_behalf_of
+                and (a.authority, a.partner) is not distinct from (known.authority, known.partner) as may_come
+        into through
+        from access.account as a
+        where a.account = session.account;
+        session.versions := session.versions + coalesce(through.version, 0);
+        is_signed_out := is_signed_out or through.is_signed_out;
+        fault_through := case when through.may_come is not true then 'not-permitted' else through.fault end;
+    end if;
     session.sector := known.sector;
-    session.versions := known.versions;
     session.fault := case
-        when not found then 'account-unknown'
+        when not is_known then 'account-unknown'
         when known.fault <> '' then known.fault
-        when known.is_signed_out then 'account-changed'
-        when session.on_behalf_of is not null and known.may_come_through is not true then 'not-permitted'
-        when known.fault_through <> '' then known.fault_through
+        when is_signed_out then 'account-changed'
+        when fault_through <> '' then fault_through
         when session.role <> all (roles) then 'not-permitted'
         when not known.has_purpose then 'purpose-missing'
         when coalesce(length(btrim(reason)), 0) < 5 or length(reason) > 500 then 'reason-missing'
@@ -277,24 +288,24 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, access, pg_temp
 as $$
 declare
-    closed access.grant;
     -- With an entry of this same transaction waiting for its commit, that commit must still be flushed.
     alone constant boolean := pg_current_xact_id_if_assigned() is null;
 begin
-    update access.grant as g set closed = true
-    where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
-        and g.transaction is distinct from pg_current_xact_id_if_assigned()
-        and cardinality($2) <= cardinality(g.children) and $2 <@ g.children
-    returning * into closed;
+    with closed as (
+        update access.grant as g set closed = true
+        where g.token_hash = access.token_hash(token) and g.expires > clock_timestamp() and not g.closed
+            and g.transaction is distinct from pg_current_xact_id_if_assigned()
+            and cardinality($2) <= cardinality(g.children) and $2 <@ g.children
+        returning g.request, g.action, g.account, g.on_behalf_of, g.role, g.authority, g.purpose
+    )
+    insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, children)
+    select c.request, c.action, 'returned', c.account, c.on_behalf_of, c.role, c.authority, c.purpose, $2 from closed as c;
     if not found then
         return false;
     end if;
     if alone then
         perform set_config('synchronous_commit', 'off', true);
     end if;
-    insert into audit.entry (request, action, outcome, account, on_behalf_of, role, authority, purpose, children)
-    values (closed.request, closed.action, 'returned', closed.account, closed.on_behalf_of, closed.role, closed.authority,
-        closed.purpose, $2);
     return true;
 end $$;
 
