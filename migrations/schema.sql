@@ -7151,10 +7151,14 @@ ALTER FUNCTION shielding.place(line_1 text, line_2 text, postcode text) OWNER TO
 --
 
 CREATE FUNCTION shielding.place_of(child bigint) RETURNS bigint
-    LANGUAGE sql STABLE
-    AS $_$
-    select shielding.place(a.line_1, a.line_2, a.postcode) from registry.child_address as a where a.child = $1 and a.lived_to is null
-$_$;
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'shielding', 'pg_temp'
+    AS $$
+begin
+    return (
+        select shielding.place(a.line_1, a.line_2, a.postcode) from registry.child_address as a
+        where a.child = place_of.child and a.lived_to is null);
+end $$;
 
 ALTER FUNCTION shielding.place_of(child bigint) OWNER TO contactpoint_guard;
 

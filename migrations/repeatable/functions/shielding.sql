@@ -21,10 +21,14 @@ $$;
 
 -- Where a child lives now; null where nobody knows.
 create or replace function shielding.place_of(child bigint) returns bigint
-language sql stable
+language plpgsql stable
+set search_path = pg_catalog, shielding, pg_temp
 as $$
-    select shielding.place(a.line_1, a.line_2, a.postcode) from registry.child_address as a where a.child = $1 and a.lived_to is null
-$$;
+begin
+    return (
+        select shielding.place(a.line_1, a.line_2, a.postcode) from registry.child_address as a
+        where a.child = place_of.child and a.lived_to is null);
+end $$;
 
 -- The other children at a child's addresses: at the present one, and where the two were at the same time within two
 -- years. Shielded children have no key, so they aren't among them; they have a case of their own.
