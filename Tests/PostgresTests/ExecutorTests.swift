@@ -1,3 +1,4 @@
+import Foundation
 import TestDatabase
 import Testing
 
@@ -28,6 +29,29 @@ struct ExecutorTests {
             #expect(threads.count == 32 * 11)
             #expect(threads.allSatisfy { $0 })
             #expect(Reactor.current == nil)
+            await pool.close()
+        }
+    }
+
+    @Test("Tasks begin on each thread in turn and stay on theirs")
+    func spreads() async throws {
+        try await withDatabase { _, configuration in
+            let pool = Pool(configuration, size: 16, logger: quiet)
+            let threads = try await withThrowingTaskGroup(of: Set<ObjectIdentifier>.self) { group in
+                for _ in 0..<16 {
+                    group.addTask(executorPreference: pool.executor) {
+                        var threads: Set<ObjectIdentifier> = []
+                        for _ in 0..<50 {
+                            _ = try await pool.query("select \(1)")
+                            threads.insert(ObjectIdentifier(try #require(Reactor.current)))
+                        }
+                        return threads
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(threads.allSatisfy { $0.count == 1 })
+            #expect(Set(threads.flatMap(\.self)).count == min(4, ProcessInfo.processInfo.activeProcessorCount))
             await pool.close()
         }
     }

@@ -41,6 +41,20 @@ struct PoolStateTests {
         #expect(pool.lease(now: start, deadline: start).used == "b")
     }
 
+    @Test("Who can use some connections only gets the one of them used last, and none that others wait for")
+    func fitOnes() {
+        var pool = State(size: 3)
+        for _ in 0..<3 { _ = pool.lease(now: start, deadline: start) }
+        for item in ["a", "b", "c"] { _ = pool.release(item, now: start, retiresAt: late) }
+        #expect(pool.leaseIdle { $0 != "c" } == "b")
+        #expect(pool.leaseIdle { $0 == "b" } == nil)
+        #expect(pool.leased == 1)
+        #expect(pool.lease(now: start, deadline: start).used == "c")
+        #expect(pool.lease(now: start, deadline: start).used == "a")
+        _ = pool.lease(now: start, deadline: start)
+        #expect(pool.leaseIdle { _ in true } == nil)
+    }
+
     @Test("A lost connection's slot goes to a waiter, which opens another; without one it is free")
     func vacated() {
         var pool = State(size: 1)

@@ -55,9 +55,10 @@ public final class Connection: Sendable {
     /// ```swift
     /// await withTaskExecutorPreference(Connection.executor) { … }
     /// ```
-    /// A statement then doesn't change threads, and while one task waits the thread runs the others. It is one thread for
-    /// all connections of the process: what runs there must not block, and what computes for long runs better elsewhere.
-    public static var executor: any TaskExecutor { Reactor.runner }
+    /// A statement then doesn't change threads, and while one task waits the thread runs the others. There is one such thread
+    /// a core, four at most, for all connections of the process, and a task stays on the one that it began on: what runs there
+    /// must not block, and what computes for long runs better elsewhere.
+    public static var executor: any TaskExecutor { Runners.all }
 
     /// Opens a connection. Throws `.connection`, `.timeout`, `.cancelled` or `.serverTooOld`.
     public static func connect(

@@ -48,7 +48,7 @@ final class PoolQueue: Sendable {
         }?.get()
     }
 
-    /// An idle connection that is fit to be used, if nobody waits for one and it is the next. Nothing happens otherwise.
+    /// An idle connection that is fit to be used, if nobody waits for one. Nothing happens otherwise.
     func leaseIdle(if isFit: (Connection) -> Bool) throws(PostgresError) -> Connection? {
         if Task.isCancelled { throw PostgresError(.cancelled) }
         return state.withLock { state in

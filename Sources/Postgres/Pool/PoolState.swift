@@ -78,12 +78,11 @@ struct PoolState<Item: Sendable>: Sendable {
     /// Whether who asks now has to wait.
     var wouldWait: Bool { !isClosed && (!waiters.isEmpty || (idle.isEmpty && leased >= size)) }
 
-    /// The idle connection that would be used next, if it is fit and nobody waits for one.
+    /// Of the idle connections that are fit the one used last, if nobody waits for one.
     mutating func leaseIdle(if isFit: (Item) -> Bool) -> Item? {
-        guard !isClosed, waiters.isEmpty, let next = idle.last, isFit(next.item) else { return nil }
-        idle.removeLast()
+        guard !isClosed, waiters.isEmpty, let place = idle.lastIndex(where: { isFit($0.item) }) else { return nil }
         leased += 1
-        return next.item
+        return idle.remove(at: place).item
     }
 
     /// Whether a leased connection that comes back is used again.
