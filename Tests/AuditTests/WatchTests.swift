@@ -58,8 +58,8 @@ import Trials
     }
 
     /// Which rules have found something about whom.
-    private static func found(_ trail: Trail) async throws -> Set<String> {
-        _ = try await Watch(pool: trail.pool, logger: .init(label: "test")).look()
+    private static func found(_ trail: Trail, by watch: Watch? = nil) async throws -> Set<String> {
+        _ = try await (watch ?? Watch(pool: trail.pool, logger: .init(label: "test"))).look()
         let rows = try await trail.superuser.query(
             """
             select coalesce(a.account::text, '-') || ' ' || coalesce(c.n::text, '-') || ' ' || r
@@ -86,6 +86,32 @@ import Trials
             // Looked at once.
             let look = try await Watch(pool: trail.pool, logger: .init(label: "test")).look()
             #expect(look.entries == 0 && look.alerts == 0)
+        }
+    }
+
+    @Test func whatTakesTooLongTogetherIsLookedAtInParts() async throws {
+        try await Self.with { trail in
+            try await Self.open(trail, 1, 1...1)
+            for account in 5...10 { try await Self.open(trail, Int64(account), 30...30) }
+            try await trail.superuser.withConnection {
+                try await $0.executeScript(
+                    unsafeText: """
+                        alter function audit.watch(integer) rename to watch_some;
+                        create function audit.watch(most integer) returns table (looked_at bigint, alerts bigint, has_more boolean)
+                        language plpgsql security definer as $$
+                        begin
+                            if most > 6 then perform pg_sleep(60); end if;
+                            return query select * from audit.watch_some(most);
+                        end $$;
+                        """
+                )
+            }
+            var hasty = ConnectionConfiguration(trail.urls.audit)
+            hasty.statementDeadline = .milliseconds(500)
+            let pool = Pool(hasty, size: 1, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            let watch = Watch(pool: pool, logger: Logger(label: "test"), most: 80)
+            #expect(try await Self.found(trail, by: watch) == ["1 1 own-surname", "- 30 child-by-many"])
+            await pool.close()
         }
     }
 
