@@ -109,7 +109,7 @@ import Trials
             var hasty = ConnectionConfiguration(trail.urls.audit)
             hasty.statementDeadline = .milliseconds(500)
             let pool = Pool(hasty, size: 1, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-            let watch = Watch(pool: pool, logger: Logger(label: "test"), most: 80)
+            let watch = Watch(pool: pool, logger: Logger(label: "test"), limit: 80)
             #expect(try await Self.found(trail, by: watch) == ["1 1 own-surname", "- 30 child-by-many"])
             await pool.close()
         }

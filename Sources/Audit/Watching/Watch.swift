@@ -21,15 +21,17 @@ package final class Watch: Service {
     private let pool: Pool
     private let logger: Logger
     private let interval: Duration
-    /// How many entries are looked at together, at most.
+    private let limit: Int32
+    /// How many entries are looked at together now, at most.
     private let most: Atomic<Int32>
 
     /// - Parameter pool: logged in as `contactpoint_audit`.
-    package init(pool: Pool, logger: Logger, interval: Duration = .seconds(60), most: Int32 = 100_000) {
+    package init(pool: Pool, logger: Logger, interval: Duration = .seconds(60), limit: Int32 = 100_000) {
         self.pool = pool
         self.logger = logger
         self.interval = interval
-        self.most = Atomic(most)
+        self.limit = limit
+        most = Atomic(limit)
     }
 
     package func run() async throws {
@@ -61,7 +63,10 @@ package final class Watch: Service {
             let (entries, alerts, hasMore) = try rows[0].decode((Int, Int, Bool).self)
             look.entries += entries
             look.alerts += alerts
-            guard hasMore, entries > 0 else { return look }
+            if !hasMore || entries == 0 {
+                self.most.store(min(limit, 2 * most), ordering: .relaxed)
+                return look
+            }
         }
     }
 }
