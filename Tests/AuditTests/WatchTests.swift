@@ -89,6 +89,37 @@ import Trials
         }
     }
 
+    @Test func aLookEndsThoughPeopleGoOnAsking() async throws {
+        try await Self.with { trail in
+            // As long as it takes to find where many entries end.
+            try await trail.superuser.withConnection {
+                try await $0.executeScript(
+                    unsafeText: """
+                        alter function audit.next_after(pg_snapshot, integer) rename to quickly_after;
+                        create function audit.next_after(earlier pg_snapshot, most integer) returns pg_snapshot language plpgsql stable
+                        security definer as $$
+                        begin
+                            perform pg_sleep(0.2);
+                            return audit.quickly_after(earlier, most);
+                        end $$;
+                        """
+                )
+            }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    while !Task.isCancelled { _ = try? await trail.enter(1) }
+                }
+                for _ in 0..<5 {
+                    let hasMore = try await trail.pool.query("select has_more from audit.watch(100000)").decode(
+                        Bool.self
+                    )
+                    #expect(hasMore == [false])
+                }
+                group.cancelAll()
+            }
+        }
+    }
+
     @Test func whatTakesTooLongTogetherIsLookedAtInParts() async throws {
         try await Self.with { trail in
             try await Self.open(trail, 1, 1...1)

@@ -251,6 +251,7 @@ as $$
 declare
     before pg_snapshot;
     later pg_snapshot;
+    newest pg_snapshot;
 begin
     -- One watch at a time, and the next goes on where it ended.
     if not pg_try_advisory_xact_lock(hashtextextended('audit.watch', 0)) then
@@ -258,7 +259,7 @@ begin
         return;
     end if;
     before := coalesce((select w.snapshot from audit.watching as w), '3:3:');
-    later := audit.next_after(before, most);
+    select audit.next_after(before, most), pg_current_snapshot() into later, newest;
     with found as (
         select s.account, s.child, min(s.first_at) as first_at, max(s.last_at) as last_at,
             jsonb_object_agg(s.rule, jsonb_build_object('count', s.count, 'at', s.last_at)) as reasons
@@ -279,7 +280,8 @@ begin
             score = audit.score(alert.reasons || excluded.reasons)
         returning 1
     )
-    select (select count(*) from audit.between(before, later)), count(*), later::text <> pg_current_snapshot()::text
+    -- What came during the look waits for the next: where people ask all the time, it would never end.
+    select (select count(*) from audit.between(before, later)), count(*), later::text <> newest::text
     into looked_at, alerts, has_more from raised;
     insert into audit.watching (one, snapshot, watched_at) values (true, later, clock_timestamp())
     on conflict (one) do update set snapshot = excluded.snapshot, watched_at = excluded.watched_at;
